@@ -1,0 +1,61 @@
+"""labnet: a small neural network whose backward pass you can read, and write yourself.
+
+One rule carries the notation: for any array ``v``, ``dv`` is dL/dv and has the shape of ``v``.
+
+    X (n, 2), y (n, 1)      data and labels; a row is an example
+    z = x W + b             W is (n_in, n_out), b is a row (1, n_out)
+    a = f(z)                the activation; the last one is the prediction p
+    L                       the loss; the factor 1/n lives there and nowhere else
+    theta, dtheta           all parameters of a network in one vector, and their gradients
+
+With ``runs=R`` every array gets a leading axis of length R, and the same lines train R networks.
+"""
+
+from .data import circles_data, linear_data, spiral_data, xor_data
+from .errors import LabnetError
+from .gradient_check import check_gradients
+from .gradients import loss_and_gradient, numerical_gradient
+from .history import History
+from .layers import Layer, LeakyReLU, Linear, ReLU, Sigmoid, Tanh, sigmoid
+from .losses import BinaryCrossEntropy, SquaredError
+from .network import Network
+from .optimizers import Adam, GradientDescent, Momentum
+from .presets import presets
+from .training import accuracy, train
+
+__all__ = [
+    "Adam",
+    "BinaryCrossEntropy",
+    "GradientDescent",
+    "History",
+    "LabnetError",
+    "Layer",
+    "LeakyReLU",
+    "Linear",
+    "Momentum",
+    "Network",
+    "ReLU",
+    "Sigmoid",
+    "SquaredError",
+    "Tanh",
+    "accuracy",
+    "check_gradients",
+    "circles_data",
+    "linear_data",
+    "loss_and_gradient",
+    "numerical_gradient",
+    "presets",
+    "sigmoid",
+    "spiral_data",
+    "train",
+    "xor_data",
+]
+
+
+def __getattr__(name):
+    """Import `plots` when it is first used: Matplotlib costs more than all the rest."""
+    if name == "plots":
+        from importlib import import_module
+
+        return import_module(".plots", __name__)
+    raise AttributeError(f"module 'labnet' has no attribute {name!r}")

@@ -1,0 +1,122 @@
+"""check_gradients: every parameter's gradient beside its numerical one, as a table."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import checks
+from .gradients import forward_pass, loss_and_gradient, numerical_gradient
+
+TOLERANCE = 1e-6
+# Central differences resolve about 1e-16 L / 1e-5: gradients smaller than this are compared with it.
+SMALLEST = 1e-4
+
+
+@dataclass(frozen=True)
+class Row:
+    """One parameter's gradient: where it stands, its shape, and how far it is from the numerical."""
+
+    layer: str
+    name: str
+    shape: tuple
+    expected_shape: tuple
+    error: float
+
+    @property
+    def passed(self):
+        return self.shape == self.expected_shape and self.error < TOLERANCE
+
+    def __str__(self):
+        error = f"< {TOLERANCE:g}" if self.error < TOLERANCE else f"{self.error:.2g}"
+        verdict = "agrees" if self.passed else "WRONG"
+        if self.shape != self.expected_shape:
+            error, verdict = "-", f"WRONG: expected shape {self.expected_shape}"
+        return f"{self.layer:<26}{self.name:<6}{self.shape!s:<14}{error:<16}{verdict}"
+
+
+@dataclass(frozen=True)
+class GradientCheck:
+    """The result of check_gradients: true if every gradient agrees with its numerical one."""
+
+    rows: tuple
+
+    @property
+    def passed(self):
+        return all(row.passed for row in self.rows)
+
+    def __bool__(self):
+        return self.passed
+
+    def __repr__(self):
+        head = f"{'layer':<26}{'':<6}{'shape':<14}{'relative error':<16}verdict"
+        return "\n".join([head, *map(str, self.rows), self._summary()])
+
+    def _summary(self):
+        wrong = [f"{row.name} of {row.layer}" for row in reversed(self.rows) if not row.passed]
+        if not wrong:
+            return f"All {len(self.rows)} gradients agree with central differences."
+        return (
+            f"{len(wrong)} of {len(self.rows)} gradients are wrong. Backward runs from the loss "
+            f"to the data, so look first at {wrong[0]}."
+        )
+
+
+def check_gradients(net, X, y, loss, params=None):
+    """Compare every parameter's gradient with central differences.
+
+    The relative error is ||dv - numeric|| / (||dv|| + ||numeric||); below 1e-6 the two agree.
+
+    Parameters
+    ----------
+    net : a Network; or a pair (forward, backward) of your own functions, where
+        ``forward(x, params) -> p, cache`` and ``backward(y, cache, params) -> grads``.
+    X (n, n_in), y (n, n_out), loss : as for `train`.
+    params : for a pair, the dictionary of its parameters, such as "W1"; `grads` has then "dW1".
+
+    Returns a GradientCheck, which is true if all agree and prints as a table. At the kink of a
+    ReLU or LeakyReLU, z = 0, the two can rightly differ.
+    """
+    if params is None:
+        return GradientCheck(tuple(_network_rows(net, X, y, loss)))
+    return GradientCheck(tuple(_pair_rows(*net, X, y, loss, params)))
+
+
+def _network_rows(net, X, y, loss):
+    L, dtheta = loss_and_gradient(net, X, y, loss)
+    dtheta = dtheta.copy()
+    X, y = checks.data(net, X, y, loss)
+    numeric = numerical_gradient(lambda theta: _loss_at(net, theta, X, y, loss), net.theta)
+    for layer, name, where in net.parameters():
+        shape = net.theta.shape[:-1] + layer.shapes[name]
+        error = relative_error(dtheta[..., where], numeric[..., where], L)
+        yield Row(repr(layer), "d" + name, shape, shape, error)
+
+
+def _loss_at(net, theta, X, y, loss):
+    kept = net.theta.copy()
+    net.theta[...] = theta
+    L, _ = forward_pass(net, X, y, loss)
+    net.theta[...] = kept
+    return L
+
+
+def _pair_rows(forward, backward, X, y, loss, params):
+    params = {name: np.array(checks.as_floats(value, name)) for name, value in params.items()}
+
+    def loss_at(name, value):
+        return loss.forward(forward(X, params | {name: value})[0], y)
+
+    p, cache = forward(X, params)
+    L, grads = loss.forward(p, y), backward(y, cache, params)
+    for name, value in params.items():
+        checks.require(f"d{name}" in grads, f"backward returned no 'd{name}', only {list(grads)}.")
+        dv = checks.as_floats(grads[f"d{name}"], f"d{name}")
+        numeric = numerical_gradient(lambda v, name=name: loss_at(name, v), value)
+        error = relative_error(dv, numeric, L) if dv.shape == value.shape else np.inf
+        yield Row("your backward", f"d{name}", dv.shape, value.shape, error)
+
+
+def relative_error(dv, numeric, L):
+    """||dv - numeric|| / (||dv|| + ||numeric||), kept from dividing rounding noise by nothing."""
+    size = np.linalg.norm(dv) + np.linalg.norm(numeric)
+    return float(np.linalg.norm(dv - numeric) / max(size, SMALLEST * max(1.0, np.max(np.abs(L)))))

@@ -1,0 +1,64 @@
+"""One pass forward and back through a network and its loss, and the gradient by nudging."""
+
+import numpy as np
+
+from . import checks
+from .layers import Sigmoid
+from .losses import BinaryCrossEntropy
+from .network import run_backward, run_forward
+
+
+def loss_and_gradient(net, X, y, loss):
+    """L and dtheta for the data X (n, n_in), y (n, n_out).
+
+    Where cross-entropy follows a Sigmoid, dz = (p - y)/n goes straight to the last Linear and L
+    comes from z: exact and finite even where p rounds to 0 or 1. Everywhere else this is
+    ``loss.forward(net.forward(X), y)`` and ``net.backward(loss.backward())``.
+    """
+    X, y = checks.data(net, X, y, loss)
+    L, p = forward_pass(net, X, y, loss)
+    backward_pass(net, p, y, loss)
+    return L, net.dtheta
+
+
+def forward_pass(net, X, y, loss):
+    """L and p, leaving in the layers and the loss what `backward_pass` needs."""
+    if not _joined(net, loss):
+        p = run_forward(net.layers, X)
+        return loss.forward(p, y), p
+    z = run_forward(net.layers[:-1], X)
+    return loss.forward_from_logits(z, y), net.layers[-1].forward(z)
+
+
+def backward_pass(net, p, y, loss):
+    """Write net.dtheta."""
+    if _joined(net, loss):
+        run_backward(net.trained[:-1], loss.backward_to_logits(p, y))
+    else:
+        run_backward(net.trained, loss.backward())
+
+
+def _joined(net, loss):
+    """Chaining dp through a saturated Sigmoid loses the gradient (inf times 0): take both as one."""
+    exact = type(loss) is BinaryCrossEntropy and loss.eps == 0.0
+    return exact and type(net.layers[-1]) is Sigmoid
+
+
+def numerical_gradient(f, x, h=1e-5):
+    """df/dx by central differences, (f(x + h) - f(x - h)) / 2h, one entry of x after the other.
+
+    f takes an array of the shape of x (not x itself, which stays as it is) and returns a number;
+    or, for R runs, an array (R,), where x is (R, ...) and each run depends on its own row only.
+    """
+    x = np.array(checks.as_floats(x, "x"))
+    runs = np.ndim(f(x))
+    dx = np.zeros_like(x)
+    for entry in np.ndindex(x.shape[runs:]):
+        where = (..., *entry)
+        kept = x[where].copy()
+        x[where] = kept + h
+        above = f(x)
+        x[where] = kept - h
+        dx[where] = (above - f(x)) / (2 * h)
+        x[where] = kept
+    return dx

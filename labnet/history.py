@@ -1,0 +1,114 @@
+"""History: what a training recorded; and the Recorder that fills it and sees when to stop."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+import numpy as np
+
+REASONS = {
+    "epochs": "all epochs done",
+    "loss": "the loss reached its goal",
+    "accuracy": "the accuracy reached its goal",
+    "diverged": "the loss was no longer finite",
+    "interrupted": "interrupted",
+}
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class History:
+    """The record of one training; for R runs each entry has the run axis.
+
+    losses, accuracies : (epochs,) or (epochs, R); accuracy in 0..1. A run that stopped early keeps
+        its last network, and so its last values.
+    epochs : how many epochs were recorded until it stopped; for R runs an array (R,).
+    stopped : why, a key of REASONS; for R runs a list of R.
+    ties : how many of the last predictions were exactly 0.5 (they count as class 0).
+    """
+
+    losses: np.ndarray
+    accuracies: np.ndarray
+    epochs: int | np.ndarray
+    stopped: str | list
+    ties: int
+
+    @property
+    def first_solved(self):
+        """The first epoch with accuracy 1, NaN if there is none; (R,) for R runs."""
+        solved = self.accuracies == 1.0
+        return np.where(solved.any(axis=0), solved.argmax(axis=0), np.nan)
+
+    def __repr__(self):
+        course = self._course_of_one() if self.losses.ndim == 1 else self._course_of_runs()
+        ties = f"; {self.ties} predictions are exactly 0.5 (class 0)" if self.ties else ""
+        return f"{course}; stopped: {self._why()}{ties}"
+
+    def _course_of_one(self):
+        L, accuracy = self.losses, self.accuracies
+        return (
+            f"{self.epochs} epochs: loss {L[0]:.4f} to {L[-1]:.4f}, "
+            f"accuracy {accuracy[0]:.4f} to {accuracy[-1]:.4f}"
+        )
+
+    def _course_of_runs(self):
+        low, middle, high = np.nanpercentile(self.losses[-1], [5, 50, 95])
+        return (
+            f"{self.losses.shape[1]} runs, {len(self.losses)} epochs: "
+            f"loss median {middle:.4f} [{low:.4f}, {high:.4f}], "
+            f"{np.count_nonzero(self.accuracies[-1] == 1)} at accuracy 1"
+        )
+
+    def _why(self):
+        if isinstance(self.stopped, str):
+            return REASONS[self.stopped]
+        return ", ".join(f"{k} x {REASONS[why]}" for why, k in Counter(self.stopped).most_common())
+
+
+class Recorder:
+    """Fills the arrays of a History, epoch by epoch, and stops the runs that are finished."""
+
+    def __init__(self, epochs, runs, stop_loss, stop_accuracy):
+        shape = (epochs, runs) if runs else (epochs,)
+        self.losses, self.accuracies = np.empty(shape), np.empty(shape)
+        self.stop_loss, self.stop_accuracy = stop_loss, stop_accuracy
+        self.runs, self.count, self.ties = runs, 0, 0
+        self.running = np.ones(runs or 1, bool)
+        self.frozen = None  # a mask of the runs that have stopped, once there is one
+        self.reasons = ["epochs"] * (runs or 1)
+        self.epochs = np.full(runs or 1, epochs)
+
+    @property
+    def done(self):
+        return not self.running.any()
+
+    def add(self, L, reported, accuracy, p):
+        """Record one epoch; `L` is the loss that is trained, `reported` the one that is shown."""
+        self.losses[self.count], self.accuracies[self.count] = reported, accuracy
+        self.count += 1
+        self.p = p
+        fine = np.isfinite(L) & ~(reported < self.stop_loss) & (accuracy < self.stop_accuracy)
+        if not fine.all():
+            self.stop(~np.isfinite(L), "diverged")
+            self.stop(reported < self.stop_loss, "loss")
+            self.stop(accuracy >= self.stop_accuracy, "accuracy")
+
+    def stop(self, which, reason):
+        """Freeze the runs `which` that are still running."""
+        for run in np.flatnonzero(which & self.running):
+            self.running[run] = False
+            self.reasons[run] = reason
+            self.epochs[run] = self.count
+        self.frozen = ~self.running if self.runs else None
+
+    def stopped_at(self, reason):
+        """The epochs, counted from 0, in which runs stopped for this reason."""
+        at = zip(self.epochs, self.reasons, strict=True)
+        return [int(epochs) - 1 for epochs, why in at if why == reason]
+
+    def history(self):
+        return History(
+            self.losses[: self.count].copy(),
+            self.accuracies[: self.count].copy(),
+            self.epochs if self.runs else int(self.epochs[0]),
+            self.reasons if self.runs else self.reasons[0],
+            int(np.count_nonzero(self.p == 0.5)),
+        )

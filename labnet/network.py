@@ -1,0 +1,154 @@
+"""Network: layers in order, the chain rule in reverse, and every parameter in one vector."""
+
+import os
+from copy import copy
+from math import prod
+from pathlib import Path
+
+import numpy as np
+
+from . import checks
+from .errors import LabnetError
+
+
+class Network:
+    """Layers applied in order.
+
+        net = Network(Linear(2, 10), Sigmoid(), Linear(10, 1), Sigmoid(), rng=rng)
+
+    Parameters
+    ----------
+    layers : Linear and activation layers; without an activation there is no layer.
+    rng : np.random.Generator from which the weights are drawn.
+    runs : None for one network. R for R networks that share every line of code: theta is (R, P),
+        W is (R, n_in, n_out), predictions are (R, n, 1), and each run draws its weights from its
+        own stream, split off from `rng` (``rng.spawn(R)``). `rng` may also be a list of R.
+
+    Attributes
+    ----------
+    theta, dtheta : (P,) or (R, P). Each layer's W, b, dW and db are views into them, so
+        ``net.theta -= lr * net.dtheta`` is a step of gradient descent.
+
+    Errors: LabnetError for sizes that don't meet, for layers or generators that are none.
+    """
+
+    def __init__(self, *layers, rng, runs=None):
+        self.layers = checks.layers(layers)
+        rngs = checks.generators(rng, runs)
+        self.runs = len(rngs) if isinstance(rngs, list) else None
+        self.p = None
+        draws = [self._draw(one) for one in (rngs if self.runs else [rngs])]
+        self.theta = np.array(draws) if self.runs else draws[0]
+        self.dtheta = np.zeros_like(self.theta)
+        self._bind()
+
+    def forward(self, x):
+        """p (n, n_out), keeping in each layer what `backward` needs."""
+        self.p = run_forward(self.layers, checks.inputs(x, self))
+        return self.p
+
+    def backward(self, dp):
+        """dtheta, given dp = dL/dp for the last `forward`."""
+        run_backward(self.trained, checks.output_gradient(dp, self.p))
+        return self.dtheta
+
+    def predict(self, x):
+        """p, as `forward` gives it, but nothing is kept: a `backward` still to come is undisturbed."""
+        return run_forward([copy(layer) for layer in self.layers], checks.inputs(x, self))
+
+    @property
+    def trained(self):
+        """The layers from the first one with parameters on: those below need no gradient."""
+        first = next(i for i, layer in enumerate(self.layers) if layer.shapes)
+        return self.layers[first:]
+
+    @property
+    def n_in(self):
+        return next(layer.n_in for layer in self.layers if layer.shapes)
+
+    @property
+    def n_out(self):
+        return next(layer.n_out for layer in reversed(self.layers) if layer.shapes)
+
+    def parameters(self):
+        """Yield (layer, name, slice): where each layer's W or b stands in theta."""
+        start = 0
+        for layer in self.layers:
+            for name, shape in layer.shapes.items():
+                yield layer, name, slice(start, start + prod(shape))
+                start += prod(shape)
+
+    def save(self, path):
+        """Write all parameters to `path` (npz); an older file is replaced only when all is written."""
+        path = _npz(path)
+        draft = path.with_name(path.name + ".part")
+        with open(draft, "wb") as file:
+            np.savez(file, theta=self.theta, layers=self.layers_text())
+        os.replace(draft, path)
+
+    def load(self, path):
+        """Read the parameters that `save` wrote for a network of the same layers; return self.
+
+        Errors: LabnetError if the file is missing, is no saved network, or fits other layers.
+        """
+        theta, layers = _read(_npz(path))
+        checks.require(
+            layers == self.layers_text() and theta.shape == self.theta.shape,
+            f"{path} holds {layers} with theta of shape {theta.shape}; this network is "
+            f"{self.layers_text()} with theta of shape {self.theta.shape}. Build the same network.",
+        )
+        self.theta[...] = checks.finite(theta, "theta")
+        return self
+
+    def layers_text(self):
+        return ", ".join(map(repr, self.layers))
+
+    def _draw(self, rng):
+        """theta for one network, drawn layer by layer, so that a seed means one network."""
+        draws = (layer.initial(rng) for layer in self.layers if layer.shapes)
+        return np.concatenate([values.ravel() for draw in draws for values in draw])
+
+    def _bind(self):
+        """Make each layer's parameters views into theta, and their gradients views into dtheta."""
+        lead = self.theta.shape[:-1]
+        for layer, name, where in self.parameters():
+            shape = lead + layer.shapes[name]
+            setattr(layer, name, self.theta[..., where].reshape(shape))
+            setattr(layer, "d" + name, self.dtheta[..., where].reshape(shape))
+
+    def __setstate__(self, state):
+        """Copies and pickles hold arrays of their own: make them views again."""
+        self.__dict__.update(state)
+        self._bind()
+
+    def __repr__(self):
+        runs = f", runs={self.runs}" if self.runs else ""
+        return f"Network({self.layers_text()}{runs}), {self.theta.shape[-1]} parameters"
+
+
+def run_forward(layers, v):
+    for layer in layers:
+        v = layer.forward(v)
+    return v
+
+
+def run_backward(layers, dv):
+    """The chain rule, last layer first. The data need no gradient, so the first layer gives none."""
+    for layer in reversed(layers[1:]):
+        dv = layer.backward(dv)
+    layers[0].parameter_gradients(dv)
+
+
+def _npz(path):
+    """`path` with the ending that NumPy's archives have."""
+    path = Path(path)
+    return path if path.suffix == ".npz" else path.with_name(path.name + ".npz")
+
+
+def _read(path):
+    checks.require(path.is_file(), f"There is no file {path}; save a network with net.save(path).")
+    try:
+        with np.load(path, allow_pickle=False) as file:
+            return file["theta"], str(file["layers"])
+    except Exception:  # zipfile, zlib, pickle and NumPy each have their own errors
+        raise LabnetError(f"{path} is not a network that labnet saved, or it is damaged.") from None

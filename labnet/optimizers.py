@@ -1,0 +1,102 @@
+"""Optimizers: each turns dtheta into a change of theta, in place.
+
+theta and dtheta are (P,), or (R, P) for R runs; `lr` may then be an array of R. An optimizer
+remembers the vector it moved last and goes on from its state; for another one it starts afresh.
+"""
+
+import numpy as np
+
+from . import checks
+
+
+class Optimizer:
+    """What the optimizers share: the learning rate, and whose state they hold."""
+
+    def __init__(self, lr):
+        self.lr = checks.learning_rate(lr)
+        self.theta = None
+
+    def step(self, theta, dtheta, factor=1.0):
+        """Change theta against its gradient; `factor` is the schedule's and multiplies lr."""
+        self.follow(theta)
+        lr = self.lr if np.ndim(self.lr) == 0 else self.lr[:, None]
+        self.update(theta, dtheta, factor * lr)
+
+    def new_epoch(self, theta):
+        """Called once at the start of each epoch."""
+        self.follow(theta)
+
+    def follow(self, theta):
+        if theta is not self.theta:
+            self.theta = theta
+            self.start(theta)
+
+    def start(self, theta):
+        """Forget everything: the first step of a training comes next."""
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self.lr})"
+
+
+class GradientDescent(Optimizer):
+    """theta = theta - lr dtheta"""
+
+    def update(self, theta, dtheta, lr):
+        theta -= lr * dtheta
+
+
+class Momentum(Optimizer):
+    """v = beta v + dtheta;  theta = theta - lr v  (Polyak 1964)"""
+
+    def __init__(self, lr, beta=0.9):
+        super().__init__(lr)
+        self.beta = checks.fraction(beta, "beta")
+
+    def start(self, theta):
+        self.v = np.zeros_like(theta)
+
+    def update(self, theta, dtheta, lr):
+        self.v = self.beta * self.v + dtheta
+        theta -= lr * self.v
+
+
+class Adam(Optimizer):
+    """Kingma & Ba 2015, algorithm 1.
+
+        m = beta1 m + (1 - beta1) dtheta            m_hat = m / (1 - beta1^t)
+        v = beta2 v + (1 - beta2) dtheta^2          v_hat = v / (1 - beta2^t)
+        theta = theta - lr m_hat / (sqrt(v_hat) + eps)
+
+    t counts updates. Two variants are met in practice: `eps_inside=True` divides by
+    sqrt(v_hat + eps), and `t_per="epoch"` counts epochs instead of updates.
+    """
+
+    def __init__(
+        self, lr=0.001, beta1=0.9, beta2=0.999, eps=1e-8, eps_inside=False, t_per="update"
+    ):
+        super().__init__(lr)
+        self.beta1 = checks.fraction(beta1, "beta1")
+        self.beta2 = checks.fraction(beta2, "beta2")
+        self.eps = checks.not_negative(eps, "eps")
+        self.eps_inside = bool(eps_inside)
+        self.t_per = checks.one_of(t_per, ("update", "epoch"), "t_per")
+
+    def start(self, theta):
+        self.m = np.zeros_like(theta)
+        self.v = np.zeros_like(theta)
+        self.t = 0
+
+    def new_epoch(self, theta):
+        super().new_epoch(theta)
+        self.t += self.t_per == "epoch"
+
+    def update(self, theta, dtheta, lr):
+        self.t += self.t_per == "update"
+        self.m = self.beta1 * self.m + (1 - self.beta1) * dtheta
+        self.v = self.beta2 * self.v + (1 - self.beta2) * dtheta**2
+        m_hat = self.m / (1 - self.beta1**self.t)
+        v_hat = self.v / (1 - self.beta2**self.t)
+        theta -= lr * m_hat / self.root(v_hat)
+
+    def root(self, v_hat):
+        return np.sqrt(v_hat + self.eps) if self.eps_inside else np.sqrt(v_hat) + self.eps

@@ -1,0 +1,215 @@
+"""train: the loop of forward, backward and step."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from . import checks
+from .batches import Batches
+from .gradients import backward_pass, forward_pass
+from .history import Recorder
+from .interrupts import deferred_interrupt
+from .losses import Loss
+from .network import Network
+from .optimizers import Optimizer
+
+DECISIONS = {"p > 0.5": lambda p: p > 0.5, "round": np.round}
+LOG_FORMAT = "epoch {epoch:>6}   loss {loss:.4f}   accuracy {accuracy:.4f}"
+
+
+def train(
+    net,
+    X,
+    y,
+    loss,
+    optimizer,
+    epochs,
+    *,
+    batch_size=None,
+    shuffle=None,
+    schedule=None,
+    stop_loss=None,
+    stop_accuracy=None,
+    report=None,
+    decision="p > 0.5",
+    log_every=None,
+    log_format=LOG_FORMAT,
+    progress=False,
+):
+    """Train `net` in place and return the History.
+
+    An epoch is one pass over all examples: forward, backward and one step of the optimizer for
+    each batch. With full batches (the default) the loss and accuracy of an epoch are those that
+    the pass itself computed, before its step; with smaller batches they are measured on all data
+    after the epoch's last step.
+
+    Parameters
+    ----------
+    net, X (n, n_in), y (n, n_out), loss, optimizer : with runs, X and y may carry the run axis
+        too, and the optimizer's lr may be an array of R.
+    epochs : at most so many.
+    batch_size : examples for each step; None takes all, 1 takes one at a time.
+    shuffle : a random generator (or a list of R): a new order in each epoch. None keeps the order.
+    schedule : a function of the epoch that returns a factor on lr, or "halve at half".
+    stop_loss, stop_accuracy : stop once the loss is below, or the accuracy has reached, this.
+    report : another loss to record, print and stop by, instead of the one that is trained.
+    decision : "p > 0.5", or "round" for np.round(p) == y.
+    log_every : print a line in epochs 0, log_every, 2 log_every, ...
+    log_format : that line, with the fields {epoch}, {loss} and {accuracy}; for runs, the medians.
+    progress : show a progress bar.
+
+    A run whose loss is no longer finite stops by itself; with runs, only that run is frozen.
+    Interrupting keeps the network, the optimizer's state and the history so far.
+    Errors: LabnetError for data or settings that cannot be used, before anything is trained.
+    """
+    X, y = checks.data(net, X, y, loss)
+    checks.rates_fit_runs(optimizer.lr, net.runs)
+    epochs = checks.positive_whole(epochs, "epochs")
+    training = Training(
+        net,
+        loss,
+        report or loss,
+        optimizer,
+        Batches(X, y, net.runs, batch_size, shuffle),
+        _factor(schedule, epochs),
+        DECISIONS[checks.one_of(decision, DECISIONS, "decision")],
+        Recorder(epochs, net.runs, *_goals(stop_loss, stop_accuracy)),
+        _log_line(log_every, log_format),
+    )
+    training.run(_counter(epochs, progress))
+    return training.record.history()
+
+
+def accuracy(p, y, decision="p > 0.5"):
+    """The share of rows that are decided rightly, in 0..1: a number, or (R,) for R runs."""
+    decide = DECISIONS[checks.one_of(decision, DECISIONS, "decision")]
+    return _share_right(decide, *checks.predictions_and_labels(p, y))
+
+
+@dataclass
+class Training:
+    """One training between its epochs; `train` describes the fields."""
+
+    net: Network
+    loss: Loss
+    report: Loss
+    optimizer: Optimizer
+    batches: Batches
+    factor: Callable
+    decide: Callable
+    record: Recorder
+    log_line: Callable
+
+    def run(self, epochs):
+        run_epoch = self.epoch_at_once if self.batches.full else self.epoch_in_batches
+        with np.errstate(over="ignore", invalid="ignore"), deferred_interrupt() as self.asked:
+            for epoch in epochs:
+                self.optimizer.new_epoch(self.net.theta)
+                run_epoch(epoch)
+                if self.asked.is_set():
+                    self.record.stop(True, "interrupted")
+                if self.record.done:
+                    break
+        self.tell()
+
+    def epoch_at_once(self, epoch):
+        X, y = self.batches.X, self.batches.y
+        L, p = forward_pass(self.net, X, y, self.loss)
+        reported = L if self.report is self.loss else self.report.forward(p, y)
+        self.take_down(epoch, L, reported, p, y)
+        if not self.record.done:
+            backward_pass(self.net, p, y, self.loss)
+            self.step(epoch)
+
+    def epoch_in_batches(self, epoch):
+        for X, y in self.batches:
+            _, p = forward_pass(self.net, X, y, self.loss)
+            backward_pass(self.net, p, y, self.loss)
+            self.step(epoch)
+            if self.asked.is_set():
+                break
+        y = self.batches.y
+        L, p = forward_pass(self.net, self.batches.X, y, self.report)
+        self.take_down(epoch, L, L, p, y)
+
+    def step(self, epoch):
+        """One step of the optimizer; runs that have stopped keep their theta."""
+        theta, frozen = self.net.theta, self.record.frozen
+        kept = None if frozen is None else theta[frozen]
+        self.optimizer.step(theta, self.net.dtheta, self.factor(epoch))
+        if frozen is not None:
+            theta[frozen] = kept
+
+    def take_down(self, epoch, L, reported, p, y):
+        accuracy = _share_right(self.decide, p, y)
+        self.record.add(L, reported, accuracy, p)
+        self.log_line(epoch, reported, accuracy)
+
+    def tell(self):
+        """Say so if runs diverged or the training was interrupted."""
+        at = self.record.stopped_at("diverged")
+        if at:
+            print(_divergence_message(at, self.optimizer.lr, self.net.runs))
+        if self.record.stopped_at("interrupted"):
+            print(_interrupt_message(self.record.count - 1))
+
+
+def _share_right(decide, p, y):
+    return (decide(p) == y).sum(axis=(-2, -1)) / (p.shape[-2] * p.shape[-1])
+
+
+def _factor(schedule, epochs):
+    """The function of the epoch by which lr is multiplied."""
+    if schedule is None:
+        return lambda epoch: 1.0
+    if callable(schedule):
+        return lambda epoch: checks.finite_number(schedule(epoch), f"schedule({epoch})")
+    checks.one_of(schedule, ("halve at half",), "schedule (if it is no function of the epoch)")
+    return lambda epoch: 1.0 if epoch < round(epochs / 2) else 0.5
+
+
+def _goals(stop_loss, stop_accuracy):
+    """The two bounds, with infinities where there is none."""
+    return (
+        -np.inf if stop_loss is None else checks.finite_number(stop_loss, "stop_loss"),
+        np.inf if stop_accuracy is None else checks.finite_number(stop_accuracy, "stop_accuracy"),
+    )
+
+
+def _log_line(every, text):
+    """A function that prints the line of an epoch, if it is that epoch's turn."""
+    if every is None:
+        return lambda epoch, loss, accuracy: None
+    every = checks.positive_whole(every, "log_every")
+
+    def log_line(epoch, loss, accuracy):
+        if epoch % every == 0:
+            print(text.format(epoch=epoch, loss=np.median(loss), accuracy=np.median(accuracy)))
+
+    return log_line
+
+
+def _counter(epochs, progress):
+    """range(epochs), with a progress bar if wanted."""
+    if not progress:
+        return range(epochs)
+    from tqdm.auto import tqdm
+
+    return tqdm(range(epochs), desc="epochs")
+
+
+def _divergence_message(at, lr, runs):
+    who = f"{len(at)} of {runs} runs stopped, the first" if runs else "Stopped"
+    return (
+        f"{who} at epoch {min(at)}: the loss is no longer a finite number. The steps were too "
+        "long: each overshot, and made the weights and so the next step larger still. Build the "
+        f"network anew and try a smaller learning rate, such as {np.max(lr) / 10:g}."
+    )
+
+
+def _interrupt_message(epoch):
+    return (
+        f"Interrupted in epoch {epoch}. The network, the optimizer's state and the history up to "
+        "here are kept; train with the same optimizer goes on from here."
+    )
