@@ -1,0 +1,79 @@
+"""Makes `pytest --nbval` see what JupyterLab stores, and demands that every cell has been run.
+
+nbval runs each cell again and compares the outputs with the stored ones. In four places it needs help:
+
+1. JupyterLab puts what is printed inside `Output` or `interact` into the widget; nbval counts it as
+   output of the cell. So the kernel captures it, and still shows an exception raised there.
+2. A cell that was saved without having been run has nothing to compare, and passes. Here it fails.
+3. nbval runs cells without history, and then IPython prints the value of a line that ends in `;`.
+4. The kernel must be the Python that runs pytest, or the tests would speak about another environment.
+"""
+
+import sys
+
+from nbval import kernel, plugin
+
+CAPTURE_WIDGET_OUTPUT = """
+def _capture_widget_output():
+    from IPython import get_ipython
+    from IPython.utils.capture import capture_output
+    from ipywidgets import Output
+
+    open_captures = []
+
+    def enter(self):
+        open_captures.append(capture_output())
+        open_captures[-1].__enter__()
+
+    def leave(self, kind, error, traceback):
+        open_captures.pop().__exit__(None, None, None)
+        if kind is not None:
+            get_ipython().showtraceback((kind, error, traceback), tb_offset=0)
+        return True
+
+    Output.__enter__, Output.__exit__ = enter, leave
+
+_capture_widget_output()
+del _capture_widget_output
+"""
+
+SAME_PYTHON = """
+import sys as _sys
+assert _sys.executable == {!r}, "the kernel is another Python: " + _sys.executable
+del _sys
+"""
+
+
+def run_quietly(running, code):
+    """Run code in the kernel before the first cell, without counting it as a cell."""
+    reply = running.kc.execute_interactive(code, silent=True, store_history=False, timeout=60)
+    content = reply["content"]
+    if content["status"] != "ok":
+        raise RuntimeError(f"{content['ename']}: {content['evalue']}")
+
+
+class NotebookKernel(kernel.RunningKernel):
+    """A kernel prepared as above, which runs its cells the way JupyterLab does."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        run_quietly(self, SAME_PYTHON.format(sys.executable))
+        run_quietly(self, CAPTURE_WIDGET_OUTPUT)
+
+    def execute_cell_input(self, cell_input, allow_stdin=None):
+        return self.kc.execute(
+            cell_input, store_history=True, allow_stdin=allow_stdin, stop_on_error=False
+        )
+
+
+run_and_compare = plugin.IPyNbCell.runtest
+
+
+def demand_a_stored_run(cell):
+    if cell.cell.source.strip() and cell.cell.execution_count is None:
+        cell.raise_cell_error("This cell was saved without having been run: `make notebooks` runs it")
+    run_and_compare(cell)
+
+
+plugin.RunningKernel = NotebookKernel
+plugin.IPyNbCell.runtest = demand_a_stored_run
