@@ -1,0 +1,97 @@
+# Two commands: `make lab` opens your notebooks, `make test` checks everything. The rest is below.
+
+PYTHON = python3
+LABFLAGS =
+NB =
+
+UV := $(shell command -v uv 2>/dev/null)
+PY := .venv/bin/python
+
+# A Python named on the command line makes .venv anew; otherwise the .venv that is there will do.
+CREATED := .venv/created-with-$(subst /,_,$(PYTHON))
+ifeq ($(origin PYTHON),file)
+CREATED := $(firstword $(wildcard .venv/created-with-*) $(CREATED))
+FOR_UV := >=3.10
+else
+FOR_UV := $(PYTHON)
+endif
+
+# These two files say that .venv is complete, so they go first, even if the rest is interrupted.
+OLD_VENV := .venv/installed .venv/created-with-* .venv
+
+# The kernels of this .venv, even where the user has installed others.
+export JUPYTER_PREFER_ENV_PATH = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help lab fresh edit test notebooks lint format clean
+
+help:
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
+
+lab: .venv/installed ## open JupyterLab with your own copies of the notebooks, in my-notebooks/
+	$(PY) -m labnet.copies
+	$(PY) -m jupyterlab my-notebooks $(LABFLAGS)
+
+fresh: .venv/installed ## bring a clean copy of one notebook and keep your old one: make fresh NB=03
+	$(PY) -m labnet.copies fresh $(NB)
+
+edit: .venv/installed ## open the course's own notebooks, for those who change the course
+	$(PY) -m jupyterlab notebooks $(LABFLAGS)
+
+test: .venv/installed ## run the unit tests and every notebook, and compare what the notebooks print
+	$(PY) -m pytest
+
+notebooks: .venv/installed ## run the notebooks and store their outputs: all, or one with NB=03
+	$(PY) tests/execute_notebooks.py $(NB)
+
+lint: .venv/installed ## look for mistakes in style, in modules and notebooks
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+format: .venv/installed ## put modules and notebooks into the common style
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+clean: ## remove the environment and all caches, never your notebooks
+	rm -rf $(OLD_VENV) .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
+	find labnet notebooks tests -name __pycache__ -prune -exec rm -rf {} +
+	find labnet notebooks tests -name .ipynb_checkpoints -prune -exec rm -rf {} +
+
+# Setting up. Each file is written as the last act of its step, so an interrupted step is done again.
+
+.venv/installed: $(CREATED) requirements.txt pyproject.toml
+	@echo "Installing what requirements.txt lists: a minute or two, once."
+ifdef UV
+	@$(UV) pip install --quiet --python $(PY) -r requirements.txt
+else
+	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+endif
+	@$(PY) -c "import matplotlib.font_manager" # builds Matplotlib's font cache, slow the first time
+	@touch $@
+
+define OLD_PYTHON
+import sys
+if sys.version_info < (3, 10):
+    sys.exit("labnet needs Python 3.10 or newer, and $(PYTHON) is Python %d.%d: " % sys.version_info[:2]
+             + "install a newer one and name it, as in make PYTHON=python3.12 lab")
+endef
+export OLD_PYTHON
+
+NO_PYTHON = There is no $(PYTHON) here: install Python 3.10 or newer, or name the one you have, \
+as in make PYTHON=python3.12 lab
+NO_PIP = $(PYTHON) cannot make an environment with pip: on Debian and Ubuntu, \
+apt install python3-venv adds what is missing
+
+$(CREATED):
+ifdef UV
+	@$(UV) run --quiet --isolated --no-project --python "$(FOR_UV)" python -c "$$OLD_PYTHON"
+	@rm -rf $(OLD_VENV)
+	@$(UV) venv --quiet --seed --python "$(FOR_UV)" .venv || { rm -rf .venv; exit 1; }
+else
+	@command -v $(PYTHON) >/dev/null || { echo "$(NO_PYTHON)" >&2; exit 1; }
+	@$(PYTHON) -c "$$OLD_PYTHON"
+	@$(PYTHON) -c "from ensurepip import bootstrap" 2>/dev/null || { echo "$(NO_PIP)" >&2; exit 1; }
+	@rm -rf $(OLD_VENV)
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; exit 1; }
+endif
+	@touch $@

@@ -1,0 +1,56 @@
+"""Run notebooks from top to bottom in a clean kernel and store what they show.
+
+    python tests/execute_notebooks.py       all of them
+    python tests/execute_notebooks.py 03    one
+"""
+
+import sys
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+
+from labnet import copies
+
+METADATA = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+def execute(path):
+    """Run one notebook in place; an exception in a cell leaves the file as it was."""
+    notebook = nbformat.read(path, as_version=4)
+    client = NotebookClient(
+        notebook,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+        coalesce_streams=True,  # or the pieces would depend on the timing
+        record_timing=False,
+        store_widget_state=False,
+    )
+    client.execute()
+    clean(notebook)
+    nbformat.write(notebook, path)
+
+
+def clean(notebook):
+    """Keep the kernel's name and the cells' tags; drop what differs between two machines."""
+    notebook.metadata = nbformat.from_dict(METADATA)
+    for cell in notebook.cells:
+        cell.metadata = {key: value for key, value in cell.metadata.items() if key == "tags"}
+        for output in cell.get("outputs", []):
+            output.pop("metadata", None)
+            if output.output_type in ("display_data", "execute_result"):
+                output.metadata = {}
+
+
+def main(numbers):
+    chosen = [copies.find(number) for number in numbers]
+    for path in chosen or sorted(copies.ORIGINALS.glob("*.ipynb")):
+        print(f"{path.parent.name}/{path.name}", flush=True)
+        execute(path)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
