@@ -1,0 +1,24 @@
+"""Every picture of the course. Each function takes optional axes, draws, and returns them.
+
+A notebook cell ends with the call itself, ``plots.comparison(net, X, y)``: below it stands the
+figure and nothing else, since the returned axes print nothing.
+"""
+
+from .curves import activation, curves, learning_curve
+from .data import comparison, decision_surface, points
+from .graph import graph
+from .hidden import hidden_space, hidden_units
+from .table import predictions
+
+__all__ = [
+    "activation",
+    "comparison",
+    "curves",
+    "decision_surface",
+    "graph",
+    "hidden_space",
+    "hidden_units",
+    "learning_curve",
+    "points",
+    "predictions",
+]

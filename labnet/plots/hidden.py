@@ -1,0 +1,136 @@
+"""What the hidden units do: each as a map over the square, and two of them as a new plane."""
+
+from copy import copy
+
+import numpy as np
+
+from .. import checks
+from ..network import Network
+from . import data, inputs, style
+
+
+def hidden_units(net, X, y, axes=None):
+    """Each hidden unit of the first layer as a map over the square. The dark line: its z is 0.
+
+    Look at the directions of the lines: each unit splits the plane once.
+
+    net : a Network (without runs); X (n, 2), y (n, 1) : the data.
+    axes : one for each unit; returned.
+    """
+    X, y = inputs.data(X, y)
+    linear, activation = at_the_linear(up_to_activation(net, 1))
+    low, high = inputs.extent(X)
+    z = through(linear, inputs.square_grid(low, high))
+    a = through(activation, z)
+    centre = through(activation, np.zeros((1, 1))).item()  # f(0), drawn white
+    reach = np.abs(a - centre).max() or 1.0
+    units = a.shape[1]
+    columns = min(units, 5)
+    rows = -(-units // columns)
+    axes = unit_panels(axes, units, rows, columns)
+    for j, ax in enumerate(axes):
+        data.plane(ax, X)
+        image = data.surface(ax, a[:, j], (low, high), centre, reach)
+        data.boundary(ax, z[:, j], (low, high), 0.0)
+        data.scatter(ax, X, y == 1, 10)
+        style.title(ax, f"$a1_{{{j + 1}}}$")
+        ax.label_outer()
+    axes[0].figure.colorbar(image, ax=list(axes), label="$a1$", shrink=0.8)
+    return axes
+
+
+def hidden_space(net, X, y, layer=None, ax=None, units=(0, 1)):
+    """The data as two hidden units see them: where the points, and a square grid, are moved to.
+
+    Look whether a straight line can now part the two classes; if the layer has two units and is the
+    last before the output, the dark line is the network's own: there p = 0.5.
+
+    Parameters
+    ----------
+    net : a Network (without runs); X (n, 2), y (n, 1) : the data.
+    layer : 1 for the first hidden layer (a1), 2 for a2, ...; None takes the last.
+    ax : returned.
+    units : which two of its units, counted from 0.
+    """
+    X, y = inputs.data(X, y)
+    layer = len(hidden_layers(net)) if layer is None else layer
+    layers = up_to_activation(net, layer)
+    units = two_of(units, layers)
+    ax = style.axes(ax, 5.4, 4.2)
+    draw_grid(ax, layers, units)
+    data.scatter(ax, through(layers, X)[:, units], y == 1)
+    ax.set(xlabel=f"$a{layer}_{{{units[0] + 1}}}$", ylabel=f"$a{layer}_{{{units[1] + 1}}}$")
+    data.class_legend(ax)
+    return ax
+
+
+def one_network(net):
+    checks.require(
+        isinstance(net, Network) and net.runs is None,
+        f"net is {net!r}; expected one Network, without runs. To look at run r, build the same "
+        "network without runs, as one, and copy: one.theta[...] = net.theta[r].",
+    )
+
+
+def hidden_layers(net):
+    """For each hidden layer, how many of net.layers it takes to reach its a."""
+    one_network(net)
+    linear = [i for i, layer in enumerate(net.layers) if layer.shapes]
+    checks.require(
+        len(linear) > 1,
+        f"{net!r} has no hidden layer; put one in, such as Linear(2, 4), Sigmoid().",
+    )
+    return linear[1:]
+
+
+def up_to_activation(net, layer):
+    """Copies of the layers from the data up to the a of this hidden layer."""
+    ends = hidden_layers(net)
+    checks.require(
+        layer in range(1, len(ends) + 1),
+        f"layer is {layer!r}; this network has {len(ends)} hidden layer(s): expected 1"
+        + (f" to {len(ends)}." if len(ends) > 1 else "."),
+    )
+    checks.require(net.n_in == 2, f"The network takes {net.n_in} inputs; this picture needs 2.")
+    return [copy(one) for one in net.layers[: ends[layer - 1]]]
+
+
+def at_the_linear(layers):
+    """The layers up to the last Linear, and the activation behind it."""
+    end = 1 + max(i for i, layer in enumerate(layers) if layer.shapes)
+    return layers[:end], layers[end:]
+
+
+def through(layers, v):
+    for layer in layers:
+        v = layer.forward(v)
+    return v
+
+
+def two_of(units, layers):
+    count = next(layer.n_out for layer in reversed(layers) if layer.shapes)
+    units = list(units)
+    checks.require(
+        len(units) == 2 and all(unit in range(count) for unit in units),
+        f"units is {units!r}; expected two of this layer's {count} unit(s), such as (0, 1).",
+    )
+    return units
+
+
+def unit_panels(axes, units, rows, columns):
+    """`axes`, or a grid of panels of which the last ones may stay empty."""
+    if axes is not None:
+        return style.panels(axes, 1, units)
+    made = style.panels(None, rows, columns, 1.75 * columns + 0.8, 1.9 * rows + 0.3)
+    for ax in made[units:]:
+        ax.remove()
+    return style.Panels(made[:units])
+
+
+def draw_grid(ax, layers, units):
+    """The lines x1 = 0, 0.1, ..., 1 and x2 = 0, 0.1, ..., 1, where the layers put them."""
+    along = np.linspace(0.0, 1.0, 101)
+    for fixed in np.linspace(0.0, 1.0, 11):
+        line = np.stack([np.full_like(along, fixed), along], axis=1)
+        for one in (line, line[:, ::-1]):
+            ax.plot(*through(layers, one)[:, units].T, color="#B5B5B5", linewidth=0.8, zorder=1)

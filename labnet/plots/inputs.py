@@ -1,0 +1,59 @@
+"""What the pictures are given, checked: data in the plane, and predictions for it."""
+
+import numpy as np
+
+from .. import checks
+
+
+def data(X, y):
+    """X (n, 2) and y (n, 1) as finite floats, y with the classes 0 and 1."""
+    X, y = (checks.finite(checks.as_floats(v, name), name) for v, name in ((X, "X"), (y, "y")))
+    checks.require(
+        X.ndim == 2 and X.shape[1] == 2 and len(X),
+        f"X has shape {X.shape}; expected (n, 2), one row (x1, x2) for each example.",
+    )
+    column = "; turn it into a column with y.reshape(-1, 1)" if y.ndim == 1 else ""
+    checks.require(
+        y.shape == (len(X), 1), f"y has shape {y.shape}; expected {(len(X), 1)}{column}."
+    )
+    return X, checks.labels(y)
+
+
+def predictions(predict, X):
+    """p (n, 1) for X, from a network or from a function X -> p."""
+    function = getattr(predict, "predict", predict)
+    checks.require(
+        callable(function),
+        f"predict is {predict!r}; expected a network, or a function that takes X and returns p.",
+    )
+    p = checks.as_floats(function(X), "p")
+    runs = " To draw one network of several runs, give lambda X: net.predict(X)[0]."
+    checks.require(
+        p.shape == (len(X), 1),
+        f"predict returned p of shape {p.shape}; expected {(len(X), 1)}, a column."
+        f"{runs if p.ndim == 3 else ''}",
+    )
+    return checks.finite(p, "p")
+
+
+def wrong(p, y):
+    """(n,) booleans: where the decision p > 0.5 is not y."""
+    return ((p > 0.5) != (y == 1)).ravel()
+
+
+def right_text(p, y):
+    """'k of n right'"""
+    return f"{len(y) - np.count_nonzero(wrong(p, y))} of {len(y)} right"
+
+
+def extent(X):
+    """(low, high) of both axes: the unit square, or more where X needs it, and a margin."""
+    low, high = min(0.0, X.min()), max(1.0, X.max())
+    margin = 0.05 * (high - low)
+    return low - margin, high + margin
+
+
+def square_grid(low, high, n=100):
+    """The n x n points of a square, as data (n * n, 2), row by row from below."""
+    steps = np.linspace(low, high, n)
+    return np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
