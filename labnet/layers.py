@@ -14,9 +14,14 @@ from .errors import MissingError
 def sigmoid(z):
     """1 / (1 + exp(-z)), elementwise.
 
-    exp overflows above 709.78; the cap changes no result that float64 can tell from 0.
+    exp overflows above 709.78; the cap at 709 changes no result that float64 can tell from 0.
     """
-    return 1.0 / (1.0 + np.exp(np.minimum(-z, 709.0)))
+    a = np.array(z, dtype=np.float64)
+    np.negative(a, out=a)  # in place: for many runs, fresh arrays cost more than the arithmetic
+    np.minimum(a, 709.0, out=a)
+    np.exp(a, out=a)
+    a += 1.0
+    return np.reciprocal(a, out=a)[()]
 
 
 class Layer:
@@ -92,7 +97,9 @@ class Sigmoid(Layer):
         return self.a
 
     def backward(self, da):
-        return da * (self.a * (1.0 - self.a))
+        dz = self.a * (1.0 - self.a)
+        dz *= da
+        return dz
 
 
 class Tanh(Layer):
