@@ -1,7 +1,7 @@
 """Your own copies of the notebooks, in my-notebooks/, where `git pull` never meets your work.
 
-    python -m labnet.copies            copies what is missing, and overwrites nothing
-    python -m labnet.copies fresh 03   brings a clean copy of 03, and keeps your old one beside it
+`python -m labnet.copies` copies what is missing, and overwrites nothing.
+`python -m labnet.copies fresh 03` brings a clean copy of 03, and keeps your old one beside it.
 """
 
 import itertools
@@ -26,8 +26,8 @@ def find(number, originals=ORIGINALS):
 def copy_missing(originals=ORIGINALS, copies=COPIES):
     """Copy every notebook that the student does not have yet; return the new copies."""
     copies.mkdir(exist_ok=True)
-    missing = [path for path in sorted(originals.glob("*.ipynb")) if not (copies / path.name).exists()]
-    return [copy_whole(path, copies / path.name) for path in missing]
+    pairs = [(path, copies / path.name) for path in sorted(originals.glob("*.ipynb"))]
+    return [copy_whole(path, copy) for path, copy in pairs if not copy.exists()]
 
 
 def copy_whole(source, target):
@@ -38,7 +38,7 @@ def copy_whole(source, target):
 
 
 def fresh(number, originals=ORIGINALS, copies=COPIES):
-    """Bring a clean copy of one notebook; return it and the name under which the old one is kept."""
+    """Bring a clean copy of one notebook; return it, and where the old one is kept."""
     original = find(number, originals)
     copy, kept = copies / original.name, None
     if copy.exists():
@@ -60,7 +60,9 @@ def main(arguments):
                 print(f"{COPIES.name}/{copy.name} is new")
         case ["fresh", number]:
             copy, kept = fresh(number)
-            print(f"{COPIES.name}/{copy.name} is clean" + (f"; yours is {kept.name}" if kept else ""))
+            print(f"{COPIES.name}/{copy.name} is clean")
+            if kept:
+                print(f"{COPIES.name}/{kept.name} is your old one")
         case _:
             raise SystemExit("Which notebook? For number 03 that is: make fresh NB=03")
 

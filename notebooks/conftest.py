@@ -1,12 +1,12 @@
 """Makes `pytest --nbval` see what JupyterLab stores, and demands that every cell has been run.
 
-nbval runs each cell again and compares the outputs with the stored ones. In four places it needs help:
+nbval runs each cell again and compares its outputs with the stored ones. It needs help four times:
 
 1. JupyterLab puts what is printed inside `Output` or `interact` into the widget; nbval counts it as
    output of the cell. So the kernel captures it, and still shows an exception raised there.
 2. A cell that was saved without having been run has nothing to compare, and passes. Here it fails.
 3. nbval runs cells without history, and then IPython prints the value of a line that ends in `;`.
-4. The kernel must be the Python that runs pytest, or the tests would speak about another environment.
+4. The kernel must be the Python that runs pytest: another one may have other packages.
 """
 
 import sys
@@ -71,7 +71,7 @@ run_and_compare = plugin.IPyNbCell.runtest
 
 def demand_a_stored_run(cell):
     if cell.cell.source.strip() and cell.cell.execution_count is None:
-        cell.raise_cell_error("This cell was saved without having been run: `make notebooks` runs it")
+        cell.raise_cell_error("This cell was saved without having been run; make notebooks runs it")
     run_and_compare(cell)
 
 

@@ -1,11 +1,10 @@
 """Run notebooks from top to bottom in a clean kernel and store what they show.
 
-    python tests/execute_notebooks.py       all of them
-    python tests/execute_notebooks.py 03    one
+All of them: python tests/execute_notebooks.py
+Only one:    python tests/execute_notebooks.py 03
 """
 
 import sys
-from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient

@@ -1,4 +1,4 @@
-"""The strict notebook run sees what it should: each cell below must come out green, or red for its reason."""
+"""Strict nbval sees what it should: each cell below comes out green, or red for its reason."""
 
 import subprocess
 import sys
@@ -49,7 +49,8 @@ def run_nbval(folder, conftest, cells):
     (folder / "conftest.py").write_text(conftest, encoding="utf-8")
     (folder / "pytest.ini").write_text("[pytest]\n")
     write(v4.new_notebook(cells=cells), folder / "cases.ipynb")
-    command = [sys.executable, "-m", "pytest", "--nbval", "--nbval-current-env", "--junitxml=report"]
+    options = ["--nbval", "--nbval-current-env", "--junitxml=report"]
+    command = [sys.executable, "-m", "pytest", *options]
     subprocess.run(command, cwd=folder, capture_output=True, check=False)
     reports = ET.parse(folder / "report").iter("testcase")
     return ["".join(report.itertext()) for report in reports]
