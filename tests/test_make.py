@@ -133,6 +133,12 @@ def test_another_python_makes_another_environment(installed):
     assert "python3.12 -m venv .venv" in planned(installed, "PYTHON=python3.12", "test")
 
 
+def test_the_environment_that_is_there_will_do(installed):
+    stamps = installed / ".venv"
+    (stamps / "created-with-python3").rename(stamps / "created-with-python3.12")
+    assert planned(installed, "test") == ".venv/bin/python -m pytest\n"
+
+
 def test_flags_and_numbers_are_passed_on(installed):
     assert "my-notebooks --port 9999" in planned(installed, "LABFLAGS=--port 9999", "lab")
     assert "labnet.copies fresh 03" in planned(installed, "NB=03", "fresh")
