@@ -8,6 +8,7 @@ from .curves import activation, curves, learning_curve
 from .data import comparison, decision_surface, points
 from .graph import graph
 from .hidden import hidden_space, hidden_units
+from .slopes import slopes
 from .table import predictions
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "learning_curve",
     "points",
     "predictions",
+    "slopes",
 ]
