@@ -1,0 +1,77 @@
+"""Result: what a System's run leaves, and how it prints."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from ..history import History
+from ..network import Network
+from ..training import accuracy
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Result:
+    """One run of a System, or R: the network as it ended, its data (X, y) and its History."""
+
+    system: Any
+    data: str
+    seed: int
+    net: Network
+    X: np.ndarray
+    y: np.ndarray
+    history: History
+
+    @property
+    def p(self):
+        """The trained network's predictions, (n, 1) or (R, n, 1)."""
+        with np.errstate(over="ignore", invalid="ignore"):  # where a run has diverged
+            return self.net.predict(self.X)
+
+    @property
+    def accuracy(self):
+        """The share of cases that the trained network decides rightly: a number, or (R,)."""
+        return accuracy(self.p, self.y, self.system.decision)
+
+    def print(self):
+        """What the report prints after its training; for runs, one line that sums them up."""
+        if self.system.log_end is not None:
+            print(self._last_log_line())
+        print(self if self.net.runs else self.listing())
+
+    def listing(self):
+        """The cases of a single run one by one, and the accuracy, as text."""
+        lines = [
+            f"Case {case:>3}   Ground truth: {y:.1f}   Prediction: {p:.5f}"
+            for case, (y, p) in enumerate(zip(self.y[:, 0], self._p_to_print(), strict=True), 1)
+        ]
+        return "\n".join([*lines, f"Accuracy: {self.accuracy:.2%}"])
+
+    def _p_to_print(self):
+        """p at the printed precision; adding 0.0 turns -0.0 into 0.0."""
+        return np.round(self.p[:, 0], 5) + 0.0
+
+    def _last_log_line(self):
+        losses, accuracies = self.history.losses, self.history.accuracies
+        return self.system.log_end.format(
+            epoch=len(losses) - 1, loss=np.median(losses[-1]), accuracy=np.median(accuracies[-1])
+        )
+
+    def __repr__(self):
+        runs, right = self.net.runs, np.count_nonzero(self.accuracy == 1)
+        seeds = f"seeds {self.seed} to {self.seed + runs - 1}" if runs else f"seed {self.seed}"
+        solved = f", all cases right in {right} of {runs} runs" if runs else ""
+        return (
+            f"{self.system.title}; {self.data} data, {seeds}: "
+            f"epochs {_spread(self.history.epochs, '.0f')}, "
+            f"loss {_spread(self.history.losses[-1], '.5f')}, "
+            f"accuracy {_spread(self.accuracy, '.2%')}{solved}"
+        )
+
+
+def _spread(values, spec):
+    """A number, or for runs: median [5th percentile, 95th percentile]."""
+    if np.ndim(values) == 0:
+        return format(values, spec)
+    low, middle, high = (format(value, spec) for value in np.nanpercentile(values, [5, 50, 95]))
+    return f"median {middle} [{low}, {high}]"
