@@ -35,11 +35,11 @@ class History:
     def first_solved(self):
         """The first epoch with accuracy 1, NaN if there is none; (R,) for R runs."""
         solved = self.accuracies == 1.0
-        return np.where(solved.any(axis=0), solved.argmax(axis=0), np.nan)
+        return np.where(solved.any(axis=0), solved.argmax(axis=0), np.nan)[()]
 
     def __repr__(self):
         course = self._course_of_one() if self.losses.ndim == 1 else self._course_of_runs()
-        ties = f"; {self.ties} predictions are exactly 0.5 (class 0)" if self.ties else ""
+        ties = f"; {self.ties} prediction(s) exactly 0.5 (class 0)" if self.ties else ""
         return f"{course}; stopped: {self._why()}{ties}"
 
     def _course_of_one(self):
@@ -50,7 +50,8 @@ class History:
         )
 
     def _course_of_runs(self):
-        low, middle, high = np.nanpercentile(self.losses[-1], [5, 50, 95])
+        finite = self.losses[-1][np.isfinite(self.losses[-1])]
+        low, middle, high = np.percentile(finite, [5, 50, 95]) if finite.size else [np.nan] * 3
         return (
             f"{self.losses.shape[1]} runs, {len(self.losses)} epochs: "
             f"loss median {middle:.4f} [{low:.4f}, {high:.4f}], "
