@@ -15,7 +15,7 @@ class Batches:
     def __init__(self, X, y, runs, size=None, shuffle=None):
         self.X, self.y, self.n = X, y, X.shape[-2]
         self.size = self.n if size is None else checks.positive_whole(size, "batch_size")
-        self.rngs = None if shuffle is None else checks.generators(shuffle, runs, "shuffle")
+        self.rngs = None if shuffle is None else checks.shufflers(shuffle, runs)
 
     @property
     def full(self):

@@ -1,6 +1,7 @@
 """Checks at the door: bad input gets a sentence here, never a NumPy traceback further in."""
 
 import numbers
+import reprlib
 
 import numpy as np
 
@@ -42,6 +43,12 @@ def not_negative(value, name):
     return float(value)
 
 
+def share(value, name):
+    inside = is_number(value) and 0 < value <= 1
+    require(inside, f"{name} is {value!r}; expected a share above 0 and up to 1, such as 0.95.")
+    return float(value)
+
+
 def fraction(value, name):
     inside = is_number(value) and 0 <= value < 1
     require(inside, f"{name} is {value!r}; expected a number from 0 up to, but not including, 1.")
@@ -50,24 +57,29 @@ def fraction(value, name):
 
 def learning_rate(lr):
     """A positive number, or an array of R positive numbers, one for each run."""
-    rates = as_floats(lr, "lr")
+    expected = "a positive number such as 0.1, or an array of one for each run"
+    rates = as_floats(lr, "lr", expected)
     good = rates.ndim <= 1 and rates.size and np.isfinite(rates).all() and (rates > 0).all()
-    require(
-        good and not isinstance(lr, (bool, str)),
-        f"lr is {lr!r}; expected a positive number such as 0.1, or an array of one for each run.",
-    )
+    require(good and not isinstance(lr, bool), f"lr is {lr!r}; expected {expected}.")
     return float(rates) if rates.ndim == 0 else rates.copy()
 
 
-def as_floats(values, name):
-    """An array of float64 (integers are accepted), without copying where it is one already."""
+def as_floats(values, name, expected="an array of numbers, all rows of one length"):
+    """An array of float64, from integers and truth values too; not copied where it is one already.
+
+    Text is refused, though NumPy would read "1" as 1.0.
+    """
+    if type(values) is np.ndarray and values.dtype == np.float64:
+        return values
     try:
-        return np.asarray(values, dtype=np.float64)
-    except (TypeError, ValueError):
-        raise LabnetError(
-            f"{name} cannot be read as numbers (got {type(values).__name__}); expected an array "
-            "whose rows all have the same length."
-        ) from None
+        array = np.asarray(values)
+    except ValueError:  # rows of different lengths
+        array = np.asarray(None)
+    require(
+        array.dtype.kind in "biuf",
+        f"{name} is {reprlib.repr(values)} (type {type(values).__name__}); expected {expected}.",
+    )
+    return array.astype(np.float64)
 
 
 def finite(values, name):
@@ -75,7 +87,7 @@ def finite(values, name):
     require(
         bad == 0,
         f"{name} has {bad} value(s) that are NaN or infinite; remove or replace them "
-        f"(np.isfinite({name}) shows where).",
+        "(np.isfinite shows where).",
     )
     return values
 
@@ -108,7 +120,8 @@ def examples(values, name, runs):
 
 
 def data(net, X, y, loss):
-    """Everything a training needs of X and y, checked once before it starts."""
+    """Everything a training needs of net, X and y, checked once before it starts."""
+    views(net)
     X = inputs(X, net, "X")
     y = as_floats(y, "y")
     column = f"; turn it into a column with y.reshape(-1, {net.n_out})" if y.ndim == 1 else ""
@@ -121,12 +134,23 @@ def data(net, X, y, loss):
     return X, loss.check_labels(finite(y, "y"))
 
 
+def views(net):
+    """Every W and b must still be a part of theta, or training would change theta only."""
+    for layer, name, _ in net.parameters():
+        require(
+            np.may_share_memory(getattr(layer, name), net.theta),
+            f"{name} of {layer!r} is no longer a part of this network's theta. Write "
+            f"layer.{name}[...] = values to change it, and give each network layers of its own.",
+        )
+
+
 def labels(y):
-    require(
-        np.isin(y, (0.0, 1.0)).all(),
-        "y has values other than 0 and 1; cross-entropy needs the class of each example as 0 or 1. "
-        "For other targets use SquaredError().",
-    )
+    other = (y != 0.0) & (y != 1.0)
+    if other.any():
+        raise LabnetError(
+            f"y holds {y[other][0]:g}; cross-entropy needs the class of each example as 0 or 1. "
+            "For other targets use SquaredError()."
+        )
     return y
 
 
@@ -155,6 +179,10 @@ def forward_was_called(memory):
     require(memory is not None, "backward needs what forward keeps: call forward first.")
 
 
+def epoch_began(t):
+    require(t > 0, f"t is {t}, for it counts epochs: call new_epoch(theta) as each epoch starts.")
+
+
 def output_gradient(dp, p):
     """dp as floats, of the shape of the prediction that it belongs to."""
     forward_was_called(p)
@@ -167,20 +195,26 @@ def output_gradient(dp, p):
     return dp
 
 
-def layers(layers):
-    """A chain of Layer objects whose sizes meet, each used once."""
-    from .layers import Layer
+def instance(value, kind, name, example):
+    """An object of the class `kind`: not the class itself, and not a word or a number."""
+    title = getattr(value, "__name__", "")
+    require(not isinstance(value, type), f"{name} is the class {title}; write {title}(...).")
+    require(isinstance(value, kind), f"{name} is {value!r}; expected an object such as {example}.")
+    return value
 
+
+def chain(layers):
+    """Layers whose sizes meet, each used once."""
     for layer in layers:
-        name = getattr(layer, "__name__", None)
-        require(not isinstance(layer, type), f"{name} is a class; write {name}(...) to make one.")
         require(
-            isinstance(layer, Layer),
-            f"{layer!r} is not a layer; expected objects such as Linear(2, 10) or Sigmoid().",
+            sum(layer is other for other in layers) == 1,
+            f"The same {layer!r} object stands twice; make one object for each place.",
         )
-    require(len(set(map(id, layers))) == len(layers), "The same layer object stands twice.")
     sized = [layer for layer in layers if layer.shapes]
-    require(sized, "The network has nothing to learn; expected at least one Linear(n_in, n_out).")
+    require(
+        sized,
+        f"The layers {list(layers)} have nothing to learn; expected a Linear(n_in, n_out) too.",
+    )
     for left, right in zip(sized, sized[1:], strict=False):
         require(
             left.n_out == right.n_in,
@@ -197,7 +231,7 @@ def initial_values(values, layer, name):
         values.shape == shape,
         f"The init of {name} in {layer!r} returned shape {values.shape}; expected {shape}.",
     )
-    return finite(values, name)
+    return finite(values, f"The init of {name} in {layer!r}")
 
 
 def generator(rng):
@@ -219,6 +253,70 @@ def generators(rng, runs, name="rng"):
     )
     require(runs in (None, len(rng)), f"{name} lists {len(rng)} generators, but runs is {runs!r}.")
     return list(rng)
+
+
+def pair(functions, params):
+    """What check_gradients needs of somebody's own forward and backward."""
+    two = isinstance(functions, (tuple, list)) and len(functions) == 2
+    require(
+        two and all(map(callable, functions)),
+        f"net is {functions!r}; expected a Network, or a pair of functions (forward, backward).",
+    )
+    require(
+        isinstance(params, dict) and params,
+        f"params is {params!r}; expected a dictionary of the parameters of your functions, such "
+        "as {'W1': W1, 'b1': b1}.",
+    )
+
+
+def prediction_and_cache(returned):
+    require(
+        isinstance(returned, (tuple, list)) and len(returned) == 2,
+        f"forward returned {type(returned).__name__}; expected two things: return p, cache.",
+    )
+    return returned
+
+
+def names_gradients(grads, params):
+    """`grads` must be a dictionary with "dW1" for the parameter "W1", and so on."""
+    require(
+        isinstance(grads, dict),
+        f"backward returned {type(grads).__name__}; expected a dictionary {{'dW1': dW1, ...}}.",
+    )
+    missing = [f"d{name}" for name in params if f"d{name}" not in grads]
+    require(
+        not missing, f"backward returned no {missing}, only {list(grads)}; add what is missing."
+    )
+
+
+def log_format(text):
+    try:
+        text.format(epoch=0, loss=0.0, accuracy=0.0)
+    except (AttributeError, LookupError, ValueError):
+        raise LabnetError(
+            f"log_format is {text!r}; expected text with the fields {{epoch}}, {{loss}} and "
+            "{accuracy}, such as 'epoch {epoch}: {loss:.4f}'."
+        ) from None
+
+
+def leading_axes(result, x):
+    """How many axes of x a function of it kept: 0 for a number, 1 for one number for each run."""
+    shape = np.shape(result)
+    require(
+        shape == x.shape[: len(shape)],
+        f"f returned an array of shape {shape} for x of shape {x.shape}; expected a number.",
+    )
+    return len(shape)
+
+
+def shufflers(rng, runs):
+    """As `generators`; but the network is there, so a list must fit its runs."""
+    rngs = generators(rng, runs, "shuffle")
+    require(
+        runs or rngs is rng,
+        f"shuffle lists {len(rngs)} generators, but the network has no run axis; give it one.",
+    )
+    return rngs
 
 
 def rates_fit_runs(lr, runs):

@@ -1,4 +1,4 @@
-"""The errors that labnet raises: each says what was wrong, what was expected, and how to mend it."""
+"""The errors of labnet: each says what was wrong, what was expected, and how to mend it."""
 
 
 class LabnetError(ValueError):

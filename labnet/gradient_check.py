@@ -6,15 +6,17 @@ import numpy as np
 
 from . import checks
 from .gradients import forward_pass, loss_and_gradient, numerical_gradient
+from .losses import Loss
+from .network import Network
 
 TOLERANCE = 1e-6
-# Central differences resolve about 1e-16 L / 1e-5: gradients smaller than this are compared with it.
+# Central differences resolve about 1e-16 L / 1e-5, so smaller gradients than this count as this.
 SMALLEST = 1e-4
 
 
 @dataclass(frozen=True)
 class Row:
-    """One parameter's gradient: where it stands, its shape, and how far it is from the numerical."""
+    """One parameter's gradient: its place, its shape, and how far it is from the numerical one."""
 
     layer: str
     name: str
@@ -26,12 +28,12 @@ class Row:
     def passed(self):
         return self.shape == self.expected_shape and self.error < TOLERANCE
 
-    def __str__(self):
+    def line(self, width):
         error = f"< {TOLERANCE:g}" if self.error < TOLERANCE else f"{self.error:.2g}"
         verdict = "agrees" if self.passed else "WRONG"
         if self.shape != self.expected_shape:
             error, verdict = "-", f"WRONG: expected shape {self.expected_shape}"
-        return f"{self.layer:<26}{self.name:<6}{self.shape!s:<14}{error:<16}{verdict}"
+        return f"{self.layer:<{width}}{self.name:<6}{self.shape!s:<14}{error:<16}{verdict}"
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,9 @@ class GradientCheck:
         return self.passed
 
     def __repr__(self):
-        head = f"{'layer':<26}{'':<6}{'shape':<14}{'relative error':<16}verdict"
-        return "\n".join([head, *map(str, self.rows), self._summary()])
+        width = 2 + max(len(row.layer) for row in self.rows)
+        head = f"{'layer':<{width}}{'':<6}{'shape':<14}{'relative error':<16}verdict"
+        return "\n".join([head, *(row.line(width) for row in self.rows), self._summary()])
 
     def _summary(self):
         wrong = [f"{row.name} of {row.layer}" for row in reversed(self.rows) if not row.passed]
@@ -57,7 +60,7 @@ class GradientCheck:
             return f"All {len(self.rows)} gradients agree with central differences."
         return (
             f"{len(wrong)} of {len(self.rows)} gradients are wrong. Backward runs from the loss "
-            f"to the data, so look first at {wrong[0]}."
+            f"to the data, so look first at {wrong[0]}, and at the dz that reaches it."
         )
 
 
@@ -75,9 +78,12 @@ def check_gradients(net, X, y, loss, params=None):
 
     Returns a GradientCheck, which is true if all agree and prints as a table. At the kink of a
     ReLU or LeakyReLU, z = 0, the two can rightly differ.
+    Errors: LabnetError for input that cannot be used; what your functions raise passes through.
     """
-    if params is None:
+    if isinstance(net, Network):
         return GradientCheck(tuple(_network_rows(net, X, y, loss)))
+    checks.pair(net, params)
+    checks.instance(loss, Loss, "loss", "BinaryCrossEntropy()")
     return GradientCheck(tuple(_pair_rows(*net, X, y, loss, params)))
 
 
@@ -87,36 +93,46 @@ def _network_rows(net, X, y, loss):
     X, y = checks.data(net, X, y, loss)
     numeric = numerical_gradient(lambda theta: _loss_at(net, theta, X, y, loss), net.theta)
     for layer, name, where in net.parameters():
+        place = f"layers[{net.layers.index(layer)}] {layer!r}"
         shape = net.theta.shape[:-1] + layer.shapes[name]
         error = relative_error(dtheta[..., where], numeric[..., where], L)
-        yield Row(repr(layer), "d" + name, shape, shape, error)
+        yield Row(place, "d" + name, shape, shape, error)
 
 
 def _loss_at(net, theta, X, y, loss):
     kept = net.theta.copy()
     net.theta[...] = theta
-    L, _ = forward_pass(net, X, y, loss)
-    net.theta[...] = kept
-    return L
+    try:
+        return forward_pass(net, X, y, loss)[0]
+    finally:
+        net.theta[...] = kept
 
 
 def _pair_rows(forward, backward, X, y, loss, params):
+    X = checks.finite(checks.as_floats(X, "X"), "X")
     params = {name: np.array(checks.as_floats(value, name)) for name, value in params.items()}
 
     def loss_at(name, value):
         return loss.forward(forward(X, params | {name: value})[0], y)
 
-    p, cache = forward(X, params)
+    p, cache = checks.prediction_and_cache(forward(X, params))
     L, grads = loss.forward(p, y), backward(y, cache, params)
+    checks.names_gradients(grads, params)
     for name, value in params.items():
-        checks.require(f"d{name}" in grads, f"backward returned no 'd{name}', only {list(grads)}.")
         dv = checks.as_floats(grads[f"d{name}"], f"d{name}")
         numeric = numerical_gradient(lambda v, name=name: loss_at(name, v), value)
-        error = relative_error(dv, numeric, L) if dv.shape == value.shape else np.inf
+        same = dv.shape == value.shape
+        error = relative_error(dv.ravel(), numeric.ravel(), L) if same else np.inf
         yield Row("your backward", f"d{name}", dv.shape, value.shape, error)
 
 
 def relative_error(dv, numeric, L):
-    """||dv - numeric|| / (||dv|| + ||numeric||), kept from dividing rounding noise by nothing."""
-    size = np.linalg.norm(dv) + np.linalg.norm(numeric)
-    return float(np.linalg.norm(dv - numeric) / max(size, SMALLEST * max(1.0, np.max(np.abs(L)))))
+    """||dv - numeric|| / (||dv|| + ||numeric||), the largest over the runs; NaN if one has a NaN.
+
+    Gradients too small for central differences are measured against SMALLEST L.
+    """
+    with np.errstate(over="ignore", invalid="ignore"):
+        size = np.linalg.norm(dv, axis=-1) + np.linalg.norm(numeric, axis=-1)
+        smallest = SMALLEST * np.maximum(1.0, np.abs(L))
+        error = np.linalg.norm(dv - numeric, axis=-1) / np.maximum(size, smallest)
+    return float(np.max(error))

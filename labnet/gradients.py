@@ -4,8 +4,8 @@ import numpy as np
 
 from . import checks
 from .layers import Sigmoid
-from .losses import BinaryCrossEntropy
-from .network import run_backward, run_forward
+from .losses import BinaryCrossEntropy, Loss
+from .network import Network, run_backward, run_forward
 
 
 def loss_and_gradient(net, X, y, loss):
@@ -13,8 +13,11 @@ def loss_and_gradient(net, X, y, loss):
 
     Where cross-entropy follows a Sigmoid, dz = (p - y)/n goes straight to the last Linear and L
     comes from z: exact and finite even where p rounds to 0 or 1. Everywhere else this is
-    ``loss.forward(net.forward(X), y)`` and ``net.backward(loss.backward())``.
+    ``loss.forward(net.forward(X), y)`` and ``net.backward(loss.backward())``. The dtheta returned
+    is net.dtheta itself, which the next backward pass overwrites: keep a ``dtheta.copy()``.
     """
+    checks.instance(net, Network, "net", "Network(Linear(2, 1), Sigmoid(), rng=rng)")
+    checks.instance(loss, Loss, "loss", "BinaryCrossEntropy()")
     X, y = checks.data(net, X, y, loss)
     L, p = forward_pass(net, X, y, loss)
     backward_pass(net, p, y, loss)
@@ -23,23 +26,24 @@ def loss_and_gradient(net, X, y, loss):
 
 def forward_pass(net, X, y, loss):
     """L and p, leaving in the layers and the loss what `backward_pass` needs."""
-    if not _joined(net, loss):
-        p = run_forward(net.layers, X)
-        return loss.forward(p, y), p
+    if not joined(net, loss):
+        net.p = run_forward(net.layers, X)
+        return loss.forward(net.p, y), net.p
     z = run_forward(net.layers[:-1], X)
-    return loss.forward_from_logits(z, y), net.layers[-1].forward(z)
+    net.p = net.layers[-1].forward(z)
+    return loss.forward_from_logits(z, y), net.p
 
 
 def backward_pass(net, p, y, loss):
     """Write net.dtheta."""
-    if _joined(net, loss):
+    if joined(net, loss):
         run_backward(net.trained[:-1], loss.backward_to_logits(p, y))
     else:
         run_backward(net.trained, loss.backward())
 
 
-def _joined(net, loss):
-    """Chaining dp through a saturated Sigmoid loses the gradient (inf times 0): take both as one."""
+def joined(net, loss):
+    """Chained through a saturated Sigmoid the gradient is lost (inf times 0): take both as one."""
     exact = type(loss) is BinaryCrossEntropy and loss.eps == 0.0
     return exact and type(net.layers[-1]) is Sigmoid
 
@@ -47,18 +51,20 @@ def _joined(net, loss):
 def numerical_gradient(f, x, h=1e-5):
     """df/dx by central differences, (f(x + h) - f(x - h)) / 2h, one entry of x after the other.
 
-    f takes an array of the shape of x (not x itself, which stays as it is) and returns a number;
-    or, for R runs, an array (R,), where x is (R, ...) and each run depends on its own row only.
+    f takes an array of the shape of x (a copy: x stays as it is) and returns a number; or, for R
+    runs, an array (R,), where x is (R, ...) and each run depends on its own row only.
+    Errors: LabnetError if f returns an array of another shape.
     """
-    x = np.array(checks.as_floats(x, "x"))
-    runs = np.ndim(f(x))
+    x = checks.as_floats(x, "x")
+    runs = checks.leading_axes(f(x.copy()), x)
+
+    def nudged(where, step):
+        near = x.copy()
+        near[where] += step
+        return f(near)
+
     dx = np.zeros_like(x)
     for entry in np.ndindex(x.shape[runs:]):
         where = (..., *entry)
-        kept = x[where].copy()
-        x[where] = kept + h
-        above = f(x)
-        x[where] = kept - h
-        dx[where] = (above - f(x)) / (2 * h)
-        x[where] = kept
+        dx[where] = (nudged(where, h) - nudged(where, -h)) / (2 * h)
     return dx

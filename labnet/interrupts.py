@@ -7,17 +7,17 @@ from contextlib import contextmanager
 
 @contextmanager
 def deferred_interrupt():
-    """Yield an Event that the first Ctrl-C (or "Interrupt kernel") sets; the second one raises.
+    """Yield a list that the first Ctrl-C (or "Interrupt kernel") fills; the second one raises.
 
-    Signals reach the main thread only; elsewhere the Event is never set.
+    Signals reach the main thread only; elsewhere the list stays empty.
     """
-    asked = threading.Event()
+    asked = []  # no Event: setting one takes a lock, and a second signal in that moment would hang
     previous = signal.getsignal(signal.SIGINT)
 
     def handle(signum, frame):
-        if asked.is_set():
+        if asked:
             raise KeyboardInterrupt
-        asked.set()
+        asked.append(signum)
 
     in_charge = threading.current_thread() is threading.main_thread() and callable(previous)
     if in_charge:

@@ -33,7 +33,7 @@ class Layer:
         return f"{type(self).__name__}()"
 
     def __getattr__(self, name):
-        """Reached only where `name` is missing: weights without a network, or memory without forward."""
+        """Reached where `name` is missing: weights before a network, memory before forward."""
         raise MissingError(
             f"This {type(self).__name__} has no {name!r} yet. Its weights come from the Network it "
             "is put into, and what backward needs comes from forward: call forward first."
@@ -61,7 +61,7 @@ class Linear(Layer):
         self.n_out = checks.positive_whole(n_out, "n_out")
         self.bias = bool(bias)
         self.shapes = {"W": (self.n_in, self.n_out)} | ({"b": (1, self.n_out)} if bias else {})
-        self.inits = {"W": initializer(init), "b": initializer(bias_init)}
+        self.inits = {"W": initializer(init, "init"), "b": initializer(bias_init, "bias_init")}
         self.b = 0.0  # stays so without a bias
 
     def forward(self, x):
@@ -138,7 +138,7 @@ class LeakyReLU(Layer):
         return da * self.slope
 
     def __repr__(self):
-        return f"LeakyReLU({self.alpha:g})"
+        return f"LeakyReLU({self.alpha})"
 
 
 def _normal(variance):
@@ -156,6 +156,6 @@ INITS = {
 }
 
 
-def initializer(init):
-    """The function of (rng, shape) that a name stands for; a function stands for itself."""
-    return init if callable(init) else INITS[checks.one_of(init, INITS, "init")]
+def initializer(init, name):
+    """The function of (rng, shape) that a word stands for; a function stands for itself."""
+    return init if callable(init) else INITS[checks.one_of(init, INITS, name)]

@@ -9,6 +9,7 @@ import numpy as np
 
 from . import checks
 from .errors import LabnetError
+from .layers import Layer, Linear
 
 
 class Network:
@@ -27,13 +28,16 @@ class Network:
     Attributes
     ----------
     theta, dtheta : (P,) or (R, P). Each layer's W, b, dW and db are views into them, so
-        ``net.theta -= lr * net.dtheta`` is a step of gradient descent.
+        ``net.theta -= lr * net.dtheta`` is a step of gradient descent. Assigning writes into the
+        vector that is there.
 
     Errors: LabnetError for sizes that don't meet, for layers or generators that are none.
     """
 
     def __init__(self, *layers, rng, runs=None):
-        self.layers = checks.layers(layers)
+        for layer in layers:
+            checks.instance(layer, Layer, "a layer", "Linear(2, 10) or Sigmoid()")
+        self.layers = checks.chain(layers)
         rngs = checks.generators(rng, runs)
         self.runs = len(rngs) if isinstance(rngs, list) else None
         self.p = None
@@ -41,6 +45,12 @@ class Network:
         self.theta = np.array(draws) if self.runs else draws[0]
         self.dtheta = np.zeros_like(self.theta)
         self._bind()
+
+    def __setattr__(self, name, value):
+        if name in ("theta", "dtheta") and name in vars(self):
+            vars(self)[name][...] = value  # a new array would leave the layers' views behind
+        else:
+            super().__setattr__(name, value)
 
     def forward(self, x):
         """p (n, n_out), keeping in each layer what `backward` needs."""
@@ -53,8 +63,9 @@ class Network:
         return self.dtheta
 
     def predict(self, x):
-        """p, as `forward` gives it, but nothing is kept: a `backward` still to come is undisturbed."""
-        return run_forward([copy(layer) for layer in self.layers], checks.inputs(x, self))
+        """p, as `forward` gives it; nothing is kept, and a `backward` still to come undisturbed."""
+        with np.errstate(over="ignore", invalid="ignore"):  # diverged weights predict NaN
+            return run_forward([copy(layer) for layer in self.layers], checks.inputs(x, self))
 
     @property
     def trained(self):
@@ -79,8 +90,9 @@ class Network:
                 start += prod(shape)
 
     def save(self, path):
-        """Write all parameters to `path` (npz); an older file is replaced only when all is written."""
+        """Write all parameters to `path` (npz). An older file is replaced once all is written."""
         path = _npz(path)
+        checks.require(path.parent.is_dir(), f"There is no folder {path.parent}; make it first.")
         draft = path.with_name(path.name + ".part")
         with open(draft, "wb") as file:
             np.savez(file, theta=self.theta, layers=self.layers_text())
@@ -97,7 +109,7 @@ class Network:
             f"{path} holds {layers} with theta of shape {theta.shape}; this network is "
             f"{self.layers_text()} with theta of shape {self.theta.shape}. Build the same network.",
         )
-        self.theta[...] = checks.finite(theta, "theta")
+        self.theta[...] = checks.finite(theta, f"theta in {path}")
         return self
 
     def layers_text(self):
@@ -133,10 +145,14 @@ def run_forward(layers, v):
 
 
 def run_backward(layers, dv):
-    """The chain rule, last layer first. The data need no gradient, so the first layer gives none."""
-    for layer in reversed(layers[1:]):
+    """The chain rule, last layer first. The data need no gradient: the first Linear gives none."""
+    first, *others = layers
+    for layer in reversed(others):
         dv = layer.backward(dv)
-    layers[0].parameter_gradients(dv)
+    if type(first).backward is Linear.backward:
+        first.parameter_gradients(dv)
+    else:  # a layer with a backward of its own
+        first.backward(dv)
 
 
 def _npz(path):
@@ -149,6 +165,6 @@ def _read(path):
     checks.require(path.is_file(), f"There is no file {path}; save a network with net.save(path).")
     try:
         with np.load(path, allow_pickle=False) as file:
-            return file["theta"], str(file["layers"])
+            return file["theta"].astype(float), str(file["layers"])
     except Exception:  # zipfile, zlib, pickle and NumPy each have their own errors
         raise LabnetError(f"{path} is not a network that labnet saved, or it is damaged.") from None

@@ -92,6 +92,7 @@ class Adam(Optimizer):
 
     def update(self, theta, dtheta, lr):
         self.t += self.t_per == "update"
+        checks.epoch_began(self.t)
         self.m = self.beta1 * self.m + (1 - self.beta1) * dtheta
         self.v = self.beta2 * self.v + (1 - self.beta2) * dtheta**2
         m_hat = self.m / (1 - self.beta1**self.t)

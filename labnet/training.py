@@ -7,7 +7,7 @@ import numpy as np
 
 from . import checks
 from .batches import Batches
-from .gradients import backward_pass, forward_pass
+from .gradients import backward_pass, forward_pass, joined
 from .history import Recorder
 from .interrupts import deferred_interrupt
 from .losses import Loss
@@ -60,16 +60,17 @@ def train(
     progress : show a progress bar.
 
     A run whose loss is no longer finite stops by itself; with runs, only that run is frozen.
-    Interrupting keeps the network, the optimizer's state and the history so far.
+    Interrupting lets the epoch finish, and keeps the network, the optimizer's state and the
+    history so far.
     Errors: LabnetError for data or settings that cannot be used, before anything is trained.
     """
-    X, y = checks.data(net, X, y, loss)
-    checks.rates_fit_runs(optimizer.lr, net.runs)
+    report = loss if report is None else report
+    X, y = _checked(net, X, y, loss, report, optimizer)
     epochs = checks.positive_whole(epochs, "epochs")
     training = Training(
         net,
         loss,
-        report or loss,
+        report,
         optimizer,
         Batches(X, y, net.runs, batch_size, shuffle),
         _factor(schedule, epochs),
@@ -79,6 +80,18 @@ def train(
     )
     training.run(_counter(epochs, progress))
     return training.record.history()
+
+
+def _checked(net, X, y, loss, report, optimizer):
+    """X and y as floats, if the network and both losses can use them; nothing is changed."""
+    checks.instance(net, Network, "net", "Network(Linear(2, 1), Sigmoid(), rng=rng)")
+    checks.instance(optimizer, Optimizer, "optimizer", "GradientDescent(0.1)")
+    checks.rates_fit_runs(optimizer.lr, net.runs)
+    for each, name in ((loss, "loss"), (report, "report")):
+        checks.instance(each, Loss, name, "BinaryCrossEntropy()")
+        X, y = checks.data(net, X, y, each)
+        each.check(net.predict(X), y)
+    return X, y
 
 
 def accuracy(p, y, decision="p > 0.5"):
@@ -103,11 +116,11 @@ class Training:
 
     def run(self, epochs):
         run_epoch = self.epoch_at_once if self.batches.full else self.epoch_in_batches
-        with np.errstate(over="ignore", invalid="ignore"), deferred_interrupt() as self.asked:
+        with np.errstate(all="ignore"), deferred_interrupt() as asked:
             for epoch in epochs:
                 self.optimizer.new_epoch(self.net.theta)
                 run_epoch(epoch)
-                if self.asked.is_set():
+                if asked:
                     self.record.stop(True, "interrupted")
                 if self.record.done:
                     break
@@ -116,7 +129,7 @@ class Training:
     def epoch_at_once(self, epoch):
         X, y = self.batches.X, self.batches.y
         L, p = forward_pass(self.net, X, y, self.loss)
-        reported = L if self.report is self.loss else self.report.forward(p, y)
+        reported = L if self.report is self.loss else self.reported(X, y, p)
         self.take_down(epoch, L, reported, p, y)
         if not self.record.done:
             backward_pass(self.net, p, y, self.loss)
@@ -127,11 +140,15 @@ class Training:
             _, p = forward_pass(self.net, X, y, self.loss)
             backward_pass(self.net, p, y, self.loss)
             self.step(epoch)
-            if self.asked.is_set():
-                break
         y = self.batches.y
         L, p = forward_pass(self.net, self.batches.X, y, self.report)
         self.take_down(epoch, L, L, p, y)
+
+    def reported(self, X, y, p):
+        """The other loss, from z where that is exact and p is not."""
+        if joined(self.net, self.report):
+            return forward_pass(self.net, X, y, self.report)[0]
+        return self.report.forward(p, y)
 
     def step(self, epoch):
         """One step of the optimizer; runs that have stopped keep their theta."""
@@ -164,7 +181,7 @@ def _factor(schedule, epochs):
     if schedule is None:
         return lambda epoch: 1.0
     if callable(schedule):
-        return lambda epoch: checks.finite_number(schedule(epoch), f"schedule({epoch})")
+        return lambda epoch: checks.not_negative(schedule(epoch), f"schedule({epoch})")
     checks.one_of(schedule, ("halve at half",), "schedule (if it is no function of the epoch)")
     return lambda epoch: 1.0 if epoch < round(epochs / 2) else 0.5
 
@@ -173,7 +190,7 @@ def _goals(stop_loss, stop_accuracy):
     """The two bounds, with infinities where there is none."""
     return (
         -np.inf if stop_loss is None else checks.finite_number(stop_loss, "stop_loss"),
-        np.inf if stop_accuracy is None else checks.finite_number(stop_accuracy, "stop_accuracy"),
+        np.inf if stop_accuracy is None else checks.share(stop_accuracy, "stop_accuracy"),
     )
 
 
@@ -182,6 +199,7 @@ def _log_line(every, text):
     if every is None:
         return lambda epoch, loss, accuracy: None
     every = checks.positive_whole(every, "log_every")
+    checks.log_format(text)
 
     def log_line(epoch, loss, accuracy):
         if epoch % every == 0:
@@ -194,7 +212,7 @@ def _counter(epochs, progress):
     """range(epochs), with a progress bar if wanted."""
     if not progress:
         return range(epochs)
-    from tqdm.auto import tqdm
+    from tqdm.auto import tqdm  # noqa: PLC0415  (slow to import, and rarely wanted)
 
     return tqdm(range(epochs), desc="epochs")
 
@@ -210,6 +228,6 @@ def _divergence_message(at, lr, runs):
 
 def _interrupt_message(epoch):
     return (
-        f"Interrupted in epoch {epoch}. The network, the optimizer's state and the history up to "
-        "here are kept; train with the same optimizer goes on from here."
+        f"Interrupted after epoch {epoch}. The network, the optimizer's state and the history up "
+        "to here are kept; train with the same optimizer goes on from here."
     )
