@@ -56,9 +56,8 @@ class PerData:
         return getattr(self, checks.one_of(data, DATA, "data"))
 
     def __str__(self):
-        if self.linear is self.xor:
-            return str(self.xor)
-        return f"{self.linear} linear, {self.xor} xor"
+        linear, xor = str(self.linear), str(self.xor)
+        return xor if linear == xor else f"{linear} linear, {xor} xor"
 
 
 def per_data(check):
