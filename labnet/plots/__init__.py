@@ -4,15 +4,18 @@ A notebook cell ends with the call itself, ``plots.comparison(net, X, y)``: belo
 figure and nothing else, since the returned axes print nothing.
 """
 
+from .architecture import architecture
 from .curves import activation, curves, learning_curve
 from .data import comparison, decision_surface, points
 from .graph import graph
 from .hidden import hidden_space, hidden_units
+from .passes import passes
 from .slopes import slopes
 from .table import predictions
 
 __all__ = [
     "activation",
+    "architecture",
     "comparison",
     "curves",
     "decision_surface",
@@ -20,6 +23,7 @@ __all__ = [
     "hidden_space",
     "hidden_units",
     "learning_curve",
+    "passes",
     "points",
     "predictions",
     "slopes",

@@ -28,9 +28,9 @@ def learning_curve(history, what="losses", log=False, ax=None):
     values = {label: recorded(one, what) for label, one in several.items()}
     ax = style.axes(ax)
     ax.set(xlabel="epoch", ylabel=WHAT[what], yscale="log" if log else "linear")
-    draw(ax, {label: (np.arange(len(v)), v) for label, v in values.items()})
     if what == "accuracies":
         ax.set_ylim(-0.03, 1.03)
+    draw(ax, {label: (np.arange(len(v)), v) for label, v in values.items()})
     return ax
 
 
@@ -73,9 +73,15 @@ def activation(layer, ax=None):
     a, slope = layer.forward(z), layer.backward(np.ones_like(z))
     ax = style.axes(ax)
     ax.set(xlabel="$z$", ylabel="$a$ and its slope")
-    draw(ax, {"$a = f(z)$": (z[:, 0], a[:, 0]), "slope $da/dz$": (z[:, 0], slope[:, 0])})
+    z, a, unbroken = z[:, 0], a[:, 0], without_jumps(slope[:, 0])
+    draw(ax, {"$a = f(z)$": (z, a), "slope $da/dz$": (z, unbroken)})
     style.title(ax, f"{layer!r}: the largest slope is {slope.max():.4g}")
     return ax
+
+
+def without_jumps(values):
+    """NaN where the next value is far away: a gap in the line instead of a wall."""
+    return np.where(np.abs(np.diff(values, append=values[-1])) > 0.1, np.nan, values)
 
 
 def recorded(history, what):

@@ -4,6 +4,8 @@ import numpy as np
 
 from . import inputs, style
 
+PLAIN = {"frameon": False, "handletextpad": 0.2, "columnspacing": 1.2}  # the look of legends
+
 
 def points(X, y, ax=None):
     """The data: class 0 as blue circles, class 1 as orange squares.
@@ -11,7 +13,7 @@ def points(X, y, ax=None):
     X (n, 2), y (n, 1); returns the axes.
     """
     X, y = inputs.data(X, y)
-    ax = plane(style.axes(ax, 4.6, 4.2), X)
+    ax = plane(style.axes(ax, 4.2, 4.3), X)
     scatter(ax, X, y == 1)
     class_legend(ax)
     return ax
@@ -36,7 +38,8 @@ def comparison(predict, X, y, ax=None):
     ring(prediction, X[inputs.wrong(p, y)])
     style.title(truth, "ground truth")
     style.title(prediction, f"prediction: {inputs.right_text(p, y)}")
-    class_legend(prediction)
+    prediction.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0), **PLAIN)
+    prediction.label_outer()
     return axes
 
 
@@ -50,15 +53,12 @@ def decision_surface(predict, X, y, ax=None):
     ax : returned; a colour bar for p is added beside it.
     """
     X, y = inputs.data(X, y)
-    low, high = inputs.extent(X)
-    p = inputs.predictions(predict, inputs.square_grid(low, high))
-    ax = plane(style.axes(ax, 5.4, 4.2), X)
-    image = surface(ax, p, (low, high), 0.5, 0.5)
-    boundary(ax, p, (low, high), 0.5)
-    bar = ax.figure.colorbar(image, ax=ax, ticks=[0, 0.25, 0.5, 0.75, 1])
-    bar.set_label("$p$", rotation=0)
-    bar.ax.axhline(0.5, color=style.INK)
+    box = 2 * inputs.extent(X)
+    p = inputs.predictions(predict, inputs.grid(box))
+    ax = plane(style.axes(ax, 5.2, 4.4), X)
+    probability(ax, p, box)
     scatter(ax, X, y == 1)
+    class_legend(ax)
     return ax
 
 
@@ -99,17 +99,27 @@ def ring(ax, X):
 
 
 def class_legend(ax):
-    """Beside the axes, without entries that no point belongs to."""
-    drawn = [artist for artist in ax.collections if len(artist.get_offsets())]
-    ax.legend(handles=drawn, loc="upper left", bbox_to_anchor=(1.0, 1.0), frameon=False)
+    """In one row above the axes."""
+    ax.legend(loc="lower left", bbox_to_anchor=(-0.02, 1.0), ncols=2, **PLAIN)
 
 
-def surface(ax, values, extent, centre, reach):
-    """The values (n * n,) of a square grid as colours: white at `centre`, full at +- `reach`."""
+def probability(ax, p, box):
+    """p over this box of the plane, with the 0.5 line and a colour bar."""
+    image = surface(ax, p, box, 0.5, 0.5)
+    boundary(ax, p, box, 0.5)
+    bar = ax.figure.colorbar(image, ax=ax, ticks=[0, 0.25, 0.5, 0.75, 1])
+    bar.ax.set_title("$p$", fontsize=10)
+    bar.ax.axhline(0.5, color=style.INK, linewidth=1.8)
+
+
+def surface(ax, values, box, centre, reach):
+    """The values (n * n,) of a grid as colours: white at `centre`, full at centre +- `reach`."""
     n = round(values.size**0.5)
+    ax.grid(False)
     return ax.imshow(
         values.reshape(n, n),
-        extent=(*extent, *extent),
+        extent=box,
+        aspect=ax.get_aspect(),
         origin="lower",
         cmap=style.SURFACE,
         vmin=centre - reach,
@@ -118,11 +128,10 @@ def surface(ax, values, extent, centre, reach):
     )
 
 
-def boundary(ax, values, extent, level):
-    """A dark line where the values (n * n,) of a square grid cross `level`, if they do."""
+def boundary(ax, values, box, level):
+    """A dark line where the values (n * n,) of a grid in the box cross `level`, if they do."""
     if values.min() < level < values.max():
         n = round(values.size**0.5)
-        steps = np.linspace(*extent, n)
-        ax.contour(
-            steps, steps, values.reshape(n, n), levels=[level], colors=style.INK, linewidths=1.8
-        )
+        x1, x2 = np.linspace(*box[:2], n), np.linspace(*box[2:], n)
+        values = values.reshape(n, n)
+        ax.contour(x1, x2, values, levels=[level], colors=style.INK, linewidths=1.8)

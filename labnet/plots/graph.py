@@ -11,32 +11,45 @@ from ..layers import Layer
 from . import style
 from .hidden import one_network
 
-BOX, HALF = 0.98, 0.21  # inches: the width of a box, and the height of each of its halves
-GAP, LINEAR_GAP, BARE_GAP = 0.28, 1.3, 0.9  # between columns; where weights stand; without texts
+BOX, HALF = 1.06, 0.21  # inches: the width of a box, and the height of each of its halves
+GAP, WEIGHTS_GAP, LINES_GAP = 0.24, 1.5, 0.85  # between columns: plain; with weights; lines only
+ABOVE, BELOW, BELOW_BIAS = 0.65, 0.55, 0.95  # from the outermost units to the edges of the picture
+PITCH, PITCH_LABELLED = 0.62, 1.65  # from unit to unit
 MOST_LABELLED = 2  # units on both sides for which each weight still has room for its numbers
+VALUE, GRADIENT = "#EAF3FA", "#FDF1E7"
+KEY = (
+    "Upper half: the value. Lower half: the gradient. Line: solid where W > 0, dashed where W < 0."
+)
 
 
 @dataclass
 class Column:
-    """One array on the way: its name, its numbers (n,), their gradients, and where they come from."""
+    """One array on the way: its numbers and their gradients, (n,), and the layer they come from."""
 
     name: str
-    values: np.ndarray
-    gradients: np.ndarray | None
-    layer: Layer | None
     formula: str
+    values: np.ndarray
+    gradients: np.ndarray | None = None
+    layer: Layer | None = None
+    number: int = 0  # the 2 of W2 and b2
+    left: float = 0.0
+    heights: np.ndarray | None = None
+
+    @property
+    def linear(self):
+        return self.layer is not None and bool(self.layer.shapes)
 
 
 def graph(net, x, y, loss, ax=None):
-    """One example as a computational graph: in each box above the value, below its gradient.
+    """One example as a computational graph: in each box the value, and below it its gradient.
 
     Read the values from left to right, then the gradients from right to left: dz is dL/dz. The
-    weights stand on their lines, solid where W > 0, dashed where W < 0, the wider the larger; in
-    layers of more than two units only the lines are drawn.
+    weights stand on their lines, solid where W > 0, dashed where W < 0, the wider the larger; with
+    layers of more than two units there is room for the lines only.
 
     Parameters
     ----------
-    net : a Network (without runs).
+    net : a Network (without runs); it is left as it was.
     x (1, n_in), y (1, n_out) : one example.
     loss : such as BinaryCrossEntropy().
     ax : returned.
@@ -44,18 +57,17 @@ def graph(net, x, y, loss, ax=None):
     one_network(net)
     x, y = one_example(net, x, y, loss)
     columns = walk(deepcopy(net), x, y, copy(loss))
-    lefts, width = places(columns)
-    most = max(len(column.values) for column in columns)
-    pitch = 1.5 if with_texts(columns) else 0.75
-    height = pitch * (most - 1) + 2.0
-    ax = style.axes(ax, width, height)
-    ax.set(xlim=(0, width), ylim=(-height / 2 - 0.1, height / 2 - 0.1), aspect="equal")
-    ax.set_axis_off()
-    for i, column in enumerate(columns):
-        if i:
-            draw_edges(ax, columns[i - 1], column, lefts[i - 1] + BOX, lefts[i], pitch)
-        draw_column(ax, column, lefts[i], pitch, pitch * (most - 1) / 2 + 0.5)
-    ax.text(lefts[-1] + BOX / 2, -HALF - 0.18, f"$y$ = {number(y[0, 0])}", ha="center", fontsize=9)
+    labelled = max(len(column.values) for column in columns) <= MOST_LABELLED
+    width, height = place(columns, labelled)
+    ax = style.sheet(ax, width, height)
+    for source, target in zip(columns, columns[1:], strict=False):
+        (draw_weights if target.linear else draw_arrows)(ax, source, target)
+    for column in columns:
+        draw_column(ax, column, height - 0.2)
+    if labelled:
+        write_parameters(ax, columns)
+    write_label(ax, columns[-1], y[0])
+    ax.text(0.1, 0.08, KEY, fontsize=8.5, color=style.GREY)
     return ax
 
 
@@ -68,108 +80,137 @@ def one_example(net, x, y, loss):
 
 
 def walk(net, x, y, loss):
-    """The columns x, z1, a1, ..., p, L, with the gradients that `loss_and_gradient` uses too."""
-    values = [x]
-    for layer in net.layers:
-        values.append(layer.forward(values[-1]))
+    """The columns x, z1, a1, ..., p, L; dW and db stand in the layers of this net afterwards."""
     L, _ = gradients.loss_and_gradient(net, x, y, loss)
-    downs = backward(net, values[-1], y, loss)
-    names = symbols(net.layers)
-    columns = [Column("x", x[0], None, None, "$x$")]
-    for i, layer in enumerate(net.layers):
-        text = formula(layer, names[i + 1], names[i])
-        columns.append(Column(names[i + 1], values[i + 1][0], downs[i][0], layer, text))
-    columns.append(Column("L", np.array([L]), np.array([1.0]), None, "$L(p, y)$"))
-    return columns
+    columns, k, v = [Column("x", "$x$", x[0])], 0, x
+    for layer in net.layers:
+        v, k = layer.forward(v), k + bool(layer.shapes)
+        name = "p" if layer is net.layers[-1] else f"{'z' if layer.shapes else 'a'}{k}"
+        text = formula(layer, name, columns[-1].name, k)
+        columns.append(Column(name, text, v[0], layer=layer, number=k))
+    for column, dv in zip(columns[1:], backward(net, v, y, loss), strict=True):
+        column.gradients = dv[0]
+    return [*columns, Column("L", "$L(p, y)$", np.array([L]), np.ones(1))]
 
 
 def backward(net, p, y, loss):
-    """dL/d(output) of each layer, first layer first."""
+    """dL/d(output) of each layer, first layer first, as `loss_and_gradient` takes them."""
     loss.forward(p, y)
-    downs = [loss.backward()]
-    for layer in reversed(net.layers[1:]):
-        downs.append(layer.backward(downs[-1]))
-    if gradients._joined(net, loss):
-        downs[1:] = [loss.backward_to_logits(p, y)]
-        for layer in reversed(net.layers[1:-1]):
-            downs.append(layer.backward(downs[-1]))
-    return downs[::-1]
+    found, layers = [loss.backward()], net.layers[1:]
+    if gradients.joined(net, loss):  # past a saturated Sigmoid dz isn't the product of dp and slope
+        found, layers = [loss.backward_to_logits(p, y), *found], layers[:-1]
+    for layer in reversed(layers):
+        found.insert(0, layer.backward(found[0]))
+    return found
 
 
-def symbols(layers):
-    """x, z1, a1, z2, ..., p: the name of each array between the layers."""
-    names, k = ["x"], 0
-    for layer in layers:
-        k += bool(layer.shapes)
-        names.append(f"{'z' if layer.shapes else 'a'}{k}")
-    return [*names[:-1], "p"]
-
-
-def formula(layer, name, source):
+def formula(layer, name, source, k):
+    """How this column comes from the one before it."""
     if layer.shapes:
-        k = name[1:] if name != "p" else ""
-        return f"${name} = {source}\\,W{k} + b{k}$"
+        return f"${name} = {source}\\,W{k}{f' + b{k}' if layer.bias else ''}$"
     return f"${name}$ = {type(layer).__name__.lower()}(${source}$)"
 
 
-def with_texts(columns):
-    return max(len(column.values) for column in columns) <= MOST_LABELLED
-
-
-def places(columns):
-    """The left edge of each column, and the width of all."""
-    lefts, left = [], 0.1
-    wide = LINEAR_GAP if with_texts(columns) else BARE_GAP
+def place(columns, labelled):
+    """Give each column its place, in inches; return the width and the height of all."""
+    pitch, below = (PITCH_LABELLED, BELOW_BIAS) if labelled else (PITCH, BELOW)
+    most = max(len(column.values) for column in columns)
+    edge = 0.1 - GAP
     for column in columns:
-        if column.name != "x":
-            left += wide if is_linear(column) else GAP
-        lefts.append(left)
-        left += BOX
-    return lefts, left + 0.1
+        wide = WEIGHTS_GAP if labelled else LINES_GAP
+        column.left = edge + (wide if column.linear else GAP)
+        edge = column.left + BOX
+        n = len(column.values)
+        column.heights = below + pitch * ((most + n) / 2 - 1 - np.arange(n))
+    return edge + 0.1, below + pitch * (most - 1) + ABOVE
 
 
-def is_linear(column):
-    return column.layer is not None and bool(column.layer.shapes)
+def draw_column(ax, column, top):
+    ax.text(column.left + BOX / 2, top, column.formula, ha="center", va="center", fontsize=8.5)
+    for j, height in enumerate(column.heights):
+        name = subscript(column.name, j, of=len(column.values))
+        if column.gradients is None:
+            draw_half(ax, column.left, height - HALF / 2, VALUE)
+            write(ax, column.left, height, name, column.values[j])
+        else:
+            draw_half(ax, column.left, height, VALUE)
+            draw_half(ax, column.left, height - HALF, GRADIENT)
+            write_pair(ax, (column.left, height), name, column.values[j], column.gradients[j])
 
 
-def heights(n, pitch):
-    """Where the n units of a column stand, the first on top."""
-    return pitch * ((n - 1) / 2 - np.arange(n))
-
-
-def subscript(name, *indices):
-    """z1 and 1 -> z1_2: counted from 1; `name` alone where there is only one."""
-    return f"{name}_{{{''.join(str(i + 1) for i in indices)}}}" if indices else name
-
-
-def draw_column(ax, column, left, pitch, top):
-    n = len(column.values)
-    ax.text(left + BOX / 2, top, column.formula, ha="center", va="center", fontsize=8.5)
-    for j, height in enumerate(heights(n, pitch)):
-        name = subscript(column.name, *[j] * (n > 1))
-        gradient = None if column.gradients is None else column.gradients[j]
-        draw_box(ax, left, height, name, column.values[j], gradient)
-        if is_linear(column) and column.layer.bias and with_room(pitch):
-            layer, k = column.layer, column.formula.split("b")[-1].rstrip("$")
-            draw_bias(ax, left, height, f"b{k}", j, layer)
-
-
-def with_room(pitch):
-    return pitch > 1
-
-
-def draw_box(ax, left, height, name, value, gradient):
+def draw_half(ax, left, bottom, color):
     ax.add_patch(
-        Rectangle((left, height), BOX, HALF, facecolor="#EAF3FA", edgecolor=style.INK, zorder=3)
+        Rectangle((left, bottom), BOX, HALF, facecolor=color, edgecolor=style.INK, zorder=3)
     )
-    write(ax, left, height + HALF / 2, name, value)
-    if gradient is not None:
-        ax.add_patch(
-            Rectangle(
-                (left, height - HALF), BOX, HALF, facecolor="#FDF1E7", edgecolor=style.INK, zorder=3
-            )
+
+
+def draw_arrows(ax, source, target):
+    """One arrow for each unit; all of p go into the one L."""
+    for j, height in enumerate(source.heights):
+        end = (target.left, target.heights[min(j, len(target.heights) - 1)])
+        arrow = {"arrowstyle": "-|>", "color": style.INK, "shrinkA": 0, "shrinkB": 0}
+        ax.annotate("", end, (source.left + BOX, height), arrowprops=arrow)
+
+
+def draw_weights(ax, source, target):
+    """One line for each weight."""
+    W = target.layer.W
+    largest = np.abs(W).max() or 1.0
+    for i, j in np.ndindex(W.shape):
+        ax.plot(
+            [source.left + BOX, target.left],
+            [source.heights[i], target.heights[j]],
+            color=style.ORANGE if W[i, j] > 0 else style.BLUE,
+            linestyle="-" if W[i, j] > 0 else (0, (4, 2)),
+            linewidth=0.7 + 2.3 * abs(W[i, j]) / largest,
+            zorder=1,
         )
-        write(ax, left, height - HALF / 2, f"d{name}", gradient)
+
+
+def write_parameters(ax, columns):
+    for source, target in zip(columns, columns[1:], strict=False):
+        if target.linear:
+            write_weights(ax, source, target)
+            if target.layer.bias:
+                write_biases(ax, target)
+
+
+def write_weights(ax, source, target):
+    """The numbers of each weight: above and below a level line, or on a sloping one."""
+    W, dW = target.layer.W, target.layer.dW
+    for i, j in np.ndindex(W.shape):
+        start, end = source.heights[i], target.heights[j]
+        crossing = W.shape == (2, 2) and i != j
+        along = 0.36 if crossing else 0.5  # off the middle, where two lines cross
+        left = source.left + BOX + along * (target.left - source.left - BOX) - BOX / 2
+        place = (left, start + along * (end - start))
+        name = subscript(f"W{target.number}", i, j, of=W.size)
+        if start != end:
+            draw_ground(ax, *place)
+        write_pair(ax, place, name, W[i, j], dW[i, j], 8.5)
+
+
+def draw_ground(ax, left, height):
+    """White below numbers, so that the line doesn't cross them out."""
+    corner = (left - 0.04, height - 0.17)
+    ax.add_patch(Rectangle(corner, BOX + 0.08, 0.34, facecolor="white", linewidth=0, zorder=2))
+
+
+def write_biases(ax, column):
+    """The numbers of each bias, below the unit that they enter."""
+    b, db = column.layer.b[0], column.layer.db[0]
+    for j, height in enumerate(column.heights):
+        middle, bottom = column.left + BOX / 2, height - HALF
+        ax.plot([middle, middle], [bottom - 0.08, bottom], color=style.GREY, linewidth=1)
+        name = subscript(f"b{column.number}", j, of=b.size)
+        write_pair(ax, (column.left, bottom - 0.26), name, b[j], db[j], 8.5)
+
+
+def write_pair(ax, place, name, value, gradient, size=9):
+    """A value above, and its gradient below, the height of this place."""
+    left, height = place
+    write(ax, left, height + HALF / 2, name, value, size)
+    write(ax, left, height - HALF / 2, f"d{name}", gradient, size)
 
 
 def write(ax, left, height, name, value, size=9):
@@ -178,51 +219,19 @@ def write(ax, left, height, name, value, size=9):
     ax.text(left + BOX - 0.05, height, number(value), ha="right", **look)
 
 
-def draw_bias(ax, left, height, name, j, layer):
-    n = layer.n_out
-    name = subscript(name, *[j] * (n > 1))
-    ax.plot([left + BOX / 2] * 2, [height - HALF - 0.1, height - HALF], color=style.GREY)
-    write(ax, left, height - HALF - 0.2, name, layer.b[0, j], 8.5)
-    write(ax, left, height - HALF - 0.37, f"d{name}", layer.db[0, j], 8.5)
+def write_label(ax, column, y):
+    """y below L: the loss compares p with it."""
+    text = ", ".join(f"{one:g}" for one in y)
+    below = column.heights[0] - HALF - 0.18
+    ax.text(column.left + BOX / 2, below, f"$y$ = {text}", ha="center", fontsize=9)
 
 
-def draw_edges(ax, source, target, start, end, pitch):
-    ins, outs = (heights(len(column.values), pitch) for column in (source, target))
-    if not is_linear(target):
-        for below, above in zip(np.broadcast_to(ins, outs.shape), outs, strict=True):
-            ax.annotate("", (end, above), (start, below), arrowprops={"arrowstyle": "->"})
-        return
-    W, dW = target.layer.W, target.layer.dW
-    k = target.formula.split("b")[-1].rstrip("$")
-    for i, j in np.ndindex(W.shape):
-        draw_weight(ax, (start, ins[i]), (end, outs[j]), W[i, j], np.abs(W).max())
-        if with_room(pitch):
-            name = subscript(f"W{k}", *([i, j] if W.size > 1 else []))
-            share = 0.36 if W.shape == (2, 2) and i != j else 0.5
-            across = start + share * (end - start)
-            height = ins[i] + share * (outs[j] - ins[i])
-            label_weight(ax, across, height, name, W[i, j], dW[i, j])
-
-
-def draw_weight(ax, start, end, W, largest):
-    ax.plot(
-        *zip(start, end, strict=True),
-        color=style.ORANGE if W > 0 else style.BLUE,
-        linestyle="-" if W > 0 else "--",
-        linewidth=0.6 + 2.4 * abs(W) / (largest or 1.0),
-        zorder=1,
-    )
-
-
-def label_weight(ax, across, height, name, W, dW):
-    left = across - BOX / 2
-    ax.add_patch(
-        Rectangle((left, height - 0.17), BOX, 0.34, facecolor="white", linewidth=0, zorder=2)
-    )
-    write(ax, left, height + 0.085, name, W, 8.5)
-    write(ax, left, height - 0.085, f"d{name}", dW, 8.5)
+def subscript(name, *indices, of):
+    """z1 and index 0 -> z1_1, counted from 1; `name` alone where it is the only one."""
+    return f"{name}_{{{''.join(str(i + 1) for i in indices)}}}" if of > 1 else name
 
 
 def number(value):
-    """4 decimals, never -0.0000; 4 digits where that would be too long."""
-    return f"{round(value, 4) + 0.0:.4f}" if abs(value) < 1000 else f"{value:.3g}"
+    """4 decimals, never -0.0000; 3 digits where that would be too long."""
+    text = f"{round(value, 4) + 0.0:.4f}" if abs(value) < 100 else f"{value:.3g}"
+    return text.replace("-", "\N{MINUS SIGN}")

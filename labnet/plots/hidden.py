@@ -19,8 +19,8 @@ def hidden_units(net, X, y, axes=None):
     """
     X, y = inputs.data(X, y)
     linear, activation = at_the_linear(up_to_activation(net, 1))
-    low, high = inputs.extent(X)
-    z = through(linear, inputs.square_grid(low, high))
+    box = 2 * inputs.extent(X)
+    z = through(linear, inputs.grid(box))
     a = through(activation, z)
     centre = through(activation, np.zeros((1, 1))).item()  # f(0), drawn white
     reach = np.abs(a - centre).max() or 1.0
@@ -30,20 +30,23 @@ def hidden_units(net, X, y, axes=None):
     axes = unit_panels(axes, units, rows, columns)
     for j, ax in enumerate(axes):
         data.plane(ax, X)
-        image = data.surface(ax, a[:, j], (low, high), centre, reach)
-        data.boundary(ax, z[:, j], (low, high), 0.0)
+        image = data.surface(ax, a[:, j], box, centre, reach)
+        data.boundary(ax, z[:, j], box, 0.0)
         data.scatter(ax, X, y == 1, 10)
         style.title(ax, f"$a1_{{{j + 1}}}$")
+        ax.set(xticks=[0, 0.5, 1], yticks=[0, 0.5, 1])
         ax.label_outer()
-    axes[0].figure.colorbar(image, ax=list(axes), label="$a1$", shrink=0.8)
+    bar = axes[0].figure.colorbar(image, ax=list(axes), shrink=0.8)
+    bar.ax.set_ylim(a.min(), a.max())
+    bar.ax.set_title("$a1$", fontsize=10)
     return axes
 
 
 def hidden_space(net, X, y, layer=None, ax=None, units=(0, 1)):
     """The data as two hidden units see them: where the points, and a square grid, are moved to.
 
-    Look whether a straight line can now part the two classes; if the layer has two units and is the
-    last before the output, the dark line is the network's own: there p = 0.5.
+    Look whether a straight line can now part the two classes. If the layer has two units and is the
+    last before the output, p is drawn over the plane, and the dark line p = 0.5 is that line.
 
     Parameters
     ----------
@@ -56,9 +59,14 @@ def hidden_space(net, X, y, layer=None, ax=None, units=(0, 1)):
     layer = len(hidden_layers(net)) if layer is None else layer
     layers = up_to_activation(net, layer)
     units = two_of(units, layers)
-    ax = style.axes(ax, 5.4, 4.2)
+    ax = style.axes(ax, 5.2, 4.4)
     draw_grid(ax, layers, units)
     data.scatter(ax, through(layers, X)[:, units], y == 1)
+    if layer == len(hidden_layers(net)) and layers_out(layers) == 2:
+        ax.autoscale(False)
+        box = ax.get_xlim() + ax.get_ylim()
+        rest = [copy(one) for one in net.layers[len(layers) :]]
+        data.probability(ax, through(rest, inputs.grid(box)[:, np.argsort(units)]), box)
     ax.set(xlabel=f"$a{layer}_{{{units[0] + 1}}}$", ylabel=f"$a{layer}_{{{units[1] + 1}}}$")
     data.class_legend(ax)
     return ax
@@ -107,8 +115,12 @@ def through(layers, v):
     return v
 
 
+def layers_out(layers):
+    return next(layer.n_out for layer in reversed(layers) if layer.shapes)
+
+
 def two_of(units, layers):
-    count = next(layer.n_out for layer in reversed(layers) if layer.shapes)
+    count = layers_out(layers)
     units = list(units)
     checks.require(
         len(units) == 2 and all(unit in range(count) for unit in units),

@@ -53,7 +53,7 @@ def extent(X):
     return low - margin, high + margin
 
 
-def square_grid(low, high, n=100):
-    """The n x n points of a square, as data (n * n, 2), row by row from below."""
-    steps = np.linspace(low, high, n)
-    return np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
+def grid(box, n=100):
+    """n x n points, as (n * n, 2), that fill a box (left, right, bottom, top) row by row."""
+    across, up = np.linspace(*box[:2], n), np.linspace(*box[2:], n)
+    return np.stack(np.meshgrid(across, up), axis=-1).reshape(-1, 2)

@@ -6,7 +6,7 @@ set on the axes themselves, so that nobody else's figures change.
 
 import matplotlib.pyplot as plt
 import numpy as np
-from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.patheffects import withStroke
 
 from .. import checks
@@ -16,7 +16,7 @@ BLUE, ORANGE, INK, GREY = "#0072B2", "#D55E00", "#222222", "#767676"
 CYCLE = (BLUE, ORANGE, "#009E73", "#CC79A7", "#56B4E9", "#E69F00", INK)  # Okabe and Ito's colours
 DASHES = ("-", "--", "-.", ":")  # one for each round through CYCLE
 COLORS, MARKERS = (BLUE, ORANGE), ("o", "s")  # of class 0 and class 1
-SURFACE = LinearSegmentedColormap.from_list("p", ["#2F8DC4", "#FFFFFF", "#E5813A"])
+SURFACE = LinearSegmentedColormap.from_list("p", ["#5FA5D0", "#FFFFFF", "#F3B187"])
 HALO = [withStroke(linewidth=3, foreground="white")]  # keeps text legible on top of lines
 
 
@@ -42,9 +42,18 @@ def panels(axes, rows, columns, width=WIDTH, height=HEIGHT):
     return axes
 
 
-def figure(width=WIDTH, height=HEIGHT):
+def sheet(ax, width, height):
+    """Empty axes for boxes and text, in inches from (0, 0) below; they fill the new figure."""
+    if ax is None:
+        ax = figure(width, height, layout=None).add_axes((0, 0, 1, 1))
+    dress(ax).set(xlim=(0, width), ylim=(0, height), aspect="equal")
+    ax.set_axis_off()
+    return ax
+
+
+def figure(width=WIDTH, height=HEIGHT, layout="constrained"):
     """An empty figure; white also where the page around it is dark."""
-    return plt.figure(figsize=(width, height), dpi=100, layout="constrained", facecolor="white")
+    return plt.figure(figsize=(width, height), dpi=100, layout=layout, facecolor="white")
 
 
 class Panels(tuple):
@@ -94,7 +103,7 @@ def label_ends(ax, labels):
             xycoords="axes fraction",
             textcoords="offset points",
             va="center",
-            color=line.get_color(),
+            color=darker(line.get_color()),
             path_effects=HALO,
         )
 
@@ -103,6 +112,11 @@ def legend_beside(ax, labels, room):
     texts, lines = zip(*labels, strict=True)
     columns = -(-len(texts) // max(1, int(0.8 * room)))
     ax.legend(lines, texts, loc="upper left", bbox_to_anchor=(1, 1), fontsize=8, ncols=columns)
+
+
+def darker(color):
+    """The same hue, legible as thin letters on white."""
+    return tuple(0.75 * part for part in to_rgb(color))
 
 
 def last_point(ax, line):
