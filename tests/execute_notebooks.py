@@ -26,7 +26,7 @@ def execute(path):
         resources={"metadata": {"path": str(path.parent)}},
         coalesce_streams=True,  # or the pieces would depend on the timing
         record_timing=False,
-        store_widget_state=False,
+        extra_arguments=["--log-level=ERROR"],  # or each kernel would warn that it uses TCP
     )
     client.execute()
     clean(notebook)
@@ -39,9 +39,14 @@ def clean(notebook):
     for cell in notebook.cells:
         cell.metadata = {key: value for key, value in cell.metadata.items() if key == "tags"}
         for output in cell.get("outputs", []):
-            output.pop("metadata", None)
-            if output.output_type in ("display_data", "execute_result"):
-                output.metadata = {}
+            clean_output(output)
+
+
+def clean_output(output):
+    """Of a widget, keep the text: its view is a number that another run does not know."""
+    if "data" in output:
+        output.metadata = {}
+        output.data.pop("application/vnd.jupyter.widget-view+json", None)
 
 
 def main(numbers):

@@ -159,6 +159,7 @@ def test_clean_keeps_the_tags(good):
 def test_executing_twice_changes_nothing(good, tmp_path):
     path = tmp_path / "01_example.ipynb"
     source(1, "from labnet import xor_data\nprint(1)\nxor_data.__name__")(good)
+    source(3, "from ipywidgets import interact\ninteract(lambda k: print(k), k=(0, 4))\nNone")(good)
     nbformat.write(good, path)
     execute(path)
     first = path.read_bytes()
