@@ -23,6 +23,7 @@ def slopes(z, ax=None):
     view(left, far, slope_at(far), "$z$", r"slope taken at $z$:  $\sigma'(z)$")
     view(right, inside, inside * (1.0 - inside), "$a$", r"written with $a$:  $a\,(1 - a)$")
     left.set_ylabel("slope $da/dz$")
+    right.tick_params(labelleft=False)  # the heights are those of the left panel
     for i, height in enumerate(slope):
         connect(left, (z[i], height), right, (a[i], height))
         mark(left, z[i], height, i)
