@@ -1,4 +1,4 @@
-"""The slope of the sigmoid drawn twice: over z, where it is taken, and over a, with which it is written."""
+"""The slope of the sigmoid drawn twice: over z, where it is taken, and over a, as it is written."""
 
 import numpy as np
 from matplotlib.patches import ConnectionPatch
