@@ -13,12 +13,14 @@ from .hidden import one_network
 
 BOX, HALF = 1.06, 0.21  # inches: the width of a box, and the height of each of its halves
 GAP, WEIGHTS_GAP, LINES_GAP = 0.24, 1.5, 0.85  # between columns: plain; with weights; lines only
-ABOVE, BELOW, BELOW_BIAS = 0.65, 0.55, 0.95  # from the outermost units to the edges of the picture
+ABOVE, BELOW, BELOW_BIAS = 0.65, 0.7, 1.1  # from the outermost units to the edges of the picture
 PITCH, PITCH_LABELLED = 0.62, 1.65  # from unit to unit
 MOST_LABELLED = 2  # units on both sides for which each weight still has room for its numbers
 VALUE, GRADIENT = "#EAF3FA", "#FDF1E7"
+BOXED, BARE = (9, 0.05), (8.5, 0.0)  # font size of numbers, and their distance from the sides
 KEY = (
-    "Upper half: the value. Lower half: the gradient. Line: solid where W > 0, dashed where W < 0."
+    "Upper half: the value, from left to right. Lower half: the gradient, from right to left.\n"
+    "Lines: solid where W > 0, dashed where W < 0."
 )
 
 
@@ -181,13 +183,13 @@ def write_weights(ax, source, target):
     for i, j in np.ndindex(W.shape):
         start, end = source.heights[i], target.heights[j]
         crossing = W.shape == (2, 2) and i != j
-        along = 0.36 if crossing else 0.5  # off the middle, where two lines cross
+        along = 0.3 if crossing else 0.5  # off the middle, where two lines cross
         left = source.left + BOX + along * (target.left - source.left - BOX) - BOX / 2
         place = (left, start + along * (end - start))
         name = subscript(f"W{target.number}", i, j, of=W.size)
         if start != end:
             draw_ground(ax, *place)
-        write_pair(ax, place, name, W[i, j], dW[i, j], 8.5)
+        write_pair(ax, place, name, W[i, j], dW[i, j], BARE)
 
 
 def draw_ground(ax, left, height):
@@ -203,20 +205,21 @@ def write_biases(ax, column):
         middle, bottom = column.left + BOX / 2, height - HALF
         ax.plot([middle, middle], [bottom - 0.08, bottom], color=style.GREY, linewidth=1)
         name = subscript(f"b{column.number}", j, of=b.size)
-        write_pair(ax, (column.left, bottom - 0.26), name, b[j], db[j], 8.5)
+        write_pair(ax, (column.left, bottom - 0.26), name, b[j], db[j], BARE)
 
 
-def write_pair(ax, place, name, value, gradient, size=9):
+def write_pair(ax, place, name, value, gradient, look=BOXED):
     """A value above, and its gradient below, the height of this place."""
     left, height = place
-    write(ax, left, height + HALF / 2, name, value, size)
-    write(ax, left, height - HALF / 2, f"d{name}", gradient, size)
+    write(ax, left, height + HALF / 2, name, value, look)
+    write(ax, left, height - HALF / 2, f"d{name}", gradient, look)
 
 
-def write(ax, left, height, name, value, size=9):
-    look = {"va": "center_baseline", "fontsize": size, "zorder": 5}
-    ax.text(left + 0.05, height, f"${name}$", ha="left", **look)
-    ax.text(left + BOX - 0.05, height, number(value), ha="right", **look)
+def write(ax, left, height, name, value, look=BOXED):
+    size, pad = look
+    font = {"va": "center_baseline", "fontsize": size, "zorder": 5}
+    ax.text(left + pad, height, f"${name}$", ha="left", **font)
+    ax.text(left + BOX - pad, height, number(value), ha="right", **font)
 
 
 def write_label(ax, column, y):

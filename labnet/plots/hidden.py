@@ -121,9 +121,9 @@ def layers_out(layers):
 
 def two_of(units, layers):
     count = layers_out(layers)
-    units = list(units)
+    units = list(np.ravel(units))
     checks.require(
-        len(units) == 2 and all(unit in range(count) for unit in units),
+        len(set(units)) == len(units) == 2 and all(unit in range(count) for unit in units),
         f"units is {units!r}; expected two of this layer's {count} unit(s), such as (0, 1).",
     )
     return units

@@ -16,7 +16,11 @@ def data(X, y):
     checks.require(
         y.shape == (len(X), 1), f"y has shape {y.shape}; expected {(len(X), 1)}{column}."
     )
-    return X, checks.labels(y)
+    checks.require(
+        np.isin(y, (0.0, 1.0)).all(),
+        "y has values other than 0 and 1; the pictures need the class of each example as 0 or 1.",
+    )
+    return X, y
 
 
 def predictions(predict, X):
