@@ -61,7 +61,7 @@ class Linear(Layer):
         self.n_out = checks.positive_whole(n_out, "n_out")
         self.bias = bool(bias)
         self.shapes = {"W": (self.n_in, self.n_out)} | ({"b": (1, self.n_out)} if bias else {})
-        self.inits = {"W": initializer(init, "init"), "b": initializer(bias_init, "bias_init")}
+        self.inits = {"W": known_init(init, "init"), "b": known_init(bias_init, "bias_init")}
         self.b = 0.0  # stays so without a bias
 
     def forward(self, x):
@@ -82,8 +82,12 @@ class Linear(Layer):
 
     def initial(self, rng):
         """Draw W and then b, one network's worth."""
-        draws = {name: self.inits[name](rng, shape) for name, shape in self.shapes.items()}
-        return [checks.initial_values(values, self, name) for name, values in draws.items()]
+        return [self._draw(name, rng) for name in self.shapes]
+
+    def _draw(self, name, rng):
+        init = self.inits[name]
+        draw = init if callable(init) else INITS[init]
+        return checks.initial_values(draw(rng, self.shapes[name]), self, name)
 
     def __repr__(self):
         return f"Linear({self.n_in}, {self.n_out}{'' if self.bias else ', bias=False'})"
@@ -156,6 +160,6 @@ INITS = {
 }
 
 
-def initializer(init, name):
-    """The function of (rng, shape) that a word stands for; a function stands for itself."""
-    return init if callable(init) else INITS[checks.one_of(init, INITS, name)]
+def known_init(init, name):
+    """A function, or one of the words of INITS: kept as a word, so that a network can be pickled."""
+    return init if callable(init) else checks.one_of(init, INITS, name)
