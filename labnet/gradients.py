@@ -55,7 +55,7 @@ def numerical_gradient(f, x, h=1e-5):
     runs, an array (R,), where x is (R, ...) and each run depends on its own row only.
     Errors: LabnetError if f returns an array of another shape.
     """
-    x = checks.as_floats(x, "x")
+    x = np.array(checks.as_floats(x, "x"))  # a copy: f may write into net.theta
     runs = checks.leading_axes(f(x.copy()), x)
 
     def nudged(where, step):

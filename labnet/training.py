@@ -212,7 +212,7 @@ def _counter(epochs, progress):
     """range(epochs), with a progress bar if wanted."""
     if not progress:
         return range(epochs)
-    from tqdm.auto import tqdm  # noqa: PLC0415  (slow to import, and rarely wanted)
+    from tqdm.auto import tqdm
 
     return tqdm(range(epochs), desc="epochs")
 
