@@ -314,7 +314,7 @@ def shufflers(rng, runs):
     rngs = generators(rng, runs, "shuffle")
     require(
         runs or rngs is rng,
-        f"shuffle lists {len(rngs)} generators, but the network has no run axis; give it one.",
+        f"shuffle is {rng!r}, but the network has no run axis; give it one generator.",
     )
     return rngs
 
