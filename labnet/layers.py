@@ -161,5 +161,5 @@ INITS = {
 
 
 def known_init(init, name):
-    """A function, or one of the words of INITS: kept as a word, so that a network can be pickled."""
+    """A function, or a word of INITS: kept as a word, so that a network can be pickled."""
     return init if callable(init) else checks.one_of(init, INITS, name)
