@@ -1,4 +1,7 @@
-"""Checks at the door: bad input gets a sentence here, never a NumPy traceback further in."""
+"""Checks at the door: bad input gets a sentence here, never a NumPy traceback further in.
+
+`require` builds its sentence even where all is well; what runs in each pass therefore says `if`.
+"""
 
 import numbers
 import reprlib
@@ -83,12 +86,12 @@ def as_floats(values, name, expected="an array of numbers, all rows of one lengt
 
 
 def finite(values, name):
-    bad = int(values.size - np.count_nonzero(np.isfinite(values)))
-    require(
-        bad == 0,
-        f"{name} has {bad} value(s) that are NaN or infinite; remove or replace them "
-        "(np.isfinite shows where).",
-    )
+    bad = values.size - np.count_nonzero(np.isfinite(values))
+    if bad:
+        raise LabnetError(
+            f"{name} has {bad} value(s) that are NaN or infinite; remove or replace them "
+            "(np.isfinite shows where)."
+        )
     return values
 
 
@@ -96,27 +99,28 @@ def inputs(x, net, name="x"):
     """x as floats of shape (n, n_in), or (R, n, n_in) for a network of R runs."""
     x = as_floats(x, name)
     examples(x, name, net.runs)
-    require(
-        x.shape[-1] == net.n_in,
-        f"{name} has {x.shape[-1]} number(s) in each row, but the network's first layer takes "
-        f"{net.n_in}: {net.layers_text()}.",
-    )
+    if x.shape[-1] != net.n_in:
+        raise LabnetError(
+            f"{name} has {x.shape[-1]} number(s) in each row, but the network's first layer takes "
+            f"{net.n_in}: {net.layers_text()}."
+        )
     return finite(x, name)
 
 
 def examples(values, name, runs):
     """Rows are examples; only a network with runs takes a third axis, in front."""
     shape = values.shape
-    hint = f"; reshape a single example with {name}.reshape(1, -1)" if values.ndim == 1 else ""
-    require(
-        values.ndim == 2 or (values.ndim == 3 and runs),
-        f"{name} has shape {shape}; expected (n, columns), one row for each example{hint}.",
-    )
-    require(
-        values.ndim == 2 or shape[0] == runs,
-        f"{name} has shape {shape}: its first axis counts {shape[0]} runs, the network {runs}.",
-    )
-    require(values.size, f"{name} is empty (shape {shape}); expected at least one example.")
+    if values.ndim != 2 and not (values.ndim == 3 and runs):
+        hint = f"; reshape a single example with {name}.reshape(1, -1)" if values.ndim == 1 else ""
+        raise LabnetError(
+            f"{name} has shape {shape}; expected (n, columns), one row for each example{hint}."
+        )
+    if values.ndim == 3 and shape[0] != runs:
+        raise LabnetError(
+            f"{name} has shape {shape}, so {shape[0]} runs; expected {runs}, as the network has."
+        )
+    if values.size == 0:
+        raise LabnetError(f"{name} is empty (shape {shape}); expected at least one example.")
 
 
 def data(net, X, y, loss):
@@ -124,12 +128,12 @@ def data(net, X, y, loss):
     views(net)
     X = inputs(X, net, "X")
     y = as_floats(y, "y")
-    column = f"; turn it into a column with y.reshape(-1, {net.n_out})" if y.ndim == 1 else ""
-    require(
-        y.ndim >= 2 and y.shape[-2:] == (X.shape[-2], net.n_out),
-        f"y has shape {y.shape}; expected {(X.shape[-2], net.n_out)}, a row for each row of X"
-        f"{column}.",
-    )
+    if y.shape[-2:] != (X.shape[-2], net.n_out):
+        column = f"; turn it into a column with y.reshape(-1, {net.n_out})" if y.ndim == 1 else ""
+        raise LabnetError(
+            f"y has shape {y.shape}; expected {(X.shape[-2], net.n_out)}, a row for each row of X"
+            f"{column}."
+        )
     examples(y, "y", net.runs)
     return X, loss.check_labels(finite(y, "y"))
 
@@ -137,11 +141,11 @@ def data(net, X, y, loss):
 def views(net):
     """Every W and b must still be a part of theta, or training would change theta only."""
     for layer, name, _ in net.parameters():
-        require(
-            np.may_share_memory(getattr(layer, name), net.theta),
-            f"{name} of {layer!r} is no longer a part of this network's theta. Write "
-            f"layer.{name}[...] = values to change it, and give each network layers of its own.",
-        )
+        if not np.may_share_memory(getattr(layer, name), net.theta):
+            raise LabnetError(
+                f"{name} of {layer!r} is no longer a part of this network's theta. Write "
+                f"layer.{name}[...] = values to change it, and give each network its own layers."
+            )
 
 
 def labels(y):
@@ -157,21 +161,21 @@ def labels(y):
 def predictions_and_labels(p, y):
     """p and y as floats of one shape; y may lack the run axis that p has."""
     p, y = as_floats(p, "p"), as_floats(y, "y")
-    column = "; turn y into a column with y.reshape(-1, 1)" if y.ndim == 1 else ""
-    require(
-        p.ndim >= 2 and p.size and y.ndim >= 2 and y.shape in (p.shape, p.shape[-2:]),
-        f"p has shape {p.shape} and y has shape {y.shape}; expected the same shape (n, 1) for "
-        f"both{column}.",
-    )
+    if p.ndim < 2 or p.size == 0 or y.shape not in (p.shape, p.shape[-2:]):
+        column = "; turn y into a column with y.reshape(-1, 1)" if y.ndim == 1 else ""
+        raise LabnetError(
+            f"p has shape {p.shape} and y has shape {y.shape}; expected the same shape (n, 1) for "
+            f"both{column}."
+        )
     return p, y
 
 
 def probabilities(p):
-    require(
-        ((p >= 0) & (p <= 1)).all() or np.isnan(p).any(),
-        f"cross-entropy needs predictions between 0 and 1, but p runs from {np.min(p):.4g} to "
-        f"{np.max(p):.4g}; end the network with Sigmoid(), or use SquaredError().",
-    )
+    if (p < 0).any() or (p > 1).any():  # NaN passes, so that a run that diverged stops by itself
+        raise LabnetError(
+            f"cross-entropy needs predictions between 0 and 1, but p runs from {np.min(p):.4g} to "
+            f"{np.max(p):.4g}; end the network with Sigmoid(), or use SquaredError()."
+        )
     return p
 
 
@@ -187,20 +191,20 @@ def output_gradient(dp, p):
     """dp as floats, of the shape of the prediction that it belongs to."""
     forward_was_called(p)
     dp = as_floats(dp, "dp")
-    require(
-        dp.shape == p.shape,
-        f"dp has shape {dp.shape}, but the last forward gave p of shape {p.shape}; a gradient has "
-        "the shape of its array.",
-    )
+    if dp.shape != p.shape:
+        raise LabnetError(
+            f"dp has shape {dp.shape}, but the last forward gave p of shape {p.shape}; expected "
+            "the same, for a gradient has the shape of its array."
+        )
     return dp
 
 
 def instance(value, kind, name, example):
     """An object of the class `kind`: not the class itself, and not a word or a number."""
-    title = getattr(value, "__name__", "")
-    require(not isinstance(value, type), f"{name} is the class {title}; write {title}(...).")
-    require(isinstance(value, kind), f"{name} is {value!r}; expected an object such as {example}.")
-    return value
+    if isinstance(value, type):
+        raise LabnetError(f"{name} is the class {value.__name__}; write {value.__name__}(...).")
+    if not isinstance(value, kind):
+        raise LabnetError(f"{name} is {value!r}; expected an object such as {example}.")
 
 
 def chain(layers):
