@@ -169,7 +169,9 @@ class TestWhatIsTrained:
     def test_gradient_check_catches_the_missing_transpose_of_e(self):
         check = self.check(presets["E"], "xor")
         assert [row.passed for row in check.rows] == [False, True, True]
-        assert "look first at dW of Linear(2, 4" in repr(check)
+        wrong = check.rows[0]
+        assert f"look first at {wrong.name} of {wrong.layer}" in repr(check)
+        assert (wrong.name, wrong.shape) == ("dW", (2, 4))
         assert self.check(presets["E"].variations["with the transpose"], "xor")
 
     @staticmethod
