@@ -90,7 +90,8 @@ class Linear(Layer):
         return checks.initial_values(draw(rng, self.shapes[name]), self, name)
 
     def __repr__(self):
-        return f"Linear({self.n_in}, {self.n_out}{'' if self.bias else ', bias=False'})"
+        bias = "" if self.bias else ", bias=False"
+        return f"{type(self).__name__}({self.n_in}, {self.n_out}{bias})"
 
 
 class Sigmoid(Layer):
@@ -142,7 +143,7 @@ class LeakyReLU(Layer):
         return da * self.slope
 
     def __repr__(self):
-        return f"LeakyReLU({self.alpha})"
+        return f"{type(self).__name__}({self.alpha})"
 
 
 def _normal(variance):
