@@ -164,7 +164,7 @@ def _npz(path):
 def _read(path):
     checks.require(path.is_file(), f"There is no file {path}; save a network with net.save(path).")
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             return file["theta"].astype(float), str(file["layers"])
     except Exception:  # zipfile, zlib, pickle and NumPy each have their own errors
         raise LabnetError(f"{path} is not a network that labnet saved, or it is damaged.") from None
