@@ -373,6 +373,7 @@ def test_graph_shows_every_value_and_gradient(rng, loss):
         "dW1_{21}": first.dW[1, 0],
         "b1_{2}": first.b[0, 1],
         "db1_{1}": first.db[0, 0],
+        "db1_{2}": first.db[0, 1],
         "W2_{21}": second.W[1, 0],
         "dW2_{21}": second.dW[1, 0],
         "b2": second.b.item(),
