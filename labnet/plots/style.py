@@ -1,7 +1,8 @@
 """One look for every picture: sizes, colours, markers, and labels beside the curves.
 
-Start a new picture with ``ax = axes(ax)``, or ``panels(axes, rows, columns)`` for several. All is
-set on the axes themselves, so that nobody else's figures change.
+Start a new picture with ``ax = axes(ax)``, or ``panels(axes, rows, columns)`` for several, or
+``sheet(ax, width, height)`` for boxes and text. All is set on the axes themselves, so that nobody
+else's figures change.
 """
 
 import matplotlib.pyplot as plt
