@@ -336,6 +336,21 @@ class TestTraining:
         assert np.shape(result.accuracy) == (2,)
         assert "2 of 2 runs stopped" in capsys.readouterr().out
 
+    def test_predictions_beyond_all_bounds_are_no_warning(self):
+        result = run("B", activation="none", output="none")
+        result.net.theta[...] = 1e300
+        assert result.p.shape == (21, 1)
+
+    @pytest.mark.parametrize(
+        ("name", "right"), [("A", 10), ("B", 0), ("C", 0), ("D", 0), ("E", 10)]
+    )
+    def test_how_a_prediction_of_1_6_is_decided(self, name, right):
+        """It rounds to 2, which is no class; but it is greater than 0.5."""
+        constant = {"bias_init": lambda rng, shape: np.full(shape, 1.6), "init": "zeros"}
+        plain = {"bias": True, "hidden": (1,), "output": "none", "loss": SquaredError()}
+        result = run(name, lr=1e-9, **constant, **plain)
+        assert result.accuracy == result.history.accuracies[0] == right / 21
+
 
 class TestPrinting:
     LOGS = {
@@ -526,7 +541,7 @@ class TestConfiguration:
         "loss": (lambda A: A.replace(loss="mse"), "expected a loss, such as SquaredError()"),
         "log_format": (lambda A: A.replace(log_format="{L}"), "'L' cannot be filled in"),
         "title": (lambda A: A.replace(title=3), "expected a text"),
-        "preset": (lambda A: presets["a"], "'D': one example at a time, positive weights"),
+        "preset": (lambda A: presets["a"], "\n  'D': one example at a time, positive weights"),
         "variation": (lambda A: A.variations["ReLU"], "'leaky ReLU'"),
         "data": (lambda A: A.run("moons"), "data is 'moons'; expected one of 'linear', 'xor'"),
         "seed": (lambda A: A.run("xor", seed=-1), "seed is -1; expected a whole number, 0 or more"),
