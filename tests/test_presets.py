@@ -335,6 +335,26 @@ class TestTraining:
         assert set(result.history.stopped) == {"diverged"}
         assert np.shape(result.accuracy) == (2,)
         assert "2 of 2 runs stopped" in capsys.readouterr().out
+        assert "loss not finite, accuracy" in repr(result)
+        assert repr(result).endswith(", all cases right in 0 of 2 runs, 2 diverged")
+
+    def test_spread_is_of_the_runs_that_stayed_finite(self):
+        plain = {"activation": "none", "output": "none", "epochs": 400}
+        one, other = (run("B", "linear", seed=seed, lr=1e-4, **plain) for seed in (0, 2))
+        rates = np.array([1e-4, 10.0, 1e-4])
+        many = run("B", "linear", seed=0, runs=3, lr=rates, **plain)
+        middle = (one.history.losses[-1] + other.history.losses[-1]) / 2
+        assert f"loss median {middle:.5f} [" in repr(many)
+        assert repr(many).endswith(", 1 diverged")
+
+    @pytest.mark.parametrize(
+        ("p", "shown"), [(1e300, "1.0e+300"), (np.nan, "nan"), (-np.inf, "-inf"), (1.6, "1.60000")]
+    )
+    def test_listing_of_a_diverged_run_stays_short(self, p, shown):
+        result = run("B", hidden=(1,), output="none")
+        result.net.theta[...] = 0.0
+        result.net.layers[-1].b[...] = p
+        assert result.listing().splitlines()[0].endswith(f"Prediction: {shown}")
 
     def test_predictions_beyond_all_bounds_are_no_warning(self):
         result = run("B", activation="none", output="none")

@@ -25,8 +25,7 @@ class Result:
     @property
     def p(self):
         """The trained network's predictions, (n, 1) or (R, n, 1)."""
-        with np.errstate(over="ignore", invalid="ignore"):  # where a run has diverged
-            return self.net.predict(self.X)
+        return self.net.predict(self.X)
 
     @property
     def accuracy(self):
@@ -42,14 +41,10 @@ class Result:
     def listing(self):
         """The cases of a single run one by one, and the accuracy, as text."""
         lines = [
-            f"Case {case:>3}   Ground truth: {y:.1f}   Prediction: {p:.5f}"
-            for case, (y, p) in enumerate(zip(self.y[:, 0], self._p_to_print(), strict=True), 1)
+            f"Case {case:>3}   Ground truth: {y:.1f}   Prediction: {_prediction(p)}"
+            for case, (y, p) in enumerate(zip(self.y[:, 0], self.p[:, 0], strict=True), start=1)
         ]
         return "\n".join([*lines, f"Accuracy: {self.accuracy:.2%}"])
-
-    def _p_to_print(self):
-        """p at the printed precision; adding 0.0 turns -0.0 into 0.0."""
-        return np.round(self.p[:, 0], 5) + 0.0
 
     def _last_log_line(self):
         losses, accuracies = self.history.losses, self.history.accuracies
@@ -58,20 +53,33 @@ class Result:
         )
 
     def __repr__(self):
-        runs, right = self.net.runs, np.count_nonzero(self.accuracy == 1)
+        runs = self.net.runs
         seeds = f"seeds {self.seed} to {self.seed + runs - 1}" if runs else f"seed {self.seed}"
-        solved = f", all cases right in {right} of {runs} runs" if runs else ""
         return (
             f"{self.system.title}; {self.data} data, {seeds}: "
             f"epochs {_spread(self.history.epochs, '.0f')}, "
             f"loss {_spread(self.history.losses[-1], '.5f')}, "
-            f"accuracy {_spread(self.accuracy, '.2%')}{solved}"
+            f"accuracy {_spread(self.accuracy, '.2%')}{self._counts() if runs else ''}"
         )
+
+    def _counts(self):
+        right = np.count_nonzero(self.accuracy == 1)
+        diverged = self.history.stopped.count("diverged")
+        told = f", {diverged} diverged" if diverged else ""
+        return f", all cases right in {right} of {self.net.runs} runs{told}"
 
 
 def _spread(values, spec):
-    """A number, or for runs: median [5th percentile, 95th percentile]."""
+    """A number, or for runs: median [5th percentile, 95th percentile] of those that are finite."""
     if np.ndim(values) == 0:
         return format(values, spec)
-    low, middle, high = (format(value, spec) for value in np.nanpercentile(values, [5, 50, 95]))
+    finite = values[np.isfinite(values)]
+    if not finite.size:
+        return "not finite"
+    low, middle, high = (format(value, spec) for value in np.percentile(finite, [5, 50, 95]))
     return f"median {middle} [{low}, {high}]"
+
+
+def _prediction(p):
+    """p at five decimals, without -0.0; where a run has diverged, short or nan."""
+    return f"{np.round(p, 5) + 0.0:.5f}" if abs(p) < 1e6 else f"{p:.1e}"
