@@ -5,7 +5,7 @@ from matplotlib.patches import Circle
 from .. import checks
 from . import style
 
-RADIUS, PITCH, GAP = 0.24, 0.72, 1.9  # inches: a unit, from unit to unit, from layer to layer
+RADIUS, PITCH, GAP = 0.2, 0.6, 1.5  # inches: a unit, from unit to unit, from layer to layer
 
 
 def architecture(sizes, ax=None):

@@ -40,7 +40,9 @@ def passes(sizes, n, wrong=(), ax=None):
     wrong : names of gradients to mark as wrong, such as ("dW1", "db1").
     ax : returned.
     """
+    n = checks.positive_whole(n, "n")
     places = arrange([checks.positive_whole(size, "each of sizes") for size in sizes], n)
+    check_names(wrong, places)
     width = places[-1].right + 0.1
     ax = style.sheet(ax, width, BACKWARD + FORWARD)
     for before, after in zip(places, places[1:], strict=False):
@@ -49,8 +51,8 @@ def passes(sizes, n, wrong=(), ax=None):
         draw_box(ax, place.left, FORWARD, place.symbol, place.shape)
         if place.symbol not in ("x", "L"):
             draw_box(ax, place.left, BACKWARD, "d" + place.symbol, place.shape, wrong)
-    ax.text(0.1, FORWARD + 0.5, "forward: read from the left", fontsize=10, color=style.GREY)
-    ax.text(0.1, BACKWARD - 0.62, "backward: read from the right", fontsize=10, color=style.GREY)
+    ax.text(0.1, FORWARD + 0.5, "forward →", fontsize=10, color=style.GREY)
+    ax.text(0.1, BACKWARD - 0.62, "← backward", fontsize=10, color=style.GREY)
     return ax
 
 
@@ -69,23 +71,31 @@ def arrange(sizes, n):
     return places
 
 
-def draw_box(ax, left, middle, symbol, shape, wrong=(), height=HEIGHT):
+def check_names(wrong, places):
+    layers = range(1, sum(place.kind == "linear" for place in places) + 1)
+    known = [f"d{place.symbol}" for place in places[1:-1]]
+    known += [f"d{name}{k}" for k in layers for name in "Wb"]
+    unknown = [name for name in wrong if name not in known]
+    checks.require(not unknown, f"wrong names {unknown}; expected names among {known}.")
+
+
+def draw_box(ax, left, middle, symbol, shape, wrong=()):
     bad = symbol in wrong
     fill = style.ORANGE if bad else FILLS[symbol.startswith("d")]
     ink = "white" if bad else style.INK
     ax.add_patch(
-        Rectangle((left, middle - height / 2), BOX, height, facecolor=fill, edgecolor=style.INK)
+        Rectangle((left, middle - HEIGHT / 2), BOX, HEIGHT, facecolor=fill, edgecolor=style.INK)
     )
     look = {"ha": "center", "va": "center", "color": ink, "zorder": 5}
-    ax.text(left + BOX / 2, middle + height / 5, f"${symbol}$", fontsize=11, **look)
-    ax.text(left + BOX / 2, middle - height / 4, str(shape), fontsize=8, **look)
+    ax.text(left + BOX / 2, middle + HEIGHT / 5, f"${symbol}$", fontsize=11, **look)
+    ax.text(left + BOX / 2, middle - HEIGHT / 4, str(shape), fontsize=8, **look)
     if bad:
-        ax.text(left + 0.09, middle + height / 4, "\u2717", fontsize=10, **look)
+        ax.text(left + 0.09, middle + HEIGHT / 4, "\u2717", fontsize=10, **look)
 
 
 def draw_linear(ax, before, after, wrong):
     """x -> z: forward with W and b; back to dx through W.T; dW where both passes meet."""
-    k, across = after.symbol[-1], (before.right + after.left) / 2
+    k, across = after.symbol[1:], (before.right + after.left) / 2
     arrow(ax, (before.right, FORWARD), (after.left, FORWARD), f"$W{k},\\ b{k}$", 0.14)
     if before.symbol != "x":
         label = f"$W{k}^\\top$"
