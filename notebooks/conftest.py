@@ -11,31 +11,8 @@ nbval runs each cell again and compares its outputs with the stored ones. It nee
 
 import sys
 
+from kernel_setup import CAPTURE_WIDGET_OUTPUT
 from nbval import kernel, plugin
-
-CAPTURE_WIDGET_OUTPUT = """
-def _capture_widget_output():
-    from IPython import get_ipython
-    from IPython.utils.capture import capture_output
-    from ipywidgets import Output
-
-    open_captures = []
-
-    def enter(self):
-        open_captures.append(capture_output())
-        open_captures[-1].__enter__()
-
-    def leave(self, kind, error, traceback):
-        open_captures.pop().__exit__(None, None, None)
-        if kind is not None:
-            get_ipython().showtraceback((kind, error, traceback), tb_offset=0)
-        return True
-
-    Output.__enter__, Output.__exit__ = enter, leave
-
-_capture_widget_output()
-del _capture_widget_output
-"""
 
 SAME_PYTHON = """
 import sys as _sys

@@ -7,10 +7,12 @@ Only one:    python tests/execute_notebooks.py 03
 import sys
 
 import nbformat
+from kernel_setup import CAPTURE_WIDGET_OUTPUT
 from nbclient import NotebookClient
 
 from labnet import copies
 
+MINUTES_PER_CELL = 5
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -24,13 +26,25 @@ def execute(path):
         notebook,
         kernel_name="python3",
         resources={"metadata": {"path": str(path.parent)}},
+        timeout=MINUTES_PER_CELL * 60,
         coalesce_streams=True,  # or the pieces would depend on the timing
         record_timing=False,
         extra_arguments=["--log-level=ERROR"],  # or each kernel would warn that it uses TCP
     )
-    client.execute()
+    with client.setup_kernel():
+        client.kc.execute(CAPTURE_WIDGET_OUTPUT, silent=True, store_history=False)
+        for index, cell in enumerate(notebook.cells):
+            client.execute_cell(cell, index)
+            demand_success(cell)
     clean(notebook)
     nbformat.write(notebook, path)
+
+
+def demand_success(cell):
+    """An exception inside `interact` is shown by the cell, but does not stop it."""
+    for output in cell.get("outputs", []):
+        if output.output_type == "error":
+            raise RuntimeError("\n".join(output.traceback))
 
 
 def clean(notebook):

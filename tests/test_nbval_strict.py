@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from nbformat import v4, write
 
-CONFTEST = Path(__file__).parents[1] / "notebooks" / "conftest.py"
+TESTS = Path(__file__).parent
+CONFTEST = TESTS.parent / "notebooks" / "conftest.py"
 
 PRINT = v4.new_output("stream", name="stdout", text="2\n")
 VALUE = v4.new_output("execute_result", {"text/plain": "2"}, execution_count=1)
@@ -47,7 +48,7 @@ CASES = {
 def run_nbval(folder, conftest, cells):
     """Run strict nbval over one notebook, in a pytest of its own: the complaint about each cell."""
     (folder / "conftest.py").write_text(conftest, encoding="utf-8")
-    (folder / "pytest.ini").write_text("[pytest]\n")
+    (folder / "pytest.ini").write_text(f'[pytest]\npythonpath = "{TESTS.as_posix()}"\n')
     write(v4.new_notebook(cells=cells), folder / "cases.ipynb")
     options = ["--nbval", "--nbval-current-env", "--junitxml=report"]
     command = [sys.executable, "-m", "pytest", *options]

@@ -170,10 +170,14 @@ def test_executing_twice_changes_nothing(good, tmp_path):
     ]
 
 
+SLIDER = "from ipywidgets import interact\ninteract(lambda k: 1 / k, k=(0, 0))"
+
+
 @pytest.mark.slow
-def test_a_failing_notebook_is_left_as_it_was(good, tmp_path):
+@pytest.mark.parametrize("code", ["1 / 0", SLIDER], ids=["cell", "slider"])
+def test_a_failing_notebook_is_left_as_it_was(code, good, tmp_path):
     path = tmp_path / "01_example.ipynb"
-    source(3, "1 / 0")(good)
+    source(3, code)(good)
     nbformat.write(good, path)
     before = path.read_bytes()
     with pytest.raises(Exception, match="ZeroDivisionError"):
