@@ -90,7 +90,6 @@ def check_gradients(net, X, y, loss, params=None):
 def _network_rows(net, X, y, loss):
     net.dtheta[...] = np.nan  # a gradient that is not written, or only added to, stays NaN
     L, dtheta = loss_and_gradient(net, X, y, loss)
-    dtheta = dtheta.copy()
     X, y = checks.data(net, X, y, loss)
     numeric = numerical_gradient(lambda theta: _loss_at(net, theta, X, y, loss), net.theta)
     for layer, name, where in net.parameters():
