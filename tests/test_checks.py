@@ -363,6 +363,11 @@ def test_bad_p_and_y(use, p, y, value, cure):
     check(lambda: use(p, y), value, cure)
 
 
+@pytest.mark.parametrize("label", [2, -1, 0.5, np.nan])
+def test_cross_entropy_of_other_labels(label):
+    check(lambda: BinaryCrossEntropy().forward([[0.5]], [[label]]), f"y holds {label}", "0 or 1")
+
+
 @pytest.mark.parametrize("p", [-1e-9, 1 + 1e-9, np.inf])
 def test_cross_entropy_beyond_0_and_1(p):
     check(

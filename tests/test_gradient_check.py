@@ -266,6 +266,16 @@ def test_a_right_pair_of_functions_passes():
     assert check_flat(W1=[[1, 2], [3, -1]])
 
 
+def test_the_caller_s_parameters_stay_as_they_are():
+    def updating(y, cache, params):
+        params["W1"] -= 1.0
+        return flat_backward(y, cache, params)
+
+    W1 = np.eye(2)
+    check_flat(backward=updating, W1=W1)
+    np.testing.assert_array_equal(W1, np.eye(2))
+
+
 @pytest.mark.parametrize("name", WRONG_LINES)
 def test_a_wrong_line_is_caught(name):
     right, wrong, names = WRONG_LINES[name]

@@ -13,6 +13,14 @@ from labnet import Adam, GradientDescent, SquaredError, train
 BATCHES = [None, 1, 3]
 
 
+@pytest.fixture(autouse=True)
+def heed_interrupts():
+    """As in a terminal: a shell that runs pytest in the background lets it ignore them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 class Interrupting(Adam):
     """Adam that interrupts the process in its updates number `at`, counted from 1."""
 

@@ -70,7 +70,7 @@ def test_sigmoid_far_out():
 
 
 def test_sigmoid_of_integers_and_lists():
-    assert sigmoid(0) == 0.5
+    assert sigmoid(0) == 0.5 and isinstance(sigmoid(0), float)
     np.testing.assert_array_equal(sigmoid([[0, 1]]), sigmoid(np.array([[0.0, 1.0]])))
 
 

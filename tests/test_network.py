@@ -81,10 +81,11 @@ def test_predict_keeps_nothing():
         net.backward(DP)
 
 
-def test_backward_belongs_to_the_last_forward_whoever_called_it():
+@pytest.mark.parametrize("loss", [SquaredError(), BinaryCrossEntropy()], ids=repr)
+def test_backward_belongs_to_the_last_forward_whoever_called_it(loss):
     net = small_network()
     net.forward(X[:3])
-    loss_and_gradient(net, X, Y, BinaryCrossEntropy())
+    loss_and_gradient(net, X, Y, loss)
     got = net.backward(DP).copy()
     net.forward(X)
     np.testing.assert_array_equal(got, net.backward(DP))
@@ -141,6 +142,16 @@ def test_the_first_layer_s_own_backward_is_used():
     net = Network(Wrong(2, 1, bias=False), rng=np.random.default_rng(0))
     net.forward(X)
     np.testing.assert_array_equal(net.backward(DP), [7.0, 7.0])
+
+
+def test_the_data_s_gradient_is_not_computed():
+    class Lowest(Linear):
+        def input_gradient(self, dz):
+            raise AssertionError("nobody needs it")
+
+    net = Network(Sigmoid(), Lowest(2, 1), Sigmoid(), rng=np.random.default_rng(0))
+    for loss in (SquaredError(), BinaryCrossEntropy()):
+        assert check_gradients(net, X, Y, loss)
 
 
 def test_runs_are_the_networks_of_their_generators():

@@ -130,10 +130,11 @@ def test_training_twice_goes_on_where_it_was(batch_size, optimizer):
 
 def test_lists_and_integers_train_as_arrays_do():
     X, y = xor_data()
-    nets = [small_network() for _ in range(2)]
-    train(nets[0], X, y, BinaryCrossEntropy(), GradientDescent(1), 5)
-    train(nets[1], X.tolist(), y.astype(int).tolist(), BinaryCrossEntropy(), GradientDescent(1), 5)
-    np.testing.assert_array_equal(nets[0].theta, nets[1].theta)
+    nets = [small_network() for _ in range(3)]
+    labels = [y, y.astype(int).tolist(), y == 1]
+    for net, data, y in zip(nets, [X, X.tolist(), X], labels, strict=True):
+        train(net, data, y, BinaryCrossEntropy(), GradientDescent(1), 5)
+        np.testing.assert_array_equal(net.theta, nets[0].theta)
 
 
 class Factors(GradientDescent):
