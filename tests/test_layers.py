@@ -86,15 +86,15 @@ def test_linear_number_by_number():
     for i in range(3):
         for k in range(4):
             expected = sum(x[i, j] * layer.W[j, k] for j in range(2)) + layer.b[0, k]
-            assert z[i, k] == pytest.approx(expected, rel=1e-14)
+            assert z[i, k] == pytest.approx(expected, rel=1e-12)
         for j in range(2):
             expected = sum(dz[i, k] * layer.W[j, k] for k in range(4))
-            assert dx[i, j] == pytest.approx(expected, rel=1e-13)
+            assert dx[i, j] == pytest.approx(expected, rel=1e-12)
     for k in range(4):
-        assert layer.db[0, k] == pytest.approx(sum(dz[i, k] for i in range(3)), rel=1e-13)
+        assert layer.db[0, k] == pytest.approx(sum(dz[i, k] for i in range(3)), rel=1e-12)
         for j in range(2):
             expected = sum(x[i, j] * dz[i, k] for i in range(3))
-            assert layer.dW[j, k] == pytest.approx(expected, rel=1e-13)
+            assert layer.dW[j, k] == pytest.approx(expected, rel=1e-12)
 
 
 def test_linear_without_bias():

@@ -222,6 +222,19 @@ def test_report_is_recorded_printed_and_stopped_by_instead(batch_size, capsys):
     assert (stopped.stopped, stopped.epochs) == ("loss", 22)
 
 
+def test_each_run_stops_by_its_own_report():
+    def go(**settings):
+        settings["report"] = BinaryCrossEntropy("sum")
+        return train(small_network(runs=3), X, Y, SquaredError(), Adam(0.02), 200, **settings)
+
+    losses = go().losses
+    goal = losses[50:150].mean()
+    history = go(stop_loss=goal)
+    assert len(set(history.epochs)) > 1
+    expected = np.where((losses < goal).any(axis=0), 1 + (losses < goal).argmax(axis=0), 200)
+    np.testing.assert_array_equal(history.epochs, expected)
+
+
 @pytest.mark.parametrize("batch_size", [None, 1])
 def test_reported_cross_entropy_is_exact_where_p_rounds_to_1(batch_size):
     net = Network(Linear(1, 1, init=lambda *_: [[50.0]]), Sigmoid(), rng=np.random.default_rng(0))
@@ -270,10 +283,10 @@ def test_progress_bar(capsys):
 
 
 P = np.array([[0.2], [0.5], [0.5], [0.51], [1.4], [1.6], [-0.7]])
-LABELS = np.array([[0.0], [0.0], [1.0], [1.0], [1.0], [1.0], [0.0]])
+LABELS = np.array([[0.0], [0.0], [0.0], [1.0], [1.0], [1.0], [0.0]])
 
 
-@pytest.mark.parametrize("decision, right", [("p > 0.5", 6), ("round", 4)])
+@pytest.mark.parametrize("decision, right", [("p > 0.5", 7), ("round", 5)])
 def test_decisions(decision, right):
     """Rounding gives 2 for 1.6 and -1 for -0.7, which are no classes; a tie counts as class 0."""
     assert accuracy(P, LABELS, decision) == right / 7
@@ -281,7 +294,7 @@ def test_decisions(decision, right):
     np.testing.assert_array_equal(accuracy(several, LABELS, decision)[0], right / 7)
 
 
-@pytest.mark.parametrize("decision, right", [("p > 0.5", 6), ("round", 4)])
+@pytest.mark.parametrize("decision, right", [("p > 0.5", 7), ("round", 5)])
 def test_training_uses_the_decision_it_was_told(decision, right):
     net = Network(Linear(1, 1, bias=False, init=lambda *_: [[1]]), rng=np.random.default_rng(0))
     step = GradientDescent(1e-12)
@@ -362,19 +375,26 @@ def test_a_run_that_diverges_stops_and_says_so(batch_size, optimizer, capsys):
 
 @pytest.mark.parametrize("batch_size", [None, 1])
 def test_in_a_batch_only_the_run_that_diverges_is_frozen(batch_size, capsys):
-    rates, settings = np.array([0.01, 4.0, 0.02]), {"batch_size": batch_size}
-    net = unbounded(generators())
-    history = train(net, X, Y, SquaredError("sum"), GradientDescent(rates), 80, **settings)
+    rates = np.array([0.01, 4.0, 0.02])
+
+    def go(net, lr, epochs):
+        step = GradientDescent(lr)
+        return train(net, X, Y, SquaredError("sum"), step, epochs, batch_size=batch_size)
+
+    net, sooner = unbounded(generators()), unbounded(generators())
+    history = go(net, rates, 80)
     assert history.stopped == ["epochs", "diverged", "epochs"]
     told = capsys.readouterr().out
     assert told.startswith(f"1 of 3 runs stopped, the first at epoch {history.epochs[1] - 1}: ")
     assert "1 x the loss was no longer finite" in repr(history)
-    for r, rng in enumerate(generators()):
-        one = unbounded(rng)
-        step = GradientDescent(rates[r])
-        single = train(one, X, Y, SquaredError("sum"), step, 80, **settings)
-        assert single.epochs == history.epochs[r]
-        np.testing.assert_allclose(net.theta[r], one.theta, rtol=1e-9, atol=1e-12)
+    go(sooner, rates, history.epochs[1])
+    np.testing.assert_array_equal(net.theta[1], sooner.theta[1])  # it has not moved since
+    for r in (0, 2):  # and the others went on as they would have done alone
+        one = unbounded(generators()[r])
+        single = go(one, rates[r], 80)
+        assert single.epochs == history.epochs[r] == 80
+        np.testing.assert_allclose(net.theta[r], one.theta, rtol=0, atol=1e-12)
+        np.testing.assert_allclose(history.losses[:, r], single.losses, rtol=1e-12)
 
 
 def test_all_runs_diverge(capsys):
