@@ -50,8 +50,7 @@ class History:
         )
 
     def _course_of_runs(self):
-        finite = self.losses[-1][np.isfinite(self.losses[-1])]
-        low, middle, high = np.percentile(finite, [5, 50, 95]) if finite.size else [np.nan] * 3
+        low, middle, high = percentiles(self.losses[-1], [5, 50, 95])
         return (
             f"{self.losses.shape[1]} runs, {len(self.losses)} epochs: "
             f"loss median {middle:.4f} [{low:.4f}, {high:.4f}], "
@@ -64,18 +63,27 @@ class History:
         return ", ".join(f"{k} x {REASONS[why]}" for why, k in Counter(self.stopped).most_common())
 
 
+def percentiles(values, q):
+    """Over the runs whose value is finite; NaN if there is none."""
+    finite = values[np.isfinite(values)]
+    return np.percentile(finite, q) if finite.size else np.full(np.shape(q), np.nan)
+
+
 class Recorder:
-    """Fills the arrays of a History, epoch by epoch, and stops the runs that are finished."""
+    """Collects what a History holds, epoch by epoch, and stops the runs that are finished."""
 
     def __init__(self, epochs, runs, stop_loss, stop_accuracy):
-        shape = (epochs, runs) if runs else (epochs,)
-        self.losses, self.accuracies = np.empty(shape), np.empty(shape)
+        self.losses, self.accuracies = [], []
         self.stop_loss, self.stop_accuracy = stop_loss, stop_accuracy
-        self.runs, self.count, self.ties = runs, 0, 0
+        self.runs = runs
         self.running = np.ones(runs or 1, bool)
         self.frozen = None  # a mask of the runs that have stopped, once there is one
         self.reasons = ["epochs"] * (runs or 1)
         self.epochs = np.full(runs or 1, epochs)
+
+    @property
+    def count(self):
+        return len(self.losses)
 
     @property
     def done(self):
@@ -83,8 +91,8 @@ class Recorder:
 
     def add(self, L, reported, accuracy, p):
         """Record one epoch; `L` is the loss that is trained, `reported` the one that is shown."""
-        self.losses[self.count], self.accuracies[self.count] = reported, accuracy
-        self.count += 1
+        self.losses.append(reported)
+        self.accuracies.append(accuracy)
         self.p = p
         fine = np.isfinite(L) & ~(reported < self.stop_loss) & (accuracy < self.stop_accuracy)
         if not fine.all():
@@ -107,8 +115,8 @@ class Recorder:
 
     def history(self):
         return History(
-            self.losses[: self.count].copy(),
-            self.accuracies[: self.count].copy(),
+            np.array(self.losses),
+            np.array(self.accuracies),
             self.epochs if self.runs else int(self.epochs[0]),
             self.reasons if self.runs else self.reasons[0],
             int(np.count_nonzero(self.p == 0.5)),

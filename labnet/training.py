@@ -8,7 +8,7 @@ import numpy as np
 from . import checks
 from .batches import Batches
 from .gradients import backward_pass, forward_pass, joined
-from .history import Recorder
+from .history import Recorder, percentiles
 from .interrupts import deferred_interrupt
 from .losses import Loss
 from .network import Network
@@ -203,7 +203,8 @@ def _log_line(every, text):
 
     def log_line(epoch, loss, accuracy):
         if epoch % every == 0:
-            print(text.format(epoch=epoch, loss=np.median(loss), accuracy=np.median(accuracy)))
+            loss, accuracy = percentiles(np.asarray(loss), 50), np.median(accuracy)
+            print(text.format(epoch=epoch, loss=loss, accuracy=accuracy))
 
     return log_line
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from ..history import History
+from ..history import History, percentiles
 from ..network import Network
 from ..training import accuracy
 
@@ -73,11 +73,10 @@ def _spread(values, spec):
     """A number, or for runs: median [5th percentile, 95th percentile] of those that are finite."""
     if np.ndim(values) == 0:
         return format(values, spec)
-    finite = values[np.isfinite(values)]
-    if not finite.size:
+    low, middle, high = percentiles(values, [5, 50, 95])
+    if np.isnan(middle):
         return "not finite"
-    low, middle, high = (format(value, spec) for value in np.percentile(finite, [5, 50, 95]))
-    return f"median {middle} [{low}, {high}]"
+    return f"median {middle:{spec}} [{low:{spec}}, {high:{spec}}]"
 
 
 def _prediction(p):
