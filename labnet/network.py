@@ -38,6 +38,8 @@ class Network:
         for layer in layers:
             checks.instance(layer, Layer, "a layer", "Linear(2, 10) or Sigmoid()")
         self.layers = checks.chain(layers)
+        first = next(i for i, layer in enumerate(layers) if layer.shapes)
+        self.trained = self.layers[first:]  # the layers before have nothing to learn
         rngs = checks.generators(rng, runs)
         self.runs = len(rngs) if isinstance(rngs, list) else None
         self.p = None
@@ -66,12 +68,6 @@ class Network:
         """p, as `forward` gives it; nothing is kept, and a `backward` still to come undisturbed."""
         with np.errstate(over="ignore", invalid="ignore"):  # diverged weights predict NaN
             return run_forward([copy(layer) for layer in self.layers], checks.inputs(x, self))
-
-    @property
-    def trained(self):
-        """The layers from the first one with parameters on: those below need no gradient."""
-        first = next(i for i, layer in enumerate(self.layers) if layer.shapes)
-        return self.layers[first:]
 
     @property
     def n_in(self):
