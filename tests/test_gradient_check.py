@@ -373,4 +373,4 @@ def test_the_table():
     assert (
         len({line.find("dW") for line in lines if "dW" in line}) == 1
     )  # the columns stand straight
-    assert len(lines) == 8
+    assert len(lines) == 9

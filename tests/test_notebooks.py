@@ -1,13 +1,20 @@
 """Every notebook keeps every rule, and every rule complains about a notebook that breaks it."""
 
 import copy
+from base64 import b64decode, b64encode
+from io import BytesIO
 from pathlib import Path
 
 import nbformat
 import notebook_rules as rules
+import numpy as np
 import pytest
-from execute_notebooks import METADATA, clean, execute
+from execute_notebooks import METADATA, clean, execute, with_palette
+from matplotlib.figure import Figure
 from nbformat import v4
+from PIL import Image
+
+from labnet import plots, xor_data
 
 NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
 
@@ -32,7 +39,16 @@ def test_the_first_five_notebooks_are_here():
 
 PATH = Path("/nowhere/01_example.ipynb")
 OPENING = "# Read a rule\n\n*You will* read. *You need* eyes. 10 minutes."
-FIGURE = v4.new_output("display_data", {"image/png": "aaaa", "text/plain": "<Figure>"})
+
+
+def png(pixels):
+    file = BytesIO()
+    Image.fromarray(pixels).save(file, "png")
+    return b64encode(file.getvalue()).decode()
+
+
+PNG = png(np.full((2, 3, 3), 255, np.uint8))
+FIGURE = v4.new_output("display_data", {"image/png": PNG, "text/plain": "<Figure>"})
 
 
 def printed(text, name="stdout"):
@@ -153,6 +169,18 @@ def test_clean_keeps_the_tags(good):
     clean(good)
     assert good.cells[1].metadata == {"tags": ["hard"]}
     assert good.metadata == METADATA
+
+
+def test_a_palette_keeps_what_one_sees():
+    figure, file = Figure(), BytesIO()
+    plots.decision_surface(lambda X: X[:, :1] * X[:, 1:], *xor_data(), ax=figure.subplots())
+    figure.savefig(file)
+    small = b64decode(with_palette(b64encode(file.getvalue())))
+    before, after = (
+        np.asarray(Image.open(one).convert("RGB"), int) for one in (file, BytesIO(small))
+    )
+    assert len(small) < file.tell() / 2
+    assert np.abs(after - before).max() <= 12
 
 
 @pytest.mark.slow
