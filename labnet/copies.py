@@ -5,8 +5,9 @@
 """
 
 import itertools
-import shutil
+import json
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -31,10 +32,47 @@ def copy_missing(originals=ORIGINALS, copies=COPIES):
 
 
 def copy_whole(source, target):
-    """Copy under another name first: half a notebook must never stand under the real one."""
+    """Write under another name first: half a notebook must never stand under the real one."""
     unfinished = target.with_suffix(".unfinished")
-    shutil.copyfile(source, unfinished)
+    unfinished.write_text(without_outputs(source), encoding="utf-8")
     return unfinished.rename(target)
+
+
+def without_outputs(path):
+    """The notebook before its first run, or the answers would stand below the questions.
+
+    It also remembers which version of the original it comes from.
+    """
+    notebook = read(path)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell.update(outputs=[], execution_count=None)
+    notebook["metadata"]["labnet"] = {"copy_of": version(notebook)}
+    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def version(notebook):
+    """The same for two notebooks whose cells say the same, whatever they have printed."""
+    sources = json.dumps(["".join(cell["source"]) for cell in notebook["cells"]])
+    return sha256(sources.encode()).hexdigest()[:12]
+
+
+def outdated(originals=ORIGINALS, copies=COPIES):
+    """The copies of notebooks that the course has changed since."""
+    pairs = [(path, copies / path.name) for path in sorted(originals.glob("*.ipynb"))]
+    return [copy for path, copy in pairs if copy_of(copy) not in (None, version(read(path)))]
+
+
+def copy_of(copy):
+    """The version that a copy comes from; None if it does not say."""
+    try:
+        return read(copy)["metadata"]["labnet"]["copy_of"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
 
 
 def fresh(number, originals=ORIGINALS, copies=COPIES):
@@ -53,16 +91,30 @@ def free_name(path):
     return next(name for name in names if not name.exists())
 
 
+def bring_missing():
+    for copy in copy_missing():
+        print(f"{COPIES.name}/{copy.name} is new")
+    for copy in outdated():
+        print(
+            f"{COPIES.name}/{copy.name} is yours and stays; the course has changed since. "
+            f"A clean copy: make fresh NB={copy.name[:2]}"
+        )
+
+
+def bring_fresh(number):
+    copy, kept = fresh(number)
+    print(f"{COPIES.name}/{copy.name} is clean")
+    if kept:
+        print(f"{COPIES.name}/{kept.name} is your old one")
+        print("If it is open in JupyterLab, choose File > Reload Notebook from Disk there.")
+
+
 def main(arguments):
     match arguments:
         case []:
-            for copy in copy_missing():
-                print(f"{COPIES.name}/{copy.name} is new")
+            bring_missing()
         case ["fresh", number]:
-            copy, kept = fresh(number)
-            print(f"{COPIES.name}/{copy.name} is clean")
-            if kept:
-                print(f"{COPIES.name}/{kept.name} is your old one")
+            bring_fresh(number)
         case _:
             raise SystemExit("Which notebook? For number 03 that is: make fresh NB=03")
 

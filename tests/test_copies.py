@@ -1,34 +1,55 @@
-"""The student's copies: made where missing, never overwritten, and an old one is always kept."""
+"""The student's copies: clean, made where missing, never overwritten; an old one is always kept."""
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
+import nbformat
 import pytest
+from nbformat import v4
 
 from labnet import copies
+
+
+def write_notebook(path, text):
+    cell = v4.new_code_cell(f"print({text!r})", execution_count=3)
+    cell.outputs = [v4.new_output("stream", text=text)]
+    nbformat.write(v4.new_notebook(cells=[v4.new_markdown_cell("σ"), cell]), path)
 
 
 @pytest.fixture
 def rooms(tmp_path):
     originals = tmp_path / "notebooks"
     originals.mkdir()
-    for name in ("01_first.ipynb", "02_second.ipynb"):
-        (originals / name).write_text(f"clean {name}")
+    for name in ("01_first", "02_second"):
+        write_notebook(originals / f"{name}.ipynb", name)
     (originals / "conftest.py").write_text("not a notebook")
     return originals, tmp_path / "my-notebooks"
 
 
-def contents(folder):
-    return {path.name: path.read_text() for path in folder.iterdir()}
+def sources(path):
+    return [cell.source for cell in nbformat.read(path, as_version=4).cells]
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
 
 
 def test_copies_every_notebook_and_nothing_else(rooms):
     originals, mine = rooms
     copies.copy_missing(originals, mine)
-    assert contents(mine) == {
-        "01_first.ipynb": "clean 01_first.ipynb",
-        "02_second.ipynb": "clean 02_second.ipynb",
-    }
+    assert names(mine) == ["01_first.ipynb", "02_second.ipynb"]
+    for name in names(mine):
+        assert sources(mine / name) == sources(originals / name)
+
+
+def test_a_copy_has_not_been_run_and_is_valid(rooms):
+    originals, mine = rooms
+    for copy in copies.copy_missing(originals, mine):
+        notebook = nbformat.read(copy, as_version=4)
+        nbformat.validate(notebook)
+        assert (notebook.cells[1].outputs, notebook.cells[1].execution_count) == ([], None)
 
 
 def test_never_overwrites(rooms):
@@ -38,22 +59,22 @@ def test_never_overwrites(rooms):
     (mine / "02_second.ipynb").unlink()
     new = copies.copy_missing(originals, mine)
     assert [path.name for path in new] == ["02_second.ipynb"]
-    assert contents(mine)["01_first.ipynb"] == "my work"
+    assert (mine / "01_first.ipynb").read_text() == "my work"
 
 
 def test_an_interrupted_copy_is_made_again(rooms, monkeypatch):
     originals, mine = rooms
 
-    def interrupted(source, target):
-        target.write_text("half")
+    def interrupted(path, text, encoding):
+        path.write_bytes(b"half")
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr(copies.shutil, "copyfile", interrupted)
+        patch.setattr(Path, "write_text", interrupted)
         with pytest.raises(KeyboardInterrupt):
             copies.copy_missing(originals, mine)
     copies.copy_missing(originals, mine)
-    assert contents(mine)["01_first.ipynb"] == "clean 01_first.ipynb"
+    assert sources(mine / "01_first.ipynb") == sources(originals / "01_first.ipynb")
 
 
 def test_fresh_keeps_every_old_copy(rooms):
@@ -62,19 +83,37 @@ def test_fresh_keeps_every_old_copy(rooms):
     for work in ("first try", "second try"):
         (mine / "02_second.ipynb").write_text(work)
         copies.fresh("02", originals, mine)
-    assert contents(mine) == {
-        "01_first.ipynb": "clean 01_first.ipynb",
-        "02_second.ipynb": "clean 02_second.ipynb",
-        "02_second.kept-1.ipynb": "first try",
-        "02_second.kept-2.ipynb": "second try",
-    }
+    kept = ["02_second.kept-1.ipynb", "02_second.kept-2.ipynb"]
+    assert names(mine) == ["01_first.ipynb", "02_second.ipynb", *kept]
+    assert [(mine / name).read_text() for name in kept] == ["first try", "second try"]
+    assert sources(mine / "02_second.ipynb") == sources(originals / "02_second.ipynb")
 
 
 def test_fresh_works_before_the_first_copy(rooms):
     originals, mine = rooms
     copy, kept = copies.fresh("1", originals, mine)
     assert kept is None
-    assert copy.read_text() == "clean 01_first.ipynb"
+    assert sources(copy) == sources(originals / "01_first.ipynb")
+
+
+def test_a_newer_course_is_noticed_in_its_cells_only(rooms):
+    originals, mine = rooms
+    copies.copy_missing(originals, mine)
+    write_notebook(originals / "01_first.ipynb", "01 in new words")
+    notebook = nbformat.read(originals / "02_second.ipynb", as_version=4)
+    notebook.cells[1].outputs = []
+    nbformat.write(notebook, originals / "02_second.ipynb")
+    assert copies.outdated(originals, mine) == [mine / "01_first.ipynb"]
+    copies.fresh("01", originals, mine)
+    assert copies.outdated(originals, mine) == []
+
+
+@pytest.mark.parametrize("text", ["no notebook", "[]", json.dumps({"metadata": {}})])
+def test_a_copy_that_does_not_say_where_it_comes_from_is_left_alone(text, rooms):
+    originals, mine = rooms
+    mine.mkdir()
+    (mine / "01_first.ipynb").write_text(text)
+    assert copies.outdated(originals, mine) == []
 
 
 @pytest.mark.parametrize("number", ["07", "", "first"])
