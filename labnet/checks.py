@@ -202,7 +202,8 @@ def output_gradient(dp, p):
 def instance(value, kind, name, example):
     """An object of the class `kind`: not the class itself, and not a word or a number."""
     if isinstance(value, type):
-        raise LabnetError(f"{name} is the class {value.__name__}; write {value.__name__}(...).")
+        kind = value.__name__
+        raise LabnetError(f"{name} is the class {kind}; make an object of it: {kind}(...).")
     if not isinstance(value, kind):
         raise LabnetError(f"{name} is {value!r}; expected an object such as {example}.")
 

@@ -36,7 +36,9 @@ class Network:
 
     def __init__(self, *layers, rng, runs=None):
         for layer in layers:
-            checks.instance(layer, Layer, "a layer", "Linear(2, 10) or Sigmoid()")
+            checks.instance(
+                layer, Layer, "a layer", "Linear(2, 10) or Sigmoid(), without a list around"
+            )
         self.layers = checks.chain(layers)
         first = next(i for i, layer in enumerate(layers) if layer.shapes)
         self.trained = self.layers[first:]  # the layers before have nothing to learn

@@ -122,14 +122,18 @@ BAD_TRAINING = {
     "log_format %": ({"log_every": 1, "log_format": "{loss:%%}"}, "'{loss:%%}'", "{accuracy}"),
     "log_format 3": ({"log_every": 1, "log_format": 3}, "log_format is 3", "expected text"),
     "loss is text": ({"loss": "bce"}, "loss is 'bce'", "BinaryCrossEntropy()"),
-    "loss is a class": ({"loss": SquaredError}, "class SquaredError", "write SquaredError(...)"),
+    "loss is a class": (
+        {"loss": SquaredError},
+        "class SquaredError",
+        "make an object of it: SquaredError(...)",
+    ),
     "loss is None": ({"loss": None}, "loss is None", "BinaryCrossEntropy()"),
     "report is text": ({"report": "mse"}, "report is 'mse'", "BinaryCrossEntropy()"),
     "report is False": ({"report": False}, "report is False", "BinaryCrossEntropy()"),
     "optimizer is a number": ({"optimizer": 0.1}, "optimizer is 0.1", "GradientDescent(0.1)"),
     "optimizer is text": ({"optimizer": "adam"}, "optimizer is 'adam'", "GradientDescent(0.1)"),
-    "optimizer is a class": ({"optimizer": Adam}, "class Adam", "write Adam(...)"),
-    "net is a class": ({"net": Network}, "class Network", "write Network(...)"),
+    "optimizer is a class": ({"optimizer": Adam}, "class Adam", "make an object of it: Adam(...)"),
+    "net is a class": ({"net": Network}, "class Network", "make an object of it: Network(...)"),
     "net is a list": ({"net": [1]}, "net is [1]", "Network("),
     "lr of runs": ({"optimizer": Adam([0.1, 0.2])}, "lr has 2 values", "expected one number"),
     "shuffle 1": ({"shuffle": 1}, "shuffle is 1", "np.random.default_rng(seed)"),
@@ -262,10 +266,10 @@ SHARED = Sigmoid()
 # layers that make no network: (the layers, the value, the cure)
 BAD_LAYERS = {
     "sizes": ((Linear(2, 10), Sigmoid(), Linear(4, 1)), "gives 10 numbers", "make them equal"),
-    "a class": ((Linear(2, 1), Sigmoid), "class Sigmoid", "write Sigmoid(...)"),
+    "a class": ((Linear(2, 1), Sigmoid), "class Sigmoid", "make an object of it: Sigmoid(...)"),
     "a word": ((Linear(2, 1), "sigmoid"), "'sigmoid'", "Linear(2, 10) or Sigmoid()"),
     "a function": ((Linear(2, 1), np.tanh), "tanh", "Linear(2, 10) or Sigmoid()"),
-    "a list": (([Linear(2, 1), Sigmoid()],), "[Linear(2, 1), Sigmoid()]", "Linear(2, 10) or"),
+    "a list": (([Linear(2, 1), Sigmoid()],), "[Linear(2, 1), Sigmoid()]", "without a list around"),
     "twice": (
         (Linear(2, 2), SHARED, Linear(2, 1), SHARED),
         "same Sigmoid()",
@@ -474,3 +478,11 @@ def test_a_file_of_another_architecture_names_both(tmp_path):
 def test_save_into_a_folder_that_is_not_there(tmp_path):
     path = tmp_path / "missing" / "net"
     check(lambda: small_network().save(path), f"no folder {path.parent}", "make it first")
+
+
+def test_a_notebook_shows_the_students_line_and_the_sentence():
+    with pytest.raises(LabnetError) as error:
+        small_network().forward("seven")  # this line
+    line, sentence = error.value._render_traceback_()
+    assert line.endswith("# this line")
+    assert sentence == f"LabnetError: {error.value}"
