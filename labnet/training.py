@@ -76,7 +76,7 @@ def train(
         _factor(schedule, epochs),
         DECISIONS[checks.one_of(decision, DECISIONS, "decision")],
         Recorder(epochs, net.runs, *_goals(stop_loss, stop_accuracy)),
-        _log_line(log_every, log_format),
+        _log_line(log_every, log_format, net.runs),
     )
     training.run(_counter(epochs, progress))
     return training.record.history()
@@ -194,12 +194,13 @@ def _goals(stop_loss, stop_accuracy):
     )
 
 
-def _log_line(every, text):
+def _log_line(every, text, runs):
     """A function that prints the line of an epoch, if it is that epoch's turn."""
     if every is None:
         return lambda epoch, loss, accuracy: None
     every = checks.positive_whole(every, "log_every")
     checks.log_format(text)
+    text += f"   (medians of {runs} runs)" if runs else ""
 
     def log_line(epoch, loss, accuracy):
         if epoch % every == 0:

@@ -438,15 +438,14 @@ class TestPrinting:
         result.net.layers[-1].W[...] = -1e-9
         assert "-0.0" not in result.listing()
 
-    def test_runs_end_with_one_summary_line(self, capsys):
+    def test_runs_are_summed_up_in_one_line(self, capsys):
         result = presets["E"].replace(epochs=2).run("xor", seed=7, runs=3)
-        lines = capsys.readouterr().out.splitlines()
-        assert len(lines) == 2  # the log line of epoch 0, and the summary
-        assert lines[1] == repr(result)
-        assert "xor data, seeds 7 to 9: epochs median 2 [2, 2]" in lines[1]
-        assert f"loss median {np.median(result.history.losses[-1]):.5f} [" in lines[1]
-        assert f"accuracy median {np.median(result.accuracy):.2%} [" in lines[1]
-        assert lines[1].endswith("all cases right in 0 of 3 runs")
+        assert len(capsys.readouterr().out.splitlines()) == 1  # the log line of epoch 0
+        line = repr(result)
+        assert "xor data, seeds 7 to 9: epochs median 2 [2, 2]" in line
+        assert f"loss median {np.median(result.history.losses[-1]):.5f} [" in line
+        assert f"accuracy median {np.median(result.accuracy):.2%} [" in line
+        assert line.endswith("all cases right in 0 of 3 runs")
 
     def test_summary_counts_the_runs_that_are_right(self):
         result = run("E", runs=3)

@@ -268,7 +268,8 @@ def test_log_lines_of_runs_are_medians(capsys):
     settings = {"log_every": 9, "log_format": "{loss:.12f} {accuracy:.12f}"}
     history = train(net, X, Y, SquaredError(), GradientDescent(0.5), 1, **settings)
     medians = [np.sort(values[0])[1] for values in (history.losses, history.accuracies)]
-    assert capsys.readouterr().out == "{:.12f} {:.12f}\n".format(*medians)
+    expected = "{:.12f} {:.12f}   (medians of 3 runs)\n".format(*medians)
+    assert capsys.readouterr().out == expected
 
 
 def test_without_log_every_nothing_is_printed(capsys):

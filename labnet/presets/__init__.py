@@ -9,6 +9,15 @@ from .fields import Choices
 from .result import Result
 from .system import MissingTranspose, System, streams
 
-presets = Choices("preset", SYSTEMS)
+
+class Presets(Choices):
+    """The five report systems, "A" to "E".
+
+    presets["B"].run("xor", seed=0, runs=50) trains one, presets["B"] shows what it is, and
+    presets["B"].replace(lr=0.1) or presets["B"].variations["leaky ReLU"] change it.
+    """
+
+
+presets = Presets("preset", SYSTEMS)
 
 __all__ = ["MissingTranspose", "Result", "System", "presets", "streams"]

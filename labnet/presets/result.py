@@ -33,10 +33,11 @@ class Result:
         return accuracy(self.p, self.y, self.system.decision)
 
     def print(self):
-        """What the report prints after its training; for runs, one line that sums them up."""
+        """What the report prints after its training; runs have no listing, but print(result)."""
         if self.system.log_end is not None:
             print(self._last_log_line())
-        print(self if self.net.runs else self.listing())
+        if not self.net.runs:
+            print(self.listing())
 
     def listing(self):
         """The cases of a single run one by one, and the accuracy, as text."""
