@@ -191,7 +191,19 @@ def test_learning_curve_of_runs_is_median_and_band(histories):
     for epoch in (0, 11, 24):
         at = corners[corners[:, 0] == epoch, 1]
         assert (at.min(), at.max()) == pytest.approx((low[epoch], high[epoch]), rel=1e-12)
-    assert ax.get_title("left") == "median of 8 runs; the band holds 5 to 95 % of them"
+    assert ax.get_title("left") == "median of 8 runs; the band holds the middle 90 % of them"
+
+
+def test_bands_that_overlap_have_edges_of_their_own(histories):
+    losses = histories[2].losses
+    ax = plots.learning_curve({"low": losses, "high": losses + 1})
+    low, middle, high = np.percentile(losses, [5, 50, 95], axis=1)
+    drawn = [curve[:, 1] for curve in drawn_curves(ax)]
+    expected = [middle, low, high, middle + 1, low + 1, high + 1]
+    assert np.allclose(drawn, expected, rtol=1e-12)
+    styles = [line.get_linestyle() for line in ax.lines]
+    assert styles[0] == styles[3] == "-" and styles[1] == styles[2] != styles[4] == styles[5]
+    assert texts(ax) == ["low", "high"]
 
 
 def test_several_histories_are_labelled_at_their_ends(histories):
@@ -442,6 +454,10 @@ def test_hidden_units_shows_each_unit(rng, activation):
     a = activation().forward(corner @ net.layers[0].W + net.layers[0].b)[0]
     assert [ax.images[0].get_array()[0, 99] for ax in axes] == pytest.approx(a)
     assert_classes(axes[3], X, y == 1)
+    (legend,) = axes[0].figure.legends
+    assert [text.get_text() for text in legend.get_texts()] == ["class 0", "class 1"]
+    red, green, blue, _ = axes[0].images[0].to_rgba(a).T  # grey: no colour of a class
+    assert np.array_equal(red, green) and np.array_equal(green, blue)
 
 
 def test_the_line_of_a_hidden_unit_is_where_z_is_0(rng):

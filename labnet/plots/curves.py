@@ -9,11 +9,12 @@ from ..history import History
 from ..layers import Layer
 from . import style
 
+EDGES = ("--", ":", "-", "-.")  # of bands that overlap
 WHAT = {"losses": "loss $L$", "accuracies": "accuracy"}
 
 
 def learning_curve(history, what="losses", log=False, ax=None):
-    """The loss or accuracy over the epochs: for runs the median, and a band from 5 to 95 %.
+    """The loss or accuracy over the epochs: for runs the median and the middle 90 %.
 
     Parameters
     ----------
@@ -39,7 +40,7 @@ def curves(curves, x, xlabel, ylabel, ax=None):
 
     Parameters
     ----------
-    curves : {label: array (len(x),)}, or (len(x), R) for runs: their median and a 5-95 % band.
+    curves : {label: array (len(x),)}, or (len(x), R) for runs: their median and middle 90 %.
     x : (len(x),); xlabel, ylabel : the axes' labels; ax : returned.
     """
     x = checks.as_floats(x, "x")
@@ -98,24 +99,30 @@ def recorded(history, what):
 
 def draw(ax, curves):
     """Draw {label: (x, values)} and write the labels at the ends."""
-    lines = [(label, curve(ax, x, v, i)) for i, (label, (x, v)) in enumerate(curves.items())]
+    bands = sum(v.ndim == 2 for _, v in curves.values())
+    lines = [(label, curve(ax, x, v, i, bands)) for i, (label, (x, v)) in enumerate(curves.items())]
     ax.margins(x=0.01)
     ax.autoscale_view()
     style.label_ends(ax, [(label, line) for label, line in lines if label])
     runs = sorted({v.shape[1] for _, v in curves.values() if v.ndim == 2})
     if runs:
         count = " or ".join(map(str, runs))
-        style.title(ax, f"median of {count} runs; the band holds 5 to 95 % of them")
+        style.title(ax, f"median of {count} runs; the band holds the middle 90 % of them")
 
 
-def curve(ax, x, values, i):
+def curve(ax, x, values, i, bands):
     """One line; for runs, values (len(x), R), the median and the band. Returns the line."""
     look = style.line_style(i)
     if values.ndim == 1:
         return ax.plot(x, values, linewidth=2, **look)[0]
     low, middle, high = percentiles(values)
-    ax.fill_between(x, low, high, color=look["color"], alpha=0.2, linewidth=0)
-    return ax.plot(x, middle, linewidth=2, **look)[0]
+    alpha = 0.2 if bands == 1 else 0.07  # several would blend to one grey: they get edges
+    ax.fill_between(x, low, high, color=look["color"], alpha=alpha, linewidth=0)
+    line = ax.plot(x, middle, linewidth=2, **look)[0]
+    if bands > 1:
+        edges = np.stack([low, high], axis=1)
+        ax.plot(x, edges, color=look["color"], linewidth=1, linestyle=EDGES[i % len(EDGES)])
+    return line
 
 
 def percentiles(values):

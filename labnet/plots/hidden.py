@@ -3,14 +3,17 @@
 from copy import copy
 
 import numpy as np
+from matplotlib.colors import LinearSegmentedColormap
 
 from .. import checks
 from ..network import Network
 from . import data, inputs, style
 
+SHADES = LinearSegmentedColormap.from_list("a", ["#FFFFFF", "#8F8F8F"])  # no colour of a class
+
 
 def hidden_units(net, X, y, axes=None):
-    """Each hidden unit of the first layer as a map over the square. The dark line: its z is 0.
+    """Each hidden unit of the first layer as a map: dark where a is large; at the line z is 0.
 
     Look at the directions of the lines: each unit splits the plane once.
 
@@ -22,23 +25,21 @@ def hidden_units(net, X, y, axes=None):
     box = 2 * inputs.extent(X)
     z = through(linear, inputs.grid(box))
     a = through(activation, z)
-    centre = through(activation, np.zeros((1, 1))).item()  # f(0), drawn white
-    reach = np.abs(a - centre).max() or 1.0
-    units = a.shape[1]
-    columns = min(units, 5)
-    rows = -(-units // columns)
-    axes = unit_panels(axes, units, rows, columns)
+    middle, reach = (a.max() + a.min()) / 2, np.ptp(a) / 2 or 1.0
+    side, axes = unit_panels(axes, a.shape[1])
     for j, ax in enumerate(axes):
         data.plane(ax, X)
-        image = data.surface(ax, a[:, j], box, centre, reach)
+        image = data.surface(ax, a[:, j], box, middle, reach)
+        image.set_cmap(SHADES)
         data.boundary(ax, z[:, j], box, 0.0)
-        data.scatter(ax, X, y == 1, 10)
+        data.scatter(ax, X, y == 1, 10 * side)
         style.title(ax, f"$a1_{{{j + 1}}}$")
         ax.set(xticks=[0, 0.5, 1], yticks=[0, 0.5, 1])
         ax.label_outer()
     bar = axes[0].figure.colorbar(image, ax=list(axes), shrink=0.8)
-    bar.ax.set_ylim(a.min(), a.max())
     bar.ax.set_title("$a1$", fontsize=10)
+    handles = axes[0].get_legend_handles_labels()
+    bar.ax.figure.legend(*handles, loc="outside upper right", ncols=2, **data.PLAIN)
     return axes
 
 
@@ -129,14 +130,17 @@ def two_of(units, layers):
     return units
 
 
-def unit_panels(axes, units, rows, columns):
-    """`axes`, or a grid of panels of which the last ones may stay empty."""
+def unit_panels(axes, units):
+    """The side of a panel in inches, and `axes`, or a grid of which the last may stay empty."""
+    columns = units if units < 4 else min(-(-units // 2), 5)
+    rows = -(-units // columns)
+    side = np.clip(7.0 / columns, 1.75, 3.2)
     if axes is not None:
-        return style.panels(axes, 1, units)
-    made = style.panels(None, rows, columns, 1.75 * columns + 0.8, 1.9 * rows + 0.3)
+        return side, style.panels(axes, 1, units)
+    made = style.panels(None, rows, columns, side * columns + 0.8, (side + 0.15) * rows + 0.5)
     for ax in made[units:]:
         ax.remove()
-    return style.Panels(made[:units])
+    return side, style.Panels(made[:units])
 
 
 def draw_grid(ax, layers, units):
