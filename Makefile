@@ -67,6 +67,9 @@ else
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
 endif
 	@$(PY) -c "import matplotlib.font_manager" # builds Matplotlib's font cache, slow the first time
+	@mkdir -p .venv/share/jupyter/lab/settings # JupyterLab asks about news on every page otherwise
+	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}' \
+	  > .venv/share/jupyter/lab/settings/overrides.json
 	@touch $@
 
 define OLD_PYTHON
