@@ -415,6 +415,14 @@ def test_larger_graphs_drop_the_numbers_of_the_weights_only(rng):
     assert widths.argmax() == np.abs(net.layers[2].W).argmax()
 
 
+def test_the_smallest_graph_has_room_to_say_how_to_read_it(rng):
+    ax = plots.graph(network(rng, 1, 1), [[0.5]], [[1.0]], BinaryCrossEntropy())
+    (key,) = (text for text in ax.texts if "dashed where W < 0" in text.get_text())
+    ax.figure.canvas.draw()
+    assert key.get_fontsize() >= 10 and key.get_color() == plots.style.INK
+    assert key.get_window_extent().x1 < ax.figure.canvas.get_width_height()[0]
+
+
 def test_graph_leaves_the_network_alone(rng):
     net, loss = network(rng, 2, 2, 1), BinaryCrossEntropy()
     net.forward(np.array([[0.9, 0.1]]))
@@ -555,6 +563,7 @@ def test_no_text_is_cut_off():
 def test_no_texts_of_a_graph_or_table_overlap(rng):
     X, y = linear_data(60, rng)
     for ax in (
+        plots.graph(network(rng, 1, 1), [[0.3]], [[1.0]], SquaredError()),
         plots.graph(network(rng, 2, 2, 1), [[0.3, 0.8]], [[1.0]], SquaredError()),
         plots.graph(network(rng, 2, 4, 4, 1), [[0.3, 0.8]], [[1.0]], SquaredError()),
         plots.predictions(left_half, X, y),

@@ -19,8 +19,8 @@ MOST_LABELLED = 2  # units on both sides for which each weight still has room fo
 VALUE, GRADIENT = "#EAF3FA", "#FDF1E7"
 BOXED, BARE = (9, 0.05), (8.5, 0.0)  # font size of numbers, and their distance from the sides
 KEY = (
-    "Upper half: the value, from left to right. Lower half: the gradient, from right to left.\n"
-    "Lines: solid where W > 0, dashed where W < 0."
+    "In each box: above, the value, from left to right; below, the gradient, from right to left.\n"
+    "Lines: solid where W > 0, dashed where W < 0; in each layer, the wider the larger |W|."
 )
 
 
@@ -46,8 +46,8 @@ def graph(net, x, y, loss, ax=None):
     """One example as a computational graph: in each box the value, and below it its gradient.
 
     Read the values from left to right, then the gradients from right to left: dz is dL/dz. The
-    weights stand on their lines, solid where W > 0, dashed where W < 0, the wider the larger; with
-    layers of more than two units there is room for the lines only.
+    weights stand on their lines, solid where W > 0, dashed where W < 0, in each layer the wider the
+    larger |W|; with layers of more than two units there is room for the lines only.
 
     Parameters
     ----------
@@ -69,7 +69,7 @@ def graph(net, x, y, loss, ax=None):
     if labelled:
         write_parameters(ax, columns)
     write_label(ax, columns[-1], y[0])
-    ax.text(0.1, 0.08, KEY, fontsize=8.5, color=style.GREY)
+    ax.text(0.1, 0.08, KEY, fontsize=10, color=style.INK)
     return ax
 
 
