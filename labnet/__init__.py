@@ -17,9 +17,9 @@ from .gradient_check import check_gradients
 from .gradients import loss_and_gradient, numerical_gradient
 from .history import History
 from .layers import Layer, LeakyReLU, Linear, ReLU, Sigmoid, Tanh, sigmoid
-from .losses import BinaryCrossEntropy, SquaredError
+from .losses import BinaryCrossEntropy, Loss, SquaredError
 from .network import Network
-from .optimizers import Adam, GradientDescent, Momentum
+from .optimizers import Adam, GradientDescent, Momentum, Optimizer
 from .presets import presets
 from .training import accuracy, train
 
@@ -32,8 +32,10 @@ __all__ = [
     "Layer",
     "LeakyReLU",
     "Linear",
+    "Loss",
     "Momentum",
     "Network",
+    "Optimizer",
     "ReLU",
     "Sigmoid",
     "SquaredError",
