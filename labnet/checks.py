@@ -129,13 +129,17 @@ def data(net, X, y, loss):
     X = inputs(X, net, "X")
     y = as_floats(y, "y")
     if y.shape[-2:] != (X.shape[-2], net.n_out):
-        column = f"; turn it into a column with y.reshape(-1, {net.n_out})" if y.ndim == 1 else ""
         raise LabnetError(
             f"y has shape {y.shape}; expected {(X.shape[-2], net.n_out)}, a row for each row of X"
-            f"{column}."
+            f"{column_hint(y, net.n_out)}."
         )
     examples(y, "y", net.runs)
     return X, loss.check_labels(finite(y, "y"))
+
+
+def column_hint(y, columns=1):
+    """The cure for the most common wrong shape, (n,)."""
+    return f"; turn y into a column with y.reshape(-1, {columns})" if y.ndim == 1 else ""
 
 
 def views(net):
@@ -162,10 +166,9 @@ def predictions_and_labels(p, y):
     """p and y as floats of one shape; y may lack the run axis that p has."""
     p, y = as_floats(p, "p"), as_floats(y, "y")
     if p.ndim < 2 or p.size == 0 or y.shape not in (p.shape, p.shape[-2:]):
-        column = "; turn y into a column with y.reshape(-1, 1)" if y.ndim == 1 else ""
         raise LabnetError(
             f"p has shape {p.shape} and y has shape {y.shape}; expected the same shape (n, 1) for "
-            f"both{column}."
+            f"both{column_hint(y)}."
         )
     return p, y
 
@@ -202,8 +205,8 @@ def output_gradient(dp, p):
 def instance(value, kind, name, example):
     """An object of the class `kind`: not the class itself, and not a word or a number."""
     if isinstance(value, type):
-        kind = value.__name__
-        raise LabnetError(f"{name} is the class {kind}; make an object of it: {kind}(...).")
+        given = value.__name__
+        raise LabnetError(f"{name} is the class {given}; make an object of it: {given}(...).")
     if not isinstance(value, kind):
         raise LabnetError(f"{name} is {value!r}; expected an object such as {example}.")
 
@@ -294,14 +297,20 @@ def names_gradients(grads, params):
     )
 
 
-def log_format(text):
+def log_format(text, name):
+    """Text in which no other fields stand than {epoch}, {loss} and {accuracy}."""
+    expected = (
+        "expected text with the fields {epoch}, {loss} and {accuracy}, such as "
+        "'epoch {epoch}: {loss:.4f}'."
+    )
+    require(isinstance(text, str), f"{name} is {text!r}; {expected}")
     try:
         text.format(epoch=0, loss=0.0, accuracy=0.0)
-    except (AttributeError, LookupError, ValueError):
+    except (AttributeError, LookupError, ValueError) as error:
         raise LabnetError(
-            f"log_format is {text!r}; expected text with the fields {{epoch}}, {{loss}} and "
-            "{accuracy}, such as 'epoch {epoch}: {loss:.4f}'."
+            f"{name} is {text!r}, and {error} cannot be filled in; {expected}"
         ) from None
+    return text
 
 
 def leading_axes(result, x):

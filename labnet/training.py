@@ -87,10 +87,12 @@ def _checked(net, X, y, loss, report, optimizer):
     checks.instance(net, Network, "net", "Network(Linear(2, 1), Sigmoid(), rng=rng)")
     checks.instance(optimizer, Optimizer, "optimizer", "GradientDescent(0.1)")
     checks.rates_fit_runs(optimizer.lr, net.runs)
-    for each, name in ((loss, "loss"), (report, "report")):
-        checks.instance(each, Loss, name, "BinaryCrossEntropy()")
-        X, y = checks.data(net, X, y, each)
-        each.check(net.predict(X), y)
+    checks.instance(loss, Loss, "loss", "BinaryCrossEntropy()")
+    checks.instance(report, Loss, "report", "BinaryCrossEntropy()")
+    X, y = checks.data(net, X, y, loss)
+    p = net.predict(X)
+    for each in (loss, report):
+        each.check(p, y)
     return X, y
 
 
@@ -199,15 +201,20 @@ def _log_line(every, text, runs):
     if every is None:
         return lambda epoch, loss, accuracy: None
     every = checks.positive_whole(every, "log_every")
-    checks.log_format(text)
+    checks.log_format(text, "log_format")
     text += f"   (medians of {runs} runs)" if runs else ""
 
     def log_line(epoch, loss, accuracy):
         if epoch % every == 0:
-            loss, accuracy = percentiles(np.asarray(loss), 50), np.median(accuracy)
-            print(text.format(epoch=epoch, loss=loss, accuracy=accuracy))
+            print(log_text(text, epoch, loss, accuracy))
 
     return log_line
+
+
+def log_text(text, epoch, loss, accuracy):
+    """A log line filled in; for runs with the medians, of the losses over those still finite."""
+    loss = percentiles(np.asarray(loss), 50)
+    return text.format(epoch=epoch, loss=loss, accuracy=np.median(accuracy))
 
 
 def _counter(epochs, progress):

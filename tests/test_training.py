@@ -19,6 +19,7 @@ from labnet import (
     train,
     xor_data,
 )
+from labnet.training import log_text
 
 OPTIMIZERS = {
     "descent": lambda lr=0.2: GradientDescent(lr),
@@ -261,6 +262,11 @@ def test_log_lines_as_they_come(capsys):
     history = train(net, X, Y, SquaredError(), GradientDescent(0.5), 1, log_every=1)
     expected = f"epoch      0   loss {history.losses[0]:.4f}   accuracy 0.5714\n"
     assert capsys.readouterr().out == expected
+
+
+def test_a_log_line_leaves_out_lost_runs():
+    line = log_text("{epoch} {loss} {accuracy}", 7, np.array([1.0, np.nan, 4.0]), np.ones(3))
+    assert line == "7 2.5 1.0"
 
 
 def test_log_lines_of_runs_are_medians(capsys):

@@ -12,9 +12,9 @@ def data(X, y):
         X.ndim == 2 and X.shape[1] == 2 and len(X),
         f"X has shape {X.shape}; expected (n, 2), one row (x1, x2) for each example.",
     )
-    column = "; turn it into a column with y.reshape(-1, 1)" if y.ndim == 1 else ""
     checks.require(
-        y.shape == (len(X), 1), f"y has shape {y.shape}; expected {(len(X), 1)}{column}."
+        y.shape == (len(X), 1),
+        f"y has shape {y.shape}; expected {(len(X), 1)}{checks.column_hint(y)}.",
     )
     checks.require(
         np.isin(y, (0.0, 1.0)).all(),

@@ -128,18 +128,6 @@ def loss(value, name):
     return value
 
 
-def log_line(value, name):
-    """A format with the fields {epoch}, {loss} and {accuracy}."""
-    try:
-        text(value, name).format(epoch=0, loss=0.0, accuracy=0.0)
-    except (KeyError, IndexError, ValueError, AttributeError) as error:
-        raise LabnetError(
-            f"{name} is {value!r}, and {error} cannot be filled in; expected a text with no other "
-            "fields than {epoch}, {loss} and {accuracy}, such as 'epoch {epoch}, loss {loss:.4f}'."
-        ) from None
-    return value
-
-
 def changes(value, name):
     """Variation -> the fields it changes, each frozen like the System they belong to."""
     return Choices("variation", {key: Choices("field", one) for key, one in value.items()})

@@ -7,7 +7,7 @@ import numpy as np
 
 from ..history import History, percentiles
 from ..network import Network
-from ..training import accuracy
+from ..training import accuracy, log_text
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -49,9 +49,7 @@ class Result:
 
     def _last_log_line(self):
         losses, accuracies = self.history.losses, self.history.accuracies
-        return self.system.log_end.format(
-            epoch=len(losses) - 1, loss=np.median(losses[-1]), accuracy=np.median(accuracies[-1])
-        )
+        return log_text(self.system.log_end, len(losses) - 1, losses[-1], accuracies[-1])
 
     def __repr__(self):
         runs = self.net.runs

@@ -217,7 +217,7 @@ CHECKS = {
     "stop_loss": of.optional(checks.finite_number),
     "decision": of.name_of(DECISIONS),
     "log_every": checks.positive_whole,
-    "log_format": of.log_line,
-    "log_end": of.optional(of.log_line),
+    "log_format": checks.log_format,
+    "log_end": of.optional(checks.log_format),
     "changes": of.changes,
 }
