@@ -73,7 +73,7 @@ class Network:
 
     @property
     def n_in(self):
-        return next(layer.n_in for layer in self.layers if layer.shapes)
+        return self.trained[0].n_in
 
     @property
     def n_out(self):

@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
 from .. import checks
-from ..network import Network
+from ..network import Network, run_forward
 from . import data, inputs, style
 
 SHADES = LinearSegmentedColormap.from_list("a", ["#FFFFFF", "#8F8F8F"])  # no colour of a class
@@ -23,8 +23,8 @@ def hidden_units(net, X, y, axes=None):
     X, y = inputs.data(X, y)
     linear, activation = at_the_linear(up_to_activation(net, 1))
     box = 2 * inputs.extent(X)
-    z = through(linear, inputs.grid(box))
-    a = through(activation, z)
+    z = run_forward(linear, inputs.grid(box))
+    a = run_forward(activation, z)
     middle, reach = (a.max() + a.min()) / 2, np.ptp(a) / 2 or 1.0
     side, axes = unit_panels(axes, a.shape[1])
     for j, ax in enumerate(axes):
@@ -62,12 +62,12 @@ def hidden_space(net, X, y, layer=None, ax=None, units=(0, 1)):
     units = two_of(units, layers)
     ax = style.axes(ax, 5.2, 4.4)
     draw_grid(ax, layers, units)
-    data.scatter(ax, through(layers, X)[:, units], y == 1)
+    data.scatter(ax, run_forward(layers, X)[:, units], y == 1)
     if layer == len(hidden_layers(net)) and layers_out(layers) == 2:
         ax.autoscale(False)
         box = ax.get_xlim() + ax.get_ylim()
         rest = [copy(one) for one in net.layers[len(layers) :]]
-        data.probability(ax, through(rest, inputs.grid(box)[:, np.argsort(units)]), box)
+        data.probability(ax, run_forward(rest, inputs.grid(box)[:, np.argsort(units)]), box)
     ax.set(xlabel=f"$a{layer}_{{{units[0] + 1}}}$", ylabel=f"$a{layer}_{{{units[1] + 1}}}$")
     data.class_legend(ax)
     return ax
@@ -110,12 +110,6 @@ def at_the_linear(layers):
     return layers[:end], layers[end:]
 
 
-def through(layers, v):
-    for layer in layers:
-        v = layer.forward(v)
-    return v
-
-
 def layers_out(layers):
     return next(layer.n_out for layer in reversed(layers) if layer.shapes)
 
@@ -149,4 +143,4 @@ def draw_grid(ax, layers, units):
     for fixed in np.linspace(0.0, 1.0, 11):
         line = np.stack([np.full_like(along, fixed), along], axis=1)
         for one in (line, line[:, ::-1]):
-            ax.plot(*through(layers, one)[:, units].T, color="#B5B5B5", linewidth=0.8, zorder=1)
+            ax.plot(*run_forward(layers, one)[:, units].T, color="#B5B5B5", linewidth=0.8, zorder=1)
