@@ -38,7 +38,7 @@ def heights(n):
 def draw_units(ax, across, n, name):
     """The data open, since nothing is computed there; all other units filled."""
     for i, height in enumerate(heights(n)):
-        fill = "white" if name == "x" else "#EAF3FA"
+        fill = "white" if name == "x" else style.VALUE
         ax.add_patch(Circle((across, height), RADIUS, facecolor=fill, edgecolor=style.INK))
         symbol = name if n == 1 else f"{name}_{{{i + 1}}}"
         ax.text(across, height, f"${symbol}$", ha="center", va="center_baseline", fontsize=10)

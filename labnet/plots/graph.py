@@ -16,7 +16,6 @@ GAP, WEIGHTS_GAP, LINES_GAP = 0.24, 1.5, 0.85  # between columns: plain; with we
 ABOVE, BELOW, BELOW_BIAS = 0.65, 0.7, 1.1  # from the outermost units to the edges of the picture
 PITCH, PITCH_LABELLED = 0.62, 1.65  # from unit to unit
 MOST_LABELLED = 2  # units on both sides for which each weight still has room for its numbers
-VALUE, GRADIENT = "#EAF3FA", "#FDF1E7"
 BOXED, BARE = (9, 0.05), (8.5, 0.0)  # font size of numbers, and their distance from the sides
 KEY = (
     "In each box: above, the value, from left to right; below, the gradient, from right to left.\n"
@@ -132,11 +131,11 @@ def draw_column(ax, column, top):
     for j, height in enumerate(column.heights):
         name = subscript(column.name, j, of=len(column.values))
         if column.gradients is None:
-            draw_half(ax, column.left, height - HALF / 2, VALUE)
+            draw_half(ax, column.left, height - HALF / 2, style.VALUE)
             write(ax, column.left, height, name, column.values[j])
         else:
-            draw_half(ax, column.left, height, VALUE)
-            draw_half(ax, column.left, height - HALF, GRADIENT)
+            draw_half(ax, column.left, height, style.VALUE)
+            draw_half(ax, column.left, height - HALF, style.GRADIENT)
             write_pair(ax, (column.left, height), name, column.values[j], column.gradients[j])
 
 

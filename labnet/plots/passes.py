@@ -10,7 +10,6 @@ from . import style
 BOX, HEIGHT = 0.66, 0.5  # inches: one array
 GAPS = {"linear": 0.84, "bend": 0.52, "loss": 0.44}  # before z, a and L
 FORWARD, MIDDLE, BACKWARD = 3.25, 1.95, 0.65
-FILLS = {False: "#EAF3FA", True: "#FDF1E7"}  # as in `graph`: values, gradients
 
 
 @dataclass
@@ -81,7 +80,8 @@ def check_names(wrong, places):
 
 def draw_box(ax, left, middle, symbol, shape, wrong=()):
     bad = symbol in wrong
-    fill = style.ORANGE if bad else FILLS[symbol.startswith("d")]
+    plain = style.GRADIENT if symbol.startswith("d") else style.VALUE
+    fill = style.ORANGE if bad else plain
     ink = "white" if bad else style.INK
     ax.add_patch(
         Rectangle((left, middle - HEIGHT / 2), BOX, HEIGHT, facecolor=fill, edgecolor=style.INK)

@@ -16,6 +16,7 @@ WIDTH, HEIGHT = 7.0, 4.0  # inches, at 100 dots each: fits the column of a noteb
 BLUE, ORANGE, INK, GREY = "#0072B2", "#D55E00", "#222222", "#767676"
 CYCLE = (BLUE, ORANGE, "#009E73", "#CC79A7", "#56B4E9", "#E69F00", INK)  # Okabe and Ito's colours
 DASHES = ("-", "--", "-.", ":")  # one for each round through CYCLE
+VALUE, GRADIENT = "#EAF3FA", "#FDF1E7"  # the ground of a number, and of its gradient
 COLORS, MARKERS = (BLUE, ORANGE), ("o", "s")  # of class 0 and class 1
 SURFACE = LinearSegmentedColormap.from_list("p", ["#5FA5D0", "#FFFFFF", "#F3B187"])
 HALO = [withStroke(linewidth=3, foreground="white")]  # keeps text legible on top of lines
