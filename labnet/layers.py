@@ -49,9 +49,10 @@ class Linear(Layer):
     ----------
     n_in, n_out : how many numbers each example has before and after.
     bias : False leaves b out.
-    init, bias_init : how W and b start. "xavier" N(0, 1/n_in) (after Glorot & Bengio 2010), "he"
-        N(0, 2/n_in) (He et al. 2015), "normal" N(0, 1), "uniform" (-1, 1), "positive" (0, 1),
-        "zeros", or a function of (rng, shape) that returns an array of that shape.
+    init, bias_init : how W and b start. "xavier" N(0, 1/n_in) (LeCun et al. 1998; called so
+        after the similar one of Glorot & Bengio 2010), "he" N(0, 2/n_in) (He et al. 2015), "normal"
+        N(0, 1), "uniform" (-1, 1), "positive" (0, 1), "zeros", or a function of (rng, shape) that
+        returns an array of that shape.
 
     The arrays W, b, dW and db are views into the vectors theta and dtheta of the network.
     """
