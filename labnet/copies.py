@@ -24,11 +24,15 @@ def find(number, originals=ORIGINALS):
     raise SystemExit(f"There is no notebook {number!r} in {originals.name}/: it has {existing}.")
 
 
+def pairs(originals, copies):
+    """Each original, and where the student's copy of it is or will be."""
+    return [(path, copies / path.name) for path in sorted(originals.glob("*.ipynb"))]
+
+
 def copy_missing(originals=ORIGINALS, copies=COPIES):
     """Copy every notebook that the student does not have yet; return the new copies."""
     copies.mkdir(exist_ok=True)
-    pairs = [(path, copies / path.name) for path in sorted(originals.glob("*.ipynb"))]
-    return [copy_whole(path, copy) for path, copy in pairs if not copy.exists()]
+    return [copy_whole(path, copy) for path, copy in pairs(originals, copies) if not copy.exists()]
 
 
 def copy_whole(source, target):
@@ -63,8 +67,8 @@ def version(notebook):
 
 def outdated(originals=ORIGINALS, copies=COPIES):
     """The copies of notebooks that the course has changed since."""
-    pairs = [(path, copies / path.name) for path in sorted(originals.glob("*.ipynb"))]
-    return [copy for path, copy in pairs if copy_of(copy) not in (None, version(read(path)))]
+    both = pairs(originals, copies)
+    return [copy for path, copy in both if copy_of(copy) not in (None, version(read(path)))]
 
 
 def copy_of(copy):

@@ -69,7 +69,7 @@ def clean_output(output):
 
 
 def with_palette(png):
-    """The same figure in 256 colours: a third of the size, and no difference that one can see."""
+    """The same figure in 256 colours: under half the size, and no difference that one can see."""
     picture = Image.open(BytesIO(b64decode(png))).convert("RGB")
     small = BytesIO()
     plain = picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)

@@ -19,6 +19,7 @@ from IPython.core.displayhook import CapturingDisplayHook
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 from nbformat import v4
+from notebook_rules import code_cells
 from traitlets.config import Config
 
 from labnet import Linear
@@ -83,10 +84,6 @@ def noise(size, rng):
         return value
 
     return noisy
-
-
-def code_cells(notebook):
-    return [cell for cell in notebook.cells if cell.cell_type == "code"]
 
 
 def run_cell(shell, cell):
