@@ -34,6 +34,17 @@ def positive_whole(value, name):
     return int(value)
 
 
+def count(value, name):
+    whole = isinstance(value, numbers.Integral) and not isinstance(value, (bool, np.bool_))
+    require(whole and value >= 0, f"{name} is {value!r}; expected a whole number, 0 or more.")
+    return int(value)
+
+
+def switch(value, name):
+    require(isinstance(value, bool), f"{name} is {value!r}; expected True or False.")
+    return value
+
+
 def finite_number(value, name):
     require(
         is_number(value) and np.isfinite(value), f"{name} is {value!r}; expected a finite number."

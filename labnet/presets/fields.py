@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from numbers import Integral
 
 from .. import checks
 from ..data import linear_data, xor_data
@@ -97,17 +96,6 @@ init = name_or_function(INITS)
 def text(value, name):
     checks.require(isinstance(value, str), f"{name} is {value!r}; expected a text.")
     return value
-
-
-def switch(value, name):
-    checks.require(isinstance(value, bool), f"{name} is {value!r}; expected True or False.")
-    return value
-
-
-def seed(value):
-    whole = isinstance(value, Integral) and not isinstance(value, bool) and value >= 0
-    checks.require(whole, f"seed is {value!r}; expected a whole number, 0 or more.")
-    return int(value)
 
 
 def learning_rate(value, name):

@@ -125,6 +125,12 @@ class System:
         layers += [self._linear(*widths[-2:]), *ACTIVATIONS[self.output](self)]
         return Network(*layers, rng=rng)
 
+    def new_optimizer(self, data):
+        """An Optimizer at the start, with the learning rate for this data set."""
+        known = isinstance(self.optimizer, str)
+        lr = self.lr[data]
+        return OPTIMIZERS[self.optimizer](self, lr) if known else self.optimizer(lr)
+
     def train(self, net, X, y, data, *, shuffle=None, log=True):
         """Train `net` as the report does and return the History; `shuffle` as for `train`."""
         return train(
@@ -132,7 +138,7 @@ class System:
             X,
             y,
             copy(self.loss),
-            self._optimizer(self.lr[data]),
+            self.new_optimizer(data),
             self.epochs[data],
             batch_size=self.batch_size,
             shuffle=shuffle if self.shuffle else None,
@@ -162,10 +168,6 @@ class System:
         layer = Linear if self.transpose else MissingTranspose
         return layer(n_in, n_out, self.bias, self.init, self.bias_init)
 
-    def _optimizer(self, lr):
-        known = isinstance(self.optimizer, str)
-        return OPTIMIZERS[self.optimizer](self, lr) if known else self.optimizer(lr)
-
     def __str__(self):
         return self.title
 
@@ -180,7 +182,7 @@ def streams(seed, runs=None):
 
     For R runs three lists of R: run r has the generators of seed + r.
     """
-    seed, parts = of.seed(seed), range(3)
+    seed, parts = checks.count(seed, "seed"), range(3)
     if runs is None:
         return [np.random.default_rng([seed, part]) for part in parts]
     seeds = range(seed, seed + checks.positive_whole(runs, "runs"))
@@ -197,18 +199,18 @@ def _shown(value):
 CHECKS = {
     "title": of.text,
     "hidden": of.per_data(of.widths),
-    "bias": of.switch,
+    "bias": checks.switch,
     "init": of.init,
     "bias_init": of.init,
     "activation": of.name_of(ACTIVATIONS),
     "output": of.name_of(ACTIVATIONS),
     "alpha": checks.finite_number,
-    "squash_input": of.switch,
-    "transpose": of.switch,
+    "squash_input": checks.switch,
+    "transpose": checks.switch,
     "loss": of.loss,
     "report": of.optional(of.loss),
     "batch_size": of.optional(checks.positive_whole),
-    "shuffle": of.switch,
+    "shuffle": checks.switch,
     "optimizer": of.name_or_function(OPTIMIZERS),
     "adam_eps": checks.not_negative,
     "lr": of.per_data(of.learning_rate),
