@@ -1,9 +1,11 @@
 """The errors of labnet: each says what was wrong, what was expected, and how to mend it."""
 
+import sysconfig
 import traceback
 from pathlib import Path
 
 HERE = str(Path(__file__).parent)
+LIBRARIES = (HERE, *(sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib")))
 
 
 class LabnetError(ValueError):
@@ -11,11 +13,15 @@ class LabnetError(ValueError):
 
     def _render_traceback_(self):
         """What a notebook shows: the line of yours that led here, and the sentence."""
-        frames = traceback.extract_tb(self.__traceback__)
-        yours = [f for f in frames if f.line and not f.filename.startswith(HERE)][-1:]
-        lines = [f"line {frame.lineno}:  {frame.line}" for frame in yours]
-        return [*lines, f"{type(self).__name__}: {self}"]
+        return [*own_line(self), f"{type(self).__name__}: {self}"]
 
 
 class MissingError(LabnetError, AttributeError):
     """An attribute that does not exist yet (so that `hasattr` still answers False)."""
+
+
+def own_line(error):
+    """The last line of the user's own code that led to the error, as a list of one text or none."""
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [f for f in frames if f.line and not f.filename.startswith(LIBRARIES)][-1:]
+    return [f"line {frame.lineno}:  {frame.line}" for frame in own]
