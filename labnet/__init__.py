@@ -55,9 +55,11 @@ __all__ = [
 
 
 def __getattr__(name):
-    """Import `plots` when it is first used: Matplotlib costs more than all the rest."""
-    if name == "plots":
-        from importlib import import_module
+    """Import `plots` and `explore` when they are first used: they cost more than all the rest."""
+    from importlib import import_module
 
+    if name == "plots":
         return import_module(".plots", __name__)
+    if name == "explore":
+        return import_module(".explorer", __name__).explore
     raise AttributeError(f"module 'labnet' has no attribute {name!r}")

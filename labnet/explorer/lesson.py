@@ -1,0 +1,104 @@
+"""One example's pass as the browser shows it: numbers at the units, and one operation in words."""
+
+import numpy as np
+
+from . import chain
+
+MOST_ROWS, MOST_COLUMNS = 8, 6  # of a matrix that is written out
+CLOSE = {"rtol": 1e-5, "atol": 1e-8}
+
+
+def lesson(session, index, stage):
+    """What is known of the pass of example `index`; None if none is picked."""
+    if index is None or index >= len(session.X):
+        return None
+    seen, own = session.follow(index)
+    shown = {
+        "index": index,
+        "x": session.X[index].tolist(),
+        "y": int(session.y[index, 0]),
+        "p": number(session.p[index, 0]),
+        "loss": None,
+        "layers": [],
+        "dW": b"" if own is None else np.asarray(own, np.float32).tobytes(),
+        "stages": [],
+        "stage": None,
+        "note": "",
+    }
+    return shown if seen is None else shown | through(seen, own, stage)
+
+
+def through(seen, own, stage):
+    """What is known only where the network's insides are."""
+    operations = chain.operations(seen)
+    dtheta = seen.dtheta if own is None else own
+    return {
+        "loss": number(seen.arrays["L"]),
+        "layers": [layer(seen, k) for k in range(1, seen.last + 1)],
+        "dW": dtheta.astype(np.float32).tobytes(),
+        "stages": [operation.formula for operation in operations],
+        "stage": described(seen, operations, min(stage, len(operations) - 1)),
+        "note": comparison(seen, own),
+    }
+
+
+def layer(seen, k):
+    names = {"z": f"z{k}", "a": seen.a(k), "dz": f"dz{k}", "da": f"d{seen.a(k)}"}
+    return {name: [number(v) for v in seen.arrays[key][0]] for name, key in names.items()}
+
+
+def described(seen, operations, index):
+    operation = operations[index]
+    rows = [(symbol, "input") for symbol in operation.inputs] + [(operation.result, "result")]
+    return {
+        "index": index,
+        "direction": operation.direction,
+        "formula": operation.formula,
+        "words": operation.words,
+        "column": operation.layer,
+        "marks": [symbol for symbol, _ in rows],
+        "rows": [row(symbol, seen.arrays[symbol], role) for symbol, role in rows],
+    }
+
+
+def row(symbol, array, role):
+    shape = str(array.shape) if array.ndim else "a number"
+    return {"symbol": symbol, "shape": shape, "numbers": written(array), "role": role}
+
+
+def written(array):
+    """Every number of a row, and as much of a matrix as can be read."""
+    if array.ndim == 0 or len(array) == 1:
+        return "  ".join(map(text, array.ravel()))
+    rows = ["  ".join(map(text, line[:MOST_COLUMNS])) for line in array[:MOST_ROWS]]
+    more = "  …" if array.shape[1] > MOST_COLUMNS else ""
+    below = ["…"] if len(array) > MOST_ROWS else []
+    return "\n".join([*(line + more for line in rows), *below])
+
+
+def text(value):
+    """Four digits, in a column of nine."""
+    small = 0 < abs(value) < 0.001
+    return f"{value:9.1e}" if small or abs(value) >= 1e4 else f"{value:9.4f}"
+
+
+def number(value):
+    """None for what JSON cannot say."""
+    return float(value) if np.isfinite(value) else None
+
+
+def comparison(seen, own):
+    """What to say where the student's gradients are not those of the chain rule."""
+    if own is None or own.size != seen.dtheta.size or np.allclose(own, seen.dtheta, **CLOSE):
+        return ""
+    differing, start = [], 0
+    for k, (linear, _) in enumerate(seen.blocks, 1):
+        for name, shape in linear.shapes.items():
+            where = slice(start, start + int(np.prod(shape)))
+            if not np.allclose(own[where], seen.dtheta[where], **CLOSE):
+                differing.append(f"d{name}{k}")
+            start = where.stop
+    return (
+        f"For this loss the chain rule gives other numbers than your backward in "
+        f"{', '.join(differing)}. The lines show yours, the table the chain rule's."
+    )

@@ -1,0 +1,62 @@
+"""The present settings over many seeds: how often it works, and how the losses spread."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from ..history import percentiles
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class OverSeeds:
+    """What training from the seeds 0, 1, ... gave.
+
+    losses : (epochs + 1, seeds); solved : (seeds,), where every point is right at the end.
+    """
+
+    losses: np.ndarray
+    solved: np.ndarray
+
+    @cached_property
+    def band(self):
+        """The loss after each epoch at 5, 50 and 95 % of the seeds, (3, epochs + 1).
+
+        A loss that is no longer finite counts as the highest.
+        """
+        losses = np.where(np.isfinite(self.losses), self.losses, np.inf)
+        with np.errstate(invalid="ignore"):
+            return np.percentile(losses, [5, 50, 95], axis=1)
+
+    def __repr__(self):
+        k, seeds, epochs = self.solved.sum(), self.solved.size, len(self.losses) - 1
+        low, high = interval(k, seeds)
+        middle = percentiles(self.losses[-1], 50)
+        lost = seeds - np.count_nonzero(np.isfinite(self.losses[-1]))
+        return (
+            f"{k} of {seeds} seeds have every point right after {epochs} epochs (the true rate is "
+            f"likely {low:.0%} to {high:.0%}); median loss {middle:.4f}"
+            + (f"; {lost} diverged" if lost else "")
+        )
+
+
+def interval(k, seeds):
+    """About 95 % of such intervals hold the true rate (Agresti & Coull 1998)."""
+    rate = (k + 2) / (seeds + 4)
+    half = 2 * np.sqrt(rate * (1 - rate) / (seeds + 4))
+    return max(rate - half, 0.0), min(rate + half, 1.0)
+
+
+def over_seeds(networks, settings, X, y, seeds, epochs):
+    """Train from each seed; a generator that yields the share done, and returns OverSeeds."""
+    losses, solved, done = [], [], 0
+    for trainer in networks.trainers(settings, X, y, seeds):
+        course = []
+        for _ in range(epochs):
+            course.append(np.atleast_1d(trainer.epoch(settings["lr"])))
+            yield (done + len(course[0]) * len(course) / epochs) / seeds
+        L, p = trainer.measure()
+        losses.append(np.array([*course, np.atleast_1d(L)]))
+        solved.append(np.atleast_1d(((p > 0.5) == (y == 1)).all(axis=(-2, -1))))
+        done += losses[-1].shape[1]
+    return OverSeeds(np.hstack(losses), np.concatenate(solved))

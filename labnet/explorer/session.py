@@ -1,0 +1,130 @@
+"""Session: one network in training under given settings, and what can be seen of it."""
+
+from contextlib import contextmanager
+from time import perf_counter
+
+import numpy as np
+
+from ..errors import LabnetError, own_line
+from ..training import OVERSHOT
+from . import chain
+from .systems import OUTPUTS
+
+MEND = "Mend it, run its cell, and then this one again. Other settings may work meanwhile."
+
+
+class DivergedError(LabnetError):
+    """A loss that is no longer finite."""
+
+
+class Session:
+    """A network in training, with its settings {name: value} and its data.
+
+    networks : what builds the network: LabnetNetworks or StudentNetworks.
+    before : the loss before each epoch; loss, p : with the present weights.
+    rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
+    error : why the training cannot go on, or "".
+    """
+
+    def __init__(self, networks, settings, X, y):
+        self.settings, self.X, self.y = settings, X, y
+        self.before, self.rates, self.error = [], [(0, settings["lr"])], ""
+        self.trainer, self.loss, self.p = None, np.nan, np.full(y.shape, np.nan)
+        with self.watched():
+            self.trainer = networks.trainer(settings, X, y)
+            self.measure()
+
+    @property
+    def epoch(self):
+        """How many epochs are done."""
+        return len(self.before)
+
+    @property
+    def losses(self):
+        """(epoch + 1,): the loss after 0, 1, ... epochs."""
+        return np.array([*self.before, self.loss])
+
+    @property
+    def accuracy(self):
+        return np.nan if np.isnan(self.p).all() else np.mean((self.p > 0.5) == (self.y == 1))
+
+    @property
+    def lr(self):
+        return self.rates[-1][1]
+
+    @lr.setter
+    def lr(self, lr):
+        """From the present epoch on."""
+        before = [(epoch, rate) for epoch, rate in self.rates if epoch < self.epoch]
+        self.rates = before if before and before[-1][1] == lr else [*before, (self.epoch, lr)]
+
+    def train(self, epochs, seconds=np.inf):
+        """Train on for so many epochs; at most for so long, but for one epoch at least."""
+        if self.error:
+            return
+        stop = perf_counter() + seconds
+        with self.watched():
+            for _ in range(epochs):
+                L = finite(self.trainer.epoch(self.lr), self)
+                self.before.append(float(L))
+                if perf_counter() > stop:
+                    break
+            self.measure()
+
+    def measure(self):
+        L, self.p = self.trainer.measure()
+        self.loss = float(finite(L, self))
+
+    def predict(self, X):
+        """p (n, 1); NaN where the network cannot tell."""
+        p = np.full((len(X), 1), np.nan)
+        with self.watched():
+            p = self.trainer.predict(X)
+        return p
+
+    def weights(self):
+        """(net, theta, dtheta): each None if the network does not offer it."""
+        found = None, None, None
+        if self.trainer is not None:
+            with self.watched():
+                self.trainer.measure()
+                dtheta = self.trainer.gradients()
+                found = self.trainer.net, self.trainer.theta, dtheta
+        return found
+
+    def follow(self, index):
+        """(Pass, dtheta): the pass of one example, and its gradients in the student's own words.
+
+        Either is None if the network does not offer it.
+        """
+        x, y = self.X[index : index + 1], self.y[index : index + 1]
+        found = None, None
+        with self.watched():
+            net = self.trainer.net
+            _, loss = OUTPUTS[self.settings["output"]]
+            found = net and chain.follow(net, loss, x, y), self.trainer.example_gradients(x, y)
+        return found
+
+    @contextmanager
+    def watched(self):
+        """What fails inside is kept as `error`, and the training stops: nothing breaks outside."""
+        try:
+            with np.errstate(all="ignore"):
+                yield
+        except Exception as error:  # the student's code may raise anything
+            self.error = self.error or explained(error)
+
+
+def finite(L, session):
+    if np.isfinite(L):
+        return L
+    advice = f"Try a smaller one than {session.lr:g}, such as {session.lr / 10:g}."
+    raise DivergedError(f"Stopped at epoch {session.epoch}: {OVERSHOT} {advice}")
+
+
+def explained(error):
+    """The student's own line, what it raised, and what to do."""
+    if isinstance(error, DivergedError):
+        return str(error)
+    raised = str(error) if isinstance(error, LabnetError) else f"{type(error).__name__}: {error}"
+    return "\n".join([*own_line(error), raised, MEND])

@@ -1,0 +1,41 @@
+"""Where no browser draws: a still picture of the explorer, and its state in words."""
+
+from base64 import b64encode
+from io import BytesIO
+
+import numpy as np
+
+from ..plots import curves, data, inputs, style
+
+
+def words(controller):
+    """What is trained, on what, how, and how far it has come."""
+    session, values = controller.session, controller.values
+    network = controller.networks.named(values)
+    rate = f"{values['optimizer']} with lr {session.lr:g}"
+    seed = "" if "seed" in controller.networks.without else f"; seed {values['seed']}"
+    how = f"{values['data']} data; {network}; {rate}{seed}"
+    return f"{how}; epoch {session.epoch}, loss {session.loss:.4f}, accuracy {session.accuracy:.4f}"
+
+
+def still(session, side, caption):
+    """The decision map and the losses so far, as PNG in base64."""
+    figure = style.figure(9.0, 4.2)
+    try:
+        left, right = map(style.dress, figure.subplots(1, 2))
+        draw_map(left, session, side)
+        curves.learning_curve(session.losses, ax=right)
+        figure.suptitle(caption, fontsize=9, x=0.01, ha="left", color=style.INK)
+        png = BytesIO()
+        figure.savefig(png, format="png")
+    finally:
+        style.plt.close(figure)
+    return b64encode(png.getvalue()).decode()
+
+
+def draw_map(ax, session, side):
+    box = 2 * inputs.extent(session.X)
+    p = np.nan_to_num(session.predict(inputs.grid(box, side)), nan=0.5)
+    data.probability(data.plane(ax, session.X), p, box)
+    data.scatter(ax, session.X, session.y == 1)
+    data.class_legend(ax)

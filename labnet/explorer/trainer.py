@@ -1,0 +1,23 @@
+"""What the explorer asks of a network in training: labnet's own, or the student's."""
+
+
+class Trainer:
+    """A network with its data. L is a number, or (R,) for R networks at once.
+
+    network : what is trained. X, y : the data.
+
+    A kind of trainer adds ``learn(X, y, lr)``, one step on a batch that returns L before it;
+    ``measure()``, L and p (n, 1) of all examples; ``gradients()``, dtheta of all examples or None;
+    ``theta``, all parameters or None; ``predict(X)``; ``example_gradients(x, y)``; and it has
+    ``loss`` and ``net``: a Network of labnet with the same weights that gives the same p, or None.
+    """
+
+    def __init__(self, X, y, batches):
+        self.X, self.y, self.batches = X, y, batches
+
+    def epoch(self, lr):
+        """One pass over all examples; returns L as it was before the first step."""
+        L = None if self.batches.full else self.measure()[0]
+        for X, y in self.batches:
+            L_of_batch = self.learn(X, y, lr)
+        return L_of_batch if L is None else L
