@@ -5,7 +5,9 @@ from io import BytesIO
 
 import numpy as np
 
-from ..plots import curves, data, inputs, style
+from ..plots import inputs, style
+from ..plots.curves import learning_curve
+from ..plots.data import class_legend, plane, probability, scatter
 
 
 def words(controller):
@@ -24,7 +26,7 @@ def still(session, side, caption):
     try:
         left, right = map(style.dress, figure.subplots(1, 2))
         draw_map(left, session, side)
-        curves.learning_curve(session.losses, ax=right)
+        learning_curve(session.losses, ax=right)
         figure.suptitle(caption, fontsize=9, x=0.01, ha="left", color=style.INK)
         png = BytesIO()
         figure.savefig(png, format="png")
@@ -36,6 +38,6 @@ def still(session, side, caption):
 def draw_map(ax, session, side):
     box = 2 * inputs.extent(session.X)
     p = np.nan_to_num(session.predict(inputs.grid(box, side)), nan=0.5)
-    data.probability(data.plane(ax, session.X), p, box)
-    data.scatter(ax, session.X, session.y == 1)
-    data.class_legend(ax)
+    probability(plane(ax, session.X), p, box)
+    scatter(ax, session.X, session.y == 1)
+    class_legend(ax)

@@ -28,7 +28,22 @@ from .students import StudentNetworks
 from .systems import LabnetNetworks
 
 HERE = Path(__file__).parent
-SCRIPTS = ("base",)
+SCRIPTS = (
+    "base",
+    "theme",
+    "canvas",
+    "axes",
+    "controls",
+    "map",
+    "loss",
+    "picture",
+    "layout",
+    "network",
+    "reader",
+    "example",
+    "status",
+    "view",
+)
 BUDGET = 0.025  # seconds of training for a frame, so that slow code stays usable
 FRAMES_PER_SECOND, AHEAD = 60, 60
 STILL = "A still picture of the explorer; where it is live, it stands below."

@@ -1,0 +1,166 @@
+"""A student's own network in the explorer: every way to give one, and every way to be wrong."""
+
+import explorer_networks as networks
+import numpy as np
+import pytest
+from explorer_networks import MyNetwork
+
+from labnet import LabnetError, Linear, Network, Sigmoid, explore
+
+# class: the line of theirs that is shown, and what is said
+WRONG = {
+    "ReturnsNone": ("def forward", "returned None: is its `return` missing?"),
+    "ReturnsFlat": ("return super().forward(x)[:, 0]", "shape (21,); expected (21, 1)"),
+    "ReturnsText": ('return "p"', "returned str"),
+    "ReturnsNaN": ("return super().forward(x) * np.nan", "NaN before any training"),
+    "Raises": ("return (self.a[-1] - y) @ np.ones((3, 3))", "ValueError"),
+    "WrongShape": ("return grads", "gave dW1 of shape (2, 1); expected (2, 4)"),
+    "Linear": ('return super().forward(x) - 3', "between 0 and 1: end with a sigmoid"),
+    "NoMethods": ("", "NoMethods has no method 'forward'"),
+    "ManyArguments": ("", "missing 1 required positional argument: 'layers'"),
+}
+
+
+def one_hidden_layer(network, **values):
+    return explore(network, hidden=(4,), **values)
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_mistake_is_shown_with_the_own_line(name):
+    e = one_hidden_layer(getattr(networks, name))
+    e.train(2)
+    line, sentence = WRONG[name]
+    assert line in e.error and sentence in e.error and "Mend it" in e.error
+    assert "Traceback" not in e.error and len(e.error) < 400
+
+
+def test_a_mistake_ends_with_the_setting_that_caused_it():
+    e = one_hidden_layer(MyNetwork)
+    e.train(5)
+    e.activation = "relu"
+    assert "KeyError: 'relu'" in e.error and e.epoch == 0 and np.isnan(e.loss)
+    e.activation = "tanh"
+    assert e.error == "" and e.epoch == 5 and e.loss > 0
+
+
+def test_no_number_later_on_is_divergence():
+    e = one_hidden_layer(networks.RunsAway)
+    e.train(20)
+    assert "Stopped at epoch" in e.error and "such as 0.03" in e.error
+    assert 0 < e.epoch < 20 and np.isfinite(e.losses[:-1]).all()
+
+
+def test_the_own_code_is_what_runs():
+    own, labnets = one_hidden_layer(MyNetwork, seed=3), explore(hidden=(4,), seed=3)
+    for e in (own, labnets):
+        e.train(50)
+    assert isinstance(own.net, MyNetwork) and isinstance(labnets.net, Network)
+    assert np.allclose(own.losses, labnets.losses, rtol=1e-9)
+    assert np.allclose(*(np.frombuffer(e.picture["net"]["dW"], "f4") for e in (own, labnets)))
+
+
+def test_structural_sliders_build_the_class_anew():
+    e = one_hidden_layer(MyNetwork)
+    e.train(10)
+    e.hidden = (3, 2)
+    assert e.epoch == 10 and e.net.params["W2"].shape == (3, 2)
+
+
+def test_an_object_is_copied_and_its_structure_is_fixed():
+    given = MyNetwork([2, 3, 1], rng=np.random.default_rng(1))
+    before = given.params["W1"].copy()
+    e = explore(given)
+    e.train(10)
+    first = e.loss
+    e.rewind()
+    e.train(10)
+    assert e.loss == first and np.array_equal(given.params["W1"], before)
+    names = [control["name"] for control in e.controls]
+    assert not {"hidden", "activation", "init", "seed", "new weights", "over seeds"} & set(names)
+    with pytest.raises(LabnetError, match="cannot be changed here"):
+        e.hidden = (3,)
+
+
+def test_a_function_makes_the_network():
+    e = explore(lambda: MyNetwork([2, 3, 1], rng=np.random.default_rng()))
+    first = e.loss
+    e.train(3)
+    e.rewind()
+    assert e.loss == first
+    e.new_weights()
+    assert e.loss != first and "hidden" not in [control["name"] for control in e.controls]
+
+
+def test_what_a_class_lacks_is_not_shown():
+    e = one_hidden_layer(networks.Bare)
+    e.train(5)
+    assert e.error == "" and e.picture["net"] is None and len(e.picture["heat"]) == 50 * 50
+    assert "activation" not in [control["name"] for control in e.controls]
+    e.example = 3
+    shown = e.picture["example"]
+    assert shown["layers"] == shown["stages"] == [] and shown["dW"] == b"" and e.error == ""
+
+
+def test_weights_without_a_known_inside_are_not_drawn_as_if_known():
+    class Bent(MyNetwork):
+        def forward(self, x):
+            return super().forward(x) ** 2
+
+    e = one_hidden_layer(Bent)
+    assert e.picture["net"] is None and e.error == ""
+
+
+def test_biases_may_be_missing():
+    class Unbiased(MyNetwork):
+        def __init__(self, sizes, activation="sigmoid", rng=None):
+            super().__init__(sizes, activation, rng)
+            self.params = {name: v for name, v in self.params.items() if name[0] == "W"}
+
+        def forward(self, x):
+            self.a = [x]
+            for k in range(1, self.K + 1):
+                self.a.append(self.f(self.a[-1] @ self.params[f"W{k}"]))
+            return self.a[-1]
+
+    e = one_hidden_layer(Unbiased)
+    e.train(5)
+    assert e.picture["net"]["biased"] is False and e.error == ""
+
+
+def test_a_wrong_gradient_is_named_beside_the_example():
+    e = one_hidden_layer(networks.WrongGradient)
+    e.example = 3
+    assert "in dW2." in e.picture["example"]["note"]
+    e = one_hidden_layer(MyNetwork)
+    e.example = 3
+    assert e.picture["example"]["note"] == "" and e.picture["example"]["stages"]
+
+
+def test_a_linear_output_is_welcome_with_squared_error():
+    e = one_hidden_layer(networks.Linear, output="none, squared error")
+    assert e.error == "" and np.isfinite(e.loss)
+
+
+def test_over_seeds_trains_the_own_class():
+    e = one_hidden_layer(MyNetwork, data="linear")
+    e.train(5)
+    seeds = e.over_seeds(4)
+    assert seeds.losses.shape == (6, 4) and np.isclose(seeds.losses[5, 0], e.loss)
+
+
+def test_over_seeds_shows_what_the_own_code_raises():
+    e = one_hidden_layer(networks.Raises)
+    e.over_seeds(3)
+    assert "ValueError" in e.error
+
+
+@pytest.mark.parametrize("network", [3, "MyNetwork", Network])
+def test_what_is_no_network_is_refused(network):
+    with pytest.raises(LabnetError, match="class"):
+        explore(network)
+
+
+def test_a_network_of_labnet_is_refused():
+    net = Network(Linear(2, 1), Sigmoid(), rng=np.random.default_rng(0))
+    with pytest.raises(LabnetError, match="leave it out"):
+        explore(net)
