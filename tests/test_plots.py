@@ -27,6 +27,7 @@ from labnet import (
     linear_data,
     loss_and_gradient,
     plots,
+    sigmoid,
     train,
     xor_data,
 )
@@ -286,6 +287,27 @@ def test_the_jump_of_a_slope_is_a_gap():
     assert np.count_nonzero(np.isnan(slope[:, 1])) == 1
 
 
+def quarter(z):
+    return 0.25
+
+
+def test_a_tangent_goes_through_its_point_with_the_given_slope():
+    ax = plots.tangent(sigmoid, quarter, 1.0)
+    curve, line, point = drawn_curves(ax)
+    a = 1 / (1 + np.exp(-1.0))
+    assert point == pytest.approx(np.array([[1.0, a]]))
+    assert np.diff(line[:, 1]) / np.diff(line[:, 0]) == pytest.approx(0.25)
+    assert line.mean(axis=0) == pytest.approx(point[0])
+    assert np.array_equal(curve[:, 1], sigmoid(curve[:, 0]))
+    assert ax.get_title("left") == "z = 1.00    a = 0.7311    slope = 0.2500"
+    assert (ax.get_xlabel(), ax.get_ylabel()) == ("$z$", "$a$")
+
+
+def test_axes_stay_when_the_point_of_a_tangent_moves():
+    views = {plots.tangent(sigmoid, quarter, z).axis() for z in (-6.0, 0, 2.5, 6.0)}
+    assert len(views) == 1
+
+
 # --- the table ---------------------------------------------------------------------------------
 
 
@@ -519,6 +541,7 @@ CALLS = {
     "graph": lambda ax: plots.graph(ONE_NET, X[:1], Y[:1], SquaredError(), ax=ax),
     "curves": lambda ax: plots.curves({"a": [1, 2, 3]}, [0, 1, 2], "x", "y", ax=ax),
     "hidden_space": lambda ax: plots.hidden_space(ONE_NET, X, Y, ax=ax),
+    "tangent": lambda ax: plots.tangent(sigmoid, quarter, 1.0, ax=ax),
 }
 PAIRS = {
     "comparison": lambda ax: plots.comparison(ONE_NET, X, Y, ax=ax),
@@ -611,6 +634,11 @@ BAD = {
     "nothing hidden": (lambda: plots.hidden_units(PERCEPTRON, X, Y), "no hidden layer"),
     "3 inputs": (lambda: plots.hidden_units(WIDE, X, Y), "takes 3 inputs"),
     "unit 2": (lambda: plots.hidden_space(ONE_NET, X, Y, units=(0, 2)), r"2 unit.*\(0, 1\)"),
+    "a point outside": (lambda: plots.tangent(sigmoid, quarter, 7), "z is 7; expected -6 to 6"),
+    "a point as text": (lambda: plots.tangent(sigmoid, quarter, "1"), "z is '1'"),
+    "no slope": (lambda: plots.tangent(sigmoid, lambda z: None, 1.0), r"slope\(z\) is None"),
+    "f of an array": (lambda: plots.tangent(quarter, quarter, 1.0), "one for each z"),
+    "f is infinite": (lambda: plots.tangent(lambda z: z * np.inf, quarter, 1.0), r"f\(z\) is inf"),
     "a unit alone": (lambda: plots.hidden_space(ONE_NET, X, Y, units=1), "expected two"),
 }
 

@@ -12,6 +12,7 @@ from .hidden import hidden_space, hidden_units
 from .passes import passes
 from .slopes import slopes
 from .table import predictions
+from .tangent import tangent
 
 __all__ = [
     "activation",
@@ -27,4 +28,5 @@ __all__ = [
     "points",
     "predictions",
     "slopes",
+    "tangent",
 ]
