@@ -18,6 +18,7 @@ import pytest
 from IPython.core.displayhook import CapturingDisplayHook
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from ipywidgets.widgets import interaction
 from nbformat import v4
 from notebook_rules import code_cells
 from traitlets.config import Config
@@ -47,6 +48,7 @@ def shell(monkeypatch, tmp_path):
     monkeypatch.chdir(NOTEBOOKS[0].parent)
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     monkeypatch.setattr(plt, "show", lambda: None)
+    monkeypatch.setattr(interaction, "clear_output", lambda wait: None)  # it would print
     shell = InteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
     shell.ast_transformers.append(NoisyGradients())
     yield shell
@@ -89,7 +91,7 @@ def noise(size, rng):
 def run_cell(shell, cell):
     values = []
     shell.display_trap.hook = CapturingDisplayHook(shell, values)
-    with capture_output(display=False) as captured:
+    with capture_output() as captured:
         result = shell.run_cell(cell.source)
     plt.close("all")
     result.raise_error()
@@ -184,6 +186,12 @@ def test_a_stable_training_is_green(source, run):
 @pytest.mark.parametrize("source", [LABNET_CHAOTIC, FLAT_CHAOTIC])
 def test_a_chaotic_training_is_red(source, run):
     assert len(fragile_cells(executed(source, run), run)) == 1
+
+
+def test_a_slider_prints_nothing(run):
+    slider = "from ipywidgets import interact\n_ = interact(lambda k: None, k=(0, 4))"
+    (text,) = run(v4.new_notebook(cells=[v4.new_code_cell(slider)]), 0.0, seed=0)
+    assert text == ""
 
 
 def test_a_chaotic_training_may_be_ignored(run):
