@@ -16,8 +16,8 @@ from .optimizers import Optimizer
 
 DECISIONS = {"p > 0.5": lambda p: p > 0.5, "round": np.round}
 OVERSHOT = (
-    "the loss is no longer a finite number. The steps were too long: each overshot, and made the "
-    "weights and so the next step larger still."
+    "The steps were too long: each overshot, and made the weights and so the next step larger "
+    "still."
 )
 LOG_FORMAT = "epoch {epoch:>6}   loss {loss:.4f}   accuracy {accuracy:.4f}"
 
@@ -233,8 +233,8 @@ def _counter(epochs, progress):
 def _divergence_message(at, lr, runs):
     who = f"{len(at)} of {runs} runs stopped, the first" if runs else "Stopped"
     return (
-        f"{who} at epoch {min(at)}: {OVERSHOT} Build the network anew and try a smaller learning "
-        f"rate, such as {np.max(lr) / 10:g}."
+        f"{who} at epoch {min(at)}: the loss is no longer a finite number. {OVERSHOT} Build the "
+        f"network anew and try a smaller learning rate, such as {np.max(lr) / 10:g}."
     )
 
 

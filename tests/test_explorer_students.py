@@ -15,7 +15,7 @@ WRONG = {
     "ReturnsNaN": ("return super().forward(x) * np.nan", "NaN before any training"),
     "Raises": ("return (self.a[-1] - y) @ np.ones((3, 3))", "ValueError"),
     "WrongShape": ("return grads", "gave dW1 of shape (2, 1); expected (2, 4)"),
-    "Linear": ('return super().forward(x) - 3', "between 0 and 1: end with a sigmoid"),
+    "Linear": ("return super().forward(x) - 3", "between 0 and 1: end with a sigmoid"),
     "NoMethods": ("", "NoMethods has no method 'forward'"),
     "ManyArguments": ("", "missing 1 required positional argument: 'layers'"),
 }

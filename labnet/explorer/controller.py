@@ -93,7 +93,8 @@ class Controller:
         self.goal = epoch if unfinished else None
 
     def train(self, epochs):
-        self.train_to(self.session.epoch + epochs)
+        if not self.session.error:
+            self.train_to(self.session.epoch + epochs)
 
     def rewind(self):
         self.rebuild()

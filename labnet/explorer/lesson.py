@@ -20,7 +20,7 @@ def lesson(session, index, stage):
         "p": number(session.p[index, 0]),
         "loss": None,
         "layers": [],
-        "dW": b"" if own is None else np.asarray(own, np.float32).tobytes(),
+        "dW": b"" if own is None else floats(own),
         "stages": [],
         "stage": None,
         "note": "",
@@ -35,7 +35,7 @@ def through(seen, own, stage):
     return {
         "loss": number(seen.arrays["L"]),
         "layers": [layer(seen, k) for k in range(1, seen.last + 1)],
-        "dW": dtheta.astype(np.float32).tobytes(),
+        "dW": floats(dtheta),
         "stages": [operation.formula for operation in operations],
         "stage": described(seen, operations, min(stage, len(operations) - 1)),
         "note": comparison(seen, own),
@@ -80,6 +80,12 @@ def text(value):
     """Four digits, in a column of nine."""
     small = 0 < abs(value) < 0.001
     return f"{value:9.1e}" if small or abs(value) >= 1e4 else f"{value:9.4f}"
+
+
+def floats(values):
+    """Beyond the range of 32 bits: infinite."""
+    with np.errstate(over="ignore"):
+        return np.asarray(values, np.float32).tobytes()
 
 
 def number(value):

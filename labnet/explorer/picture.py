@@ -6,7 +6,7 @@ import numpy as np
 
 from ..plots import inputs
 from . import chain
-from .lesson import lesson, number
+from .lesson import floats, lesson, number
 
 SIDE, LEAST_SIDE, UNIT_SIDE = 50, 10, 16  # of the decision map, and of a unit's
 PATIENCE = 0.02  # seconds for a decision map
@@ -94,8 +94,3 @@ def thinned(losses):
     every = 1 + len(losses) // MOST_SAMPLES
     kept = losses[:-1:every]
     return {"losses": floats([*kept, losses[-1]]), "every": every}
-
-
-def floats(values):
-    with np.errstate(over="ignore"):
-        return np.asarray(values, np.float32).tobytes()

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import state
+from .systems import shape
+
+SHAPE = ("hidden", "activation")
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,15 +22,16 @@ class Pin:
 
 def label(table, values):
     """What a reader tells runs apart by: the rate, the network, and what is not as usual."""
-    shape = "-".join(map(str, (2, *values["hidden"], 1))) if "hidden" in values else ""
-    usual = ("lr", "hidden", "activation")
-    others = [
-        f"{table[name].text(values[name])}"
-        for name in values
-        if name in table
-        and table[name].rebuilds
-        and name not in usual
-        and values[name] != table[name].default
+    unusual = [
+        named(table[name], value)
+        for name, value in values.items()
+        if table[name].rebuilds and name not in SHAPE and value != table[name].default
     ]
-    parts = [f"lr {table['lr'].write(values['lr'])}", shape, values.get("activation", ""), *others]
+    network = shape(values) if set(SHAPE) <= set(values) else ""
+    parts = [f"lr {table['lr'].write(values['lr'])}", network, *unusual]
     return ", ".join(part for part in parts if part)
+
+
+def named(setting, value):
+    """A choice speaks for itself; a number needs its name."""
+    return value if setting.kind == "choice" else f"{setting.label} {setting.text(value)}"

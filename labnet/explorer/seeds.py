@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from ..history import percentiles
+from .trainer import diverged
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -22,20 +22,19 @@ class OverSeeds:
     def band(self):
         """The loss after each epoch at 5, 50 and 95 % of the seeds, (3, epochs + 1).
 
-        A loss that is no longer finite counts as the highest.
+        A run that has diverged counts as the highest.
         """
-        losses = np.where(np.isfinite(self.losses), self.losses, np.inf)
+        losses = np.where(diverged(self.losses), np.inf, self.losses)
         with np.errstate(invalid="ignore"):
             return np.percentile(losses, [5, 50, 95], axis=1)
 
     def __repr__(self):
         k, seeds, epochs = self.solved.sum(), self.solved.size, len(self.losses) - 1
         low, high = interval(k, seeds)
-        middle = percentiles(self.losses[-1], 50)
-        lost = seeds - np.count_nonzero(np.isfinite(self.losses[-1]))
+        lost = np.count_nonzero(diverged(self.losses[-1]))
         return (
             f"{k} of {seeds} seeds have every point right after {epochs} epochs (the true rate is "
-            f"likely {low:.0%} to {high:.0%}); median loss {middle:.4f}"
+            f"likely {low:.0%} to {high:.0%}); median loss {self.band[1, -1]:.4f}"
             + (f"; {lost} diverged" if lost else "")
         )
 

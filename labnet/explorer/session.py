@@ -9,12 +9,13 @@ from ..errors import LabnetError, own_line
 from ..training import OVERSHOT
 from . import chain
 from .systems import OUTPUTS
+from .trainer import diverged
 
 MEND = "Mend it, run its cell, and then this one again. Other settings may work meanwhile."
 
 
 class DivergedError(LabnetError):
-    """A loss that is no longer finite."""
+    """A loss beyond all bounds."""
 
 
 class Session:
@@ -65,15 +66,23 @@ class Session:
         stop = perf_counter() + seconds
         with self.watched():
             for _ in range(epochs):
-                L = finite(self.trainer.epoch(self.lr), self)
-                self.before.append(float(L))
+                self.keep(self.trainer.epoch(self.lr))
+                self.before.append(self.loss)
                 if perf_counter() > stop:
                     break
             self.measure()
 
     def measure(self):
         L, self.p = self.trainer.measure()
-        self.loss = float(finite(L, self))
+        self.keep(L)
+
+    def keep(self, L):
+        """The latest loss; beyond all bounds it ends the training."""
+        self.loss = float(L)
+        if diverged(L):
+            advice = f"Try a smaller learning rate than {self.lr:g}, such as {self.lr / 10:g}."
+            stopped = f"Stopped at epoch {self.epoch}: the loss is {L:.2g}."
+            raise DivergedError(f"{stopped} {OVERSHOT} {advice}")
 
     def predict(self, X):
         """p (n, 1); NaN where the network cannot tell."""
@@ -113,13 +122,6 @@ class Session:
                 yield
         except Exception as error:  # the student's code may raise anything
             self.error = self.error or explained(error)
-
-
-def finite(L, session):
-    if np.isfinite(L):
-        return L
-    advice = f"Try a smaller one than {session.lr:g}, such as {session.lr / 10:g}."
-    raise DivergedError(f"Stopped at epoch {session.epoch}: {OVERSHOT} {advice}")
 
 
 def explained(error):

@@ -11,13 +11,19 @@ from ..plots.data import class_legend, plane, probability, scatter
 
 
 def words(controller):
-    """What is trained, on what, how, and how far it has come."""
+    """What is trained, on what, how, how far it has come, and why it stopped if it did."""
     session, values = controller.session, controller.values
-    network = controller.networks.named(values)
-    rate = f"{values['optimizer']} with lr {session.lr:g}"
-    seed = "" if "seed" in controller.networks.without else f"; seed {values['seed']}"
-    how = f"{values['data']} data; {network}; {rate}{seed}"
-    return f"{how}; epoch {session.epoch}, loss {session.loss:.4f}, accuracy {session.accuracy:.4f}"
+    unused = controller.networks.without
+    rate = f"lr {session.lr:g}"
+    parts = [
+        f"{values['data']} data",
+        controller.networks.named(values),
+        rate if "optimizer" in unused else f"{values['optimizer']} with {rate}",
+        *([] if "seed" in unused else [f"seed {values['seed']}"]),
+        f"epoch {session.epoch}, loss {session.loss:.4f}, accuracy {session.accuracy:.4f}",
+        *controller.error.splitlines(),
+    ]
+    return "; ".join(parts)
 
 
 def still(session, side, caption):

@@ -1,5 +1,9 @@
 """What the explorer asks of a network in training: labnet's own, or the student's."""
 
+import numpy as np
+
+LARGEST = 1e6  # no loss comes down again from there
+
 
 class Trainer:
     """A network with its data. L is a number, or (R,) for R networks at once.
@@ -21,3 +25,8 @@ class Trainer:
         for X, y in self.batches:
             L_of_batch = self.learn(X, y, lr)
         return L_of_batch if L is None else L
+
+
+def diverged(L):
+    """Where L, a number or an array, is beyond all bounds or no number at all."""
+    return ~(np.abs(L) <= LARGEST)

@@ -295,6 +295,7 @@ class Explorer(anywidget.AnyWidget):
         """End the training, and take the views out of the notebook."""
         with self.lock:
             self.controller.stop()
+            self.running = False
             super().close()
 
     def _ipython_display_(self):

@@ -1,0 +1,300 @@
+"""What the explorer does, without a browser: training, rewinding, comparing, restoring."""
+
+import numpy as np
+import pytest
+from helpers import X as POINTS
+from helpers import Y as LABELS
+
+from labnet import Adam, BinaryCrossEntropy, LabnetError, explore, train, xor_data
+from labnet.explorer import data
+from labnet.explorer.settings import settings
+from labnet.explorer.systems import OUTPUTS, LabnetNetworks
+from labnet.presets.system import ACTIVATIONS, OPTIMIZERS
+
+ALMOST = "lr=1; hidden=4; activation=tanh; epoch=40"
+
+
+def small(**values):
+    return explore(**{"hidden": (4,), "activation": "tanh"} | values)
+
+
+def after(e, epochs):
+    e.train(epochs)
+    return e.losses
+
+
+def test_it_trains_as_train_does():
+    e, X_y = explore(optimizer="adam", lr=0.03), xor_data()
+    net, loss = LabnetNetworks().trainer(e.controller.values, *X_y).net, BinaryCrossEntropy()
+    history = train(net, *X_y, loss, Adam(0.03), epochs=51)
+    assert np.allclose(after(e, 50), history.losses, rtol=1e-12)
+    assert e.epoch == 50 and e.loss == e.losses[-1] and e.accuracy == history.accuracies[-1]
+
+
+def test_small_batches_are_measured_on_all_examples():
+    e = small(batch=5, lr=0.03)
+    losses = after(e, 30)
+    net, trainer = e.net, e.controller.session.trainer
+    assert e.loss == trainer.measure()[0] and losses[-1] < losses[0]
+    assert np.isclose(losses[0], small().loss) and net is trainer.net
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+@pytest.mark.parametrize("output", OUTPUTS)
+@pytest.mark.parametrize("optimizer", OPTIMIZERS)
+def test_every_combination_trains(activation, output, optimizer):
+    e = small(activation=activation, output=output, optimizer=optimizer, lr=0.01, data="linear")
+    losses = after(e, 20)
+    assert e.error == "" and losses[-1] < losses[0]
+
+
+@pytest.mark.parametrize("name", ["linear", "xor", "circles", "spiral"])
+def test_every_data_set_has_its_noise(name):
+    plain, noisy = small(data=name), small(data=name, noise=0.05)
+    a, b = plain.controller.session, noisy.controller.session
+    assert not np.array_equal(a.X, b.X) and np.array_equal(a.y, b.y)
+    assert np.array_equal(b.X, small(data=name, noise=0.05, seed=5).controller.session.X)
+
+
+def test_own_data():
+    e = small(data=(POINTS, LABELS))
+    assert e.data == "yours" and np.array_equal(e.controller.session.X, POINTS)
+    assert "yours" in next(c for c in e.controls if c["name"] == "data")["values"]
+    low, high, *_ = e.picture["box"]
+    assert low < POINTS.min() and POINTS.max() < high
+    e.data = "circles"
+    assert e.data == "circles" and e.epoch == 0
+
+
+def test_noise_of_own_data_goes_with_their_extent():
+    X = np.array([[0.0, 0.0], [1000.0, 1.0]] * 50)
+    moved = data.jittered(X, np.random.default_rng(0), 0.1) - X
+    assert 50 < moved[:, 0].std() < 150 and 0.05 < moved[:, 1].std() < 0.15
+
+
+@pytest.mark.parametrize(
+    "bad", [3, "moons", (POINTS,), (POINTS, LABELS[:3]), (POINTS[:, :1], LABELS)]
+)
+def test_other_data_are_refused(bad):
+    with pytest.raises(LabnetError, match="expected"):
+        explore(data=bad)
+
+
+def test_step_is_one_epoch():
+    e = small()
+    e.step()
+    assert e.epoch == 1
+
+
+@pytest.mark.parametrize("epochs", [0, -1, 1.5, "many"])
+def test_only_whole_epochs(epochs):
+    with pytest.raises(LabnetError, match="epochs"):
+        small().train(epochs)
+
+
+def test_rewind_brings_the_same_weights_back():
+    e = small(seed=4)
+    first = after(e, 20)
+    e.rewind()
+    assert e.epoch == 0 and "seed 4" in e.notice
+    assert np.array_equal(after(e, 20), first)
+
+
+def test_new_weights_are_others_and_say_their_seed():
+    e = small(seed=4)
+    before = e.loss
+    e.new_weights()
+    assert e.seed == 5 and "seed 5" in e.notice and e.loss != before
+    assert np.array_equal(e.losses, small(seed=5).losses)
+
+
+def test_a_change_retrains_the_same_epochs():
+    e = small()
+    e.train(30)
+    for name, value in {
+        "lr": 1.0,
+        "activation": "sigmoid",
+        "hidden": (3,),
+        "data": "linear",
+    }.items():
+        setattr(e, name, value)
+        assert e.epoch == 30 and not e.controller.goal
+    assert np.array_equal(
+        e.losses, after(small(lr=1.0, activation="sigmoid", hidden=(3,), data="linear"), 30)
+    )
+
+
+def test_without_retraining_a_new_network_begins_at_0():
+    e = small(retrain=False)
+    e.train(30)
+    e.activation = "sigmoid"
+    assert e.epoch == 0
+
+
+def test_without_retraining_a_new_rate_holds_from_now_on():
+    e = small(retrain=False)
+    losses = after(e, 30)
+    e.lr = 1.0
+    assert e.epoch == 30 and np.array_equal(after(e, 10)[:31], losses)
+    assert "lr=0.3,1@30" in e.state
+
+
+def test_what_changes_the_view_leaves_the_run_alone():
+    e = small()
+    losses = after(e, 30)
+    views = {"show": "gradients", "log_loss": True, "show_network": False, "example": 3, "stage": 5}
+    for name, value in views.items():
+        setattr(e, name, value)
+    assert np.array_equal(e.losses, losses)
+
+
+def test_a_change_after_divergence_trains_as_far_as_was_wanted():
+    e = explore(lr=10, activation="relu", init="he", output="none, squared error", data="linear")
+    e.train(60)
+    assert e.epoch < 60 and "Stopped at epoch" in e.error and "such as 1." in e.error
+    e.train(5)
+    assert e.epoch < 60 and e.loss == e.losses[-1] > 1e6
+    e.lr = 0.01
+    assert e.epoch == 60 and e.error == ""
+
+
+def test_reset_brings_the_first_settings_and_keeps_the_pins():
+    e = small(lr=0.5)
+    e.train(10)
+    e.pin()
+    e.lr, e.activation, e.seed, e.example = 1.0, "sigmoid", 9, 2
+    e.reset()
+    assert (e.lr, e.activation, e.seed, e.example, e.epoch) == (0.5, "tanh", 0, None, 0)
+    assert [pin["name"] for pin in e.pins] == ["A"]
+
+
+def test_pins_keep_their_curve():
+    e = small()
+    losses = after(e, 30)
+    e.pin()
+    e.train(10)
+    (pin,) = e.pins
+    assert np.array_equal(np.frombuffer(pin["losses"], "f4"), losses.astype("f4"))
+    assert pin["epoch"] == 30 and pin["label"] == "lr 0.3, 2-4-1, tanh"
+    for _ in range(3):
+        e.pin()
+    with pytest.raises(LabnetError, match="unpin"):
+        e.pin()
+    e.unpin()
+    assert e.pins == []
+
+
+def test_a_pin_names_what_is_unusual():
+    e = small(optimizer="adam", batch=5, seed=7)
+    e.pin()
+    assert (
+        e.pins[0]["label"]
+        == "lr 0.3, 2-4-1, tanh, seed of the weights 7, adam, examples in a step 5"
+    )
+
+
+def test_the_state_brings_everything_back():
+    e = small(batch=5, optimizer="momentum", lr=0.02, retrain=False)
+    e.train(20)
+    e.lr = 0.05
+    e.train(20)
+    e.pin()
+    e.init = "he"
+    e.train(15)
+    e.example, e.stage, e.show = 3, 2, "gradients"
+    again = explore(state=e.state)
+    assert again.state == e.state and np.array_equal(again.losses, e.losses)
+    assert again.pins == e.pins and again.picture["example"] == e.picture["example"]
+    other = small()
+    other.state = e.state
+    assert other.state == e.state and np.array_equal(other.losses, e.losses)
+
+
+def test_values_change_what_the_state_says():
+    e = explore(state=ALMOST, lr=0.5)
+    assert e.lr == 0.5 and e.epoch == 40 and e.hidden == (4,)
+
+
+def test_a_state_of_lost_data_is_refused():
+    with pytest.raises(LabnetError, match="data is 'yours'"):
+        explore(state=small(data=(POINTS, LABELS)).state)
+
+
+def test_a_refused_state_changes_nothing():
+    e = small()
+    e.train(5)
+    before = e.state
+    with pytest.raises(LabnetError):
+        e.state = "lr=1; epoch=many"
+    assert e.state == before
+
+
+def test_over_seeds_are_the_single_runs():
+    e = small(data="linear")
+    e.train(25)
+    seeds = e.over_seeds(30)
+    assert seeds.losses.shape == (26, 30) and np.allclose(seeds.losses[:, 0], e.losses)
+    e.seed = 29
+    assert np.allclose(seeds.losses[:, 29], e.losses)
+    assert seeds.solved[29] == (e.accuracy == 1)
+    assert "of 30 seeds" in e.band["text"] and e.band["epochs"] == 25
+
+
+def test_over_seeds_of_an_untrained_network_chooses_epochs():
+    assert small().over_seeds(2).losses.shape == (1001, 2)
+    assert small().over_seeds(2, epochs=7).losses.shape == (8, 2)
+
+
+def test_over_seeds_counts_the_diverged():
+    e = explore(lr=10, activation="relu", init="he", output="none, squared error", data="linear")
+    seeds = e.over_seeds(10, epochs=60)
+    lost = 10 - (seeds.losses[-1] < 1e6).sum()
+    assert lost > 0 and f"{lost} diverged" in repr(seeds)
+
+
+@pytest.mark.parametrize("seeds", [0, 2.5, "many"])
+def test_only_whole_seeds(seeds):
+    with pytest.raises(LabnetError, match="seeds"):
+        small().over_seeds(seeds)
+
+
+def test_hidden_and_locked_controls():
+    e = small(hide=["optimizer", "over seeds", "example"], lock=["lr"])
+    controls = {control["name"]: control for control in e.controls}
+    assert not {"optimizer", "over seeds", "example"} & set(controls)
+    assert controls["lr"]["locked"] and not controls["hidden"]["locked"]
+    e.lr = 1.0
+    assert e.lr == 1.0
+
+
+@pytest.mark.parametrize("how", ["hide", "lock"])
+def test_only_known_controls(how):
+    with pytest.raises(LabnetError, match="'over seeds'"):
+        small(**{how: ["optimiser"]})
+
+
+def test_one_name_need_not_be_a_list():
+    assert "optimizer" not in [control["name"] for control in small(hide="optimizer").controls]
+
+
+def test_only_known_settings():
+    with pytest.raises(LabnetError, match="'epochs_per_frame'"):
+        explore(learning_rate=3)
+
+
+def test_an_example_that_the_new_data_lack_is_dropped():
+    e = small(data="linear", example=80)
+    e.data = "xor"
+    assert e.example is None
+    with pytest.raises(LabnetError, match="expected 0 to 20"):
+        e.example = 21
+
+
+def test_running_is_for_notebooks():
+    with pytest.raises(LabnetError, match="train"):
+        small().running = True
+
+
+def test_the_settings_have_their_order_and_groups():
+    kinds = {setting.group for setting in settings().values()}
+    assert kinds == {"data", "network", "training", "view"}

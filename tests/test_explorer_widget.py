@@ -1,0 +1,327 @@
+"""The widget between Python and the browser, with a loop and threads but no browser."""
+
+import asyncio
+import json
+import threading
+from contextlib import asynccontextmanager
+
+import explorer_networks as networks
+import numpy as np
+import pytest
+
+from labnet import LabnetError, explore
+from labnet.explorer.widget import AHEAD
+
+SMALL = {"hidden": (4,), "activation": "tanh"}
+
+
+def in_a_loop(test):
+    """Run an async test as a kernel would, with a loop."""
+
+    def run():
+        asyncio.run(asyncio.wait_for(test(), 60))
+
+    run.__name__ = test.__name__
+    return run
+
+
+@asynccontextmanager
+async def viewed(*args, **values):
+    """An explorer whose every frame is painted at once, as if somebody looked at it."""
+    e = explore(*args, **SMALL | values)
+    e.observe(lambda change: paint(e), "picture")
+    yield e
+    e.close()
+
+
+def paint(e):
+    e._handle_custom_msg({"painted": e.picture["frame"]}, [])
+
+
+async def until(condition):
+    while not condition():
+        await asyncio.sleep(0.005)
+
+
+async def pause(seconds=0.1):
+    await asyncio.sleep(seconds)
+
+
+def click(e, name):
+    e.set_state({"clicks": e.clicks | {name: e.clicks[name] + 1}})
+
+
+@in_a_loop
+async def test_run_trains_and_pause_stops():
+    async with viewed() as e:
+        e.set_state({"running": True})
+        await until(lambda: e.epoch > 30)
+        e.set_state({"running": False})
+        stopped = e.epoch
+        await pause()
+        assert e.epoch == stopped == e.picture["epoch"]
+
+
+@in_a_loop
+async def test_nobody_looks_so_nothing_is_trained():
+    e = explore(**SMALL)
+    first = e.frame
+    e.running = True
+    await until(lambda: e.frame - e.painted >= AHEAD)
+    await pause()
+    waiting = e.epoch
+    await pause()
+    assert e.epoch == waiting and e.frame - first <= AHEAD
+    paint(e)
+    await until(lambda: e.epoch > waiting)
+    e.close()
+
+
+@in_a_loop
+async def test_closing_ends_the_training():
+    async with viewed() as e:
+        e.running = True
+        await until(lambda: e.epoch > 10)
+        e.close()
+        last = e.epoch
+        await pause()
+        assert e.epoch == last and not e.running
+
+
+@in_a_loop
+async def test_a_new_rate_holds_from_the_next_epoch_of_the_run():
+    async with viewed() as e:
+        e.running = True
+        await until(lambda: e.epoch > 20)
+        e.set_state({"lr": 1.0})
+        changed = e.epoch
+        await until(lambda: e.epoch > changed + 20)
+        assert e.running and f"lr=0.3,1@{changed}" in e.state
+
+
+@in_a_loop
+async def test_a_new_network_goes_on_running_from_0():
+    async with viewed() as e:
+        e.running = True
+        await until(lambda: e.epoch > 200)
+        e.set_state({"activation": "sigmoid"})
+        assert e.epoch < 200 and e.running
+        await until(lambda: e.epoch > 20)
+
+
+@in_a_loop
+async def test_messages_from_another_thread():
+    async with viewed() as e:
+        e.running = True
+
+        def drag():
+            for k in range(50):
+                e.set_state({"lr": 0.01 * (k + 1)})
+
+        thread = threading.Thread(target=drag)
+        thread.start()
+        await until(lambda: not thread.is_alive())
+        running = e.epoch
+        await until(lambda: e.epoch > running)
+        assert e.lr == 0.5 and e.controller.session.lr == 0.5 and e.error == ""
+
+
+@in_a_loop
+async def test_the_browser_need_not_wait_for_slow_code_and_the_latest_value_wins():
+    async with viewed(networks.Slow, activation="sigmoid") as e:
+        e.train(4)
+        for lr in (0.5, 0.7, 1.0):
+            e.set_state({"lr": lr})
+            assert e.epoch < 4 and e.picture["goal"] == 4
+        await until(lambda: e.epoch == 4)
+        assert e.picture["goal"] is None and e.state.count("lr=1;") == 1
+
+
+@in_a_loop
+async def test_pause_ends_a_retraining():
+    async with viewed(networks.Slow, activation="sigmoid") as e:
+        e.train(4)
+        e.set_state({"lr": 0.5})
+        e.set_state({"running": True})
+        e.set_state({"running": False})
+        stopped = e.epoch
+        await pause(0.2)
+        assert e.epoch == stopped < 4
+
+
+@in_a_loop
+async def test_buttons():
+    async with viewed() as e:
+        click(e, "step")
+        assert e.epoch == 1
+        click(e, "rewind")
+        assert e.epoch == 0
+        click(e, "new weights")
+        assert e.seed == 1
+        click(e, "pin")
+        assert len(e.pins) == 1
+        click(e, "unpin")
+        assert e.pins == []
+        click(e, "reset")
+        assert e.seed == 0
+
+
+@in_a_loop
+async def test_two_quick_clicks_are_two_steps():
+    async with viewed() as e:
+        e.set_state({"clicks": e.clicks | {"step": 2}})
+        assert e.epoch == 2
+
+
+@in_a_loop
+async def test_over_seeds_goes_on_in_portions_and_ends():
+    async with viewed(data="linear") as e:
+        e.train(200)
+        click(e, "over seeds")
+        assert e.band == {} and e.controller.job
+        await until(lambda: e.band)
+        assert "of 100 seeds" in e.band["text"] and e.band["text"] in e.notice
+        assert e.band["epochs"] == 200 == e.epoch
+
+
+@in_a_loop
+async def test_over_seeds_can_be_stopped():
+    async with viewed(networks.Slow, activation="sigmoid") as e:
+        click(e, "over seeds")
+        await until(lambda: "%" in e.notice)
+        e.set_state({"running": True})
+        e.set_state({"running": False})
+        assert e.controller.job is None and e.band == {}
+
+
+@in_a_loop
+async def test_a_mistake_pauses_and_reset_recovers():
+    async with viewed(networks.MyNetwork, activation="sigmoid") as e:
+        e.running = True
+        await until(lambda: e.epoch > 5)
+        e.set_state({"activation": "relu"})
+        await until(lambda: not e.running)
+        assert "KeyError" in e.error
+        e.set_state({"running": True})
+        assert not e.running
+        click(e, "reset")
+        assert e.error == "" and e.activation == "sigmoid"
+        e.running = True
+        await until(lambda: e.epoch > 5)
+
+
+@in_a_loop
+async def test_divergence_pauses():
+    wild = {"lr": 10, "activation": "relu", "init": "he", "output": "none, squared error"}
+    async with viewed(**wild, data="linear") as e:
+        e.running = True
+        await until(lambda: not e.running)
+        assert "Stopped at epoch" in e.error
+
+
+@in_a_loop
+async def test_what_the_browser_may_not_set_is_refused_and_told():
+    async with viewed() as e:
+        before = e.state
+        e.set_state({"lr": -1})
+        assert "expected a positive number" in e.notice and e.lr == 0.3
+        e.set_state({"hidden": [99]})
+        assert "1 to 20" in e.notice and e.hidden == (4,)
+        for _ in range(5):
+            click(e, "pin")
+        assert "unpin" in e.notice
+        assert e.state.split(" | ")[0] == before
+
+
+@in_a_loop
+async def test_python_waits_for_what_it_asks():
+    async with viewed(networks.Slow, activation="sigmoid") as e:
+        e.train(3)
+        e.lr = 0.7
+        assert e.epoch == 3
+
+
+@in_a_loop
+async def test_two_explorers_do_not_disturb_each_other():
+    async with viewed() as first, viewed() as second:
+        first.running = second.running = True
+        await until(lambda: first.epoch > 20 and second.epoch > 20)
+        first.running = False
+        first.rewind()
+        going = second.epoch
+        await until(lambda: second.epoch > going)
+        assert first.epoch == 0
+
+
+def test_a_picture_can_be_sent():
+    e = explore(**SMALL)
+    for changes in ({"example": 3}, {"show_network": False}, {"output": "none, squared error"}):
+        e = explore(**SMALL, **changes)
+        json.dumps(e.picture, default=len, allow_nan=False)  # bytes go beside the text
+
+
+def test_a_diverged_picture_can_be_sent():
+    e = explore(lr=10, activation="relu", init="he", output="none, squared error", example=3)
+    e.train(100)
+    assert e.error
+    json.dumps(e.picture, default=len, allow_nan=False)
+
+
+def test_picture_of_a_network():
+    e = explore(hidden=(3, 2))
+    net = e.picture["net"]
+    assert net["sizes"] == [2, 3, 2, 1] and len(net["maps"]) == 5 * net["map_side"] ** 2
+    W, dW = (np.frombuffer(net[name], "f4") for name in ("W", "dW"))
+    assert np.array_equal(W, e.net.theta.astype("f4")) and W.shape == dW.shape
+    heat = np.frombuffer(e.picture["heat"], np.uint8).reshape(50, 50)
+    corner = e.net.predict(np.array([[-0.05, -0.05]])).item()
+    assert abs(heat[0, 0] / 255 - corner) < 1 / 255
+
+
+def test_gradients_in_the_picture_are_those_of_the_weights_shown():
+    e = explore(**SMALL)
+    e.train(20)
+    shown = np.frombuffer(e.picture["net"]["dW"], "f4")
+    e.controller.session.trainer.measure()
+    assert np.array_equal(shown, e.controller.session.trainer.gradients().astype("f4"))
+
+
+def test_slow_code_gets_a_coarser_map():
+    e = explore(networks.Slow, hidden=(4,))
+    assert e.picture["side"] == 50
+    e.train(1)
+    e.train(1)
+    assert 10 <= e.picture["side"] < 50
+    assert len(e.picture["heat"]) == e.picture["side"] ** 2
+
+
+def test_long_curves_are_thinned_and_end_at_the_present_epoch():
+    e = explore(**SMALL)
+    e.train(1000)
+    losses = np.frombuffer(e.picture["losses"], "f4")
+    assert len(losses) < 250 and losses[-1] == np.float32(e.loss)
+    assert losses[1] == np.float32(e.losses[e.picture["every"]])
+
+
+def test_the_words_say_what_is_shown():
+    e = explore(**SMALL, lr=0.5, seed=3)
+    e.train(7)
+    words = "xor data; network 2-4-1, tanh; gradient descent with lr 0.5; seed 3; epoch 7, loss "
+    assert repr(e).startswith(words) and f"accuracy {e.accuracy:.4f}" in repr(e)
+
+
+def test_display_gives_a_still_picture_and_words(monkeypatch):
+    shown = []
+    monkeypatch.setattr("labnet.explorer.widget.display", lambda data, **_: shown.append(data))
+    e = explore(**SMALL)
+    e._ipython_display_()
+    still, live = shown
+    assert still["image/png"].startswith("iVBOR") and "still picture" in still["text/plain"]
+    assert live["text/plain"] == repr(e) and "application/vnd.jupyter.widget-view+json" in live
+
+
+def test_a_refused_value_leaves_the_old_one():
+    e = explore(**SMALL)
+    with pytest.raises(LabnetError):
+        e.lr = "fast"
+    assert e.lr == 0.3 and e.controller.values["lr"] == 0.3
