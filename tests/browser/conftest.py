@@ -1,0 +1,83 @@
+"""One JupyterLab and one page for all tests, and a fresh kernel for each module of them."""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+from lab import NAMED, WITHOUT, Lab, open_browser
+from views import Notebook, is_local, open_lab
+
+SIZE = {"width": 1400, "height": 1000}
+CELLS = ["# A heading", "", "# Another heading", ""]
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with open_browser() as browser:
+        if browser is None and os.environ.get(NAMED):
+            pytest.fail(f"{NAMED} names {os.environ[NAMED]!r}, which is not here")
+        if browser is None:
+            pytest.skip(WITHOUT)
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def lab(browser, tmp_path_factory):
+    lab = Lab(tmp_path_factory.mktemp("lab"))
+    yield lab
+    lab.close()
+
+
+@pytest.fixture(scope="session")
+def faults():
+    """What went wrong in the page since the last test."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def page(browser, lab, faults):
+    with browser.new_context(viewport=SIZE) as context:
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda message: faults.extend(errors(message)))
+        page.on("request", lambda request: faults.extend(strangers(request)))
+        open_lab(page, lab)
+        yield page
+
+
+def errors(message):
+    return [message.text] if message.type == "error" else []
+
+
+def strangers(request):
+    return [] if is_local(request.url) else [f"fetched {request.url}"]
+
+
+@pytest.fixture(scope="module")
+def notebook(page, lab, request):
+    """A notebook with room for two explorers, each under a heading."""
+    notebook = Notebook(page, lab, request.module.__name__, CELLS)
+    notebook.tell("from labnet import explore")
+    yield notebook
+    notebook.close()
+
+
+@pytest.fixture(autouse=True)
+def faultless(page, faults):
+    """No test may leave an error in the console, or fetch anything from another machine."""
+    yield
+    found = faults.copy()
+    faults.clear()
+    assert not found
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """Keep what the page looked like when a test failed."""
+    report = yield
+    if report.failed and call.when == "call" and "page" in item.funcargs:
+        path = Path(tempfile.mkdtemp(prefix="labnet-")) / f"{item.name}.png"
+        item.funcargs["page"].screenshot(path=path)
+        report.sections.append(("screenshot", str(path)))
+    return report
