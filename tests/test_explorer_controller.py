@@ -1,5 +1,7 @@
 """What the explorer does, without a browser: training, rewinding, comparing, restoring."""
 
+import signal
+
 import numpy as np
 import pytest
 from helpers import X as POINTS
@@ -275,6 +277,23 @@ def test_only_known_controls(how):
 
 def test_one_name_need_not_be_a_list():
     assert "optimizer" not in [control["name"] for control in small(hide="optimizer").controls]
+
+
+def test_an_interrupt_leaves_weights_and_losses_together(monkeypatch):
+    e = small()
+    trainer = e.controller.session.trainer
+    epoch = trainer.epoch
+
+    def interrupted(lr):
+        if e.epoch == 20:
+            signal.raise_signal(signal.SIGINT)
+        return epoch(lr)
+
+    monkeypatch.setattr(trainer, "epoch", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        e.train(1000)
+    assert e.epoch == e.picture["epoch"] == 21
+    assert np.array_equal(e.losses, after(small(), 21))
 
 
 def test_only_known_settings():

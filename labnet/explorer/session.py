@@ -6,6 +6,7 @@ from time import perf_counter
 import numpy as np
 
 from ..errors import LabnetError, own_line
+from ..interrupts import deferred_interrupt
 from ..training import OVERSHOT
 from . import chain
 from .systems import OUTPUTS
@@ -60,17 +61,22 @@ class Session:
         self.rates = before if before and before[-1][1] == lr else [*before, (self.epoch, lr)]
 
     def train(self, epochs, seconds=np.inf):
-        """Train on for so many epochs; at most for so long, but for one epoch at least."""
+        """Train on for so many epochs; at most for so long, but for one epoch at least.
+
+        An interrupt takes effect after its epoch, so that weights and losses belong together.
+        """
         if self.error:
             return
         stop = perf_counter() + seconds
-        with self.watched():
+        with self.watched(), deferred_interrupt() as asked:
             for _ in range(epochs):
                 self.keep(self.trainer.epoch(self.lr))
                 self.before.append(self.loss)
-                if perf_counter() > stop:
+                if asked or perf_counter() > stop:
                     break
             self.measure()
+        if asked:
+            raise KeyboardInterrupt
 
     def measure(self):
         L, self.p = self.trainer.measure()

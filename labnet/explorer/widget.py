@@ -156,8 +156,11 @@ class Explorer(anywidget.AnyWidget):
 
     def _over_seeds(self, seeds, epochs):
         self.controller.start_over_seeds(seeds, epochs)
-        while self.controller.job:
-            self.controller.advance_job()
+        try:
+            while self.controller.job:
+                self.controller.advance_job()
+        finally:
+            self.controller.job = None
 
     # What it knows
 
@@ -202,8 +205,10 @@ class Explorer(anywidget.AnyWidget):
 
     def _do(self, action):
         with self.lock:
-            action()
-            self._present()
+            try:
+                action()
+            finally:  # an interrupted training has something to show too
+                self._present()
 
     def _present(self):
         """Bring the traits, and with them the browser, up to date."""
