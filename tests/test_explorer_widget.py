@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import subprocess
+import sys
 import threading
 from contextlib import asynccontextmanager
 
@@ -10,7 +12,7 @@ import numpy as np
 import pytest
 
 from labnet import LabnetError, explore
-from labnet.explorer.widget import AHEAD
+from labnet.explorer.live import AHEAD
 
 SMALL = {"hidden": (4,), "activation": "tanh"}
 
@@ -325,3 +327,9 @@ def test_a_refused_value_leaves_the_old_one():
     with pytest.raises(LabnetError):
         e.lr = "fast"
     assert e.lr == 0.3 and e.controller.values["lr"] == 0.3
+
+
+def test_labnet_brings_the_explorer_only_when_asked():
+    heavy = "{'anywidget', 'ipywidgets', 'matplotlib'} & set(sys.modules)"
+    code = f"import labnet, sys; assert not {heavy}; labnet.explore; assert {heavy}"
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,205 @@
+"""Live: the widget's link between Python and the browser.
+
+Python holds all state, trains, and sends pictures for the browser to draw. An asyncio task on the
+kernel's loop does the work in portions; a few times a second the browser says which frame it has
+painted, and the task halts when it is AHEAD frames ahead. So nothing piles up, and a view that is
+hidden, closed or replaced costs nothing. A lock guards every step, because JupyterLab may deliver
+what the user does on a second thread.
+"""
+
+import asyncio
+import threading
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+
+import anywidget
+import numpy as np
+from traitlets import Bool, Dict, List, TraitType, Unicode
+
+from .. import checks
+from ..errors import LabnetError
+from .controls import BUTTONS
+from .lesson import number
+from .picture import Painter, thinned
+
+HERE = Path(__file__).parent
+SCRIPTS = (
+    "base",
+    "theme",
+    "canvas",
+    "axes",
+    "controls",
+    "map",
+    "loss",
+    "picture",
+    "layout",
+    "network",
+    "reader",
+    "example",
+    "status",
+    "view",
+)
+BUDGET = 0.025  # seconds of training for a frame, so that slow code stays usable
+FRAMES_PER_SECOND, AHEAD = 60, 60
+NO_LOOP = "Only a notebook can run this by itself; use train(epochs) here."
+
+
+def shared(trait, *args, **kwargs):
+    return trait(*args, **kwargs).tag(sync=True)
+
+
+class SettingTrait(TraitType):
+    """A setting, with the check that the controller has for it."""
+
+    def validate(self, explorer, value):
+        return explorer.controller.allowed(self.name, value)
+
+
+setting = partial(shared, SettingTrait)
+
+
+class Live(anywidget.AnyWidget):
+    """Keeps the traits, and with them the browser, in step with a Controller."""
+
+    _css = HERE / "explorer.css"
+    _esm = "".join((HERE / "js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
+
+    data, noise, lr, hidden, activation, output = (setting() for _ in range(6))
+    optimizer, init, seed, batch, epochs_per_frame, retrain = (setting() for _ in range(6))
+    show, log_loss, show_network, example, stage = (setting() for _ in range(5))
+    running = shared(Bool, False)
+    clicks = shared(Dict, dict.fromkeys(BUTTONS, 0))
+    controls, pins, picture, band = shared(List), shared(List), shared(Dict), shared(Dict)
+    notice, error = shared(Unicode), shared(Unicode)
+
+    def __init__(self, controller, controls):
+        self.controller, self.lock, self.painter = controller, threading.RLock(), Painter()
+        self.loop, self.task, self.frame, self.painted = running_loop(), None, 0, 0
+        self.syncing = self.from_browser = False
+        super().__init__(controls=controls, **controller.values)
+        self.observe(self._changed, list(self.controller.table))
+        self.observe(self._clicked, "clicks")
+        self.observe(self._run, "running")
+        self.on_msg(self._painted)
+        self._present()
+
+    def _do(self, action):
+        with self.lock:
+            try:
+                action()
+            finally:  # an interrupted training has something to show too
+                self._present()
+
+    def _present(self):
+        """Bring the traits, and with them the browser, up to date."""
+        known = self.controller
+        self.syncing = True
+        try:
+            with self.hold_sync():
+                for name, value in known.values.items():
+                    setattr(self, name, value)
+                self.running, self.notice, self.error = known.running, known.notice, known.error
+                self.pins, self.band = list(map(shown_pin, known.pins)), shown_band(known.seeds)
+                self.picture = self._next_picture()
+        finally:
+            self.syncing = False
+
+    def _next_picture(self):
+        known = self.controller
+        self.frame += 1
+        picture = self.painter.picture(known.session, known.values)
+        return picture | {"frame": self.frame, "goal": known.goal}
+
+    def set_state(self, sync_data):
+        """What the browser changed: it does not wait for long work, and is told of refusals."""
+        with self.lock:
+            self.from_browser = True
+            try:
+                super().set_state(sync_data)
+            except LabnetError as error:
+                self._refuse(error)
+                self.send_state(list(sync_data))
+            finally:
+                self.from_browser = False
+
+    def _refuse(self, error):
+        self.controller.notice = str(error)
+        self._present()
+
+    def _changed(self, change):
+        with self.lock:  # so that it is this thread that is syncing
+            if not self.syncing:
+                seconds = BUDGET if self.from_browser and self.loop else np.inf
+                self._do(partial(self.controller.change, change["name"], change["new"], seconds))
+                self._wake()
+
+    def _clicked(self, change):
+        known = self.controller
+        actions = {
+            "step": partial(known.train, 1),
+            "rewind": known.rewind,
+            "new weights": known.new_weights,
+            "reset": known.reset,
+            "pin": known.pin,
+            "unpin": known.unpin,
+            "over seeds": known.start_over_seeds,
+        }
+        for name, action in actions.items():
+            for _ in range(change["new"].get(name, 0) - change["old"].get(name, 0)):
+                self._do(action)
+        self._wake()
+
+    def _run(self, change):
+        with self.lock:
+            if not self.syncing:
+                checks.require(self.loop or not change["new"], NO_LOOP)
+                self._do(partial(self.controller.set_running, change["new"]))
+                self._wake()
+
+    def _painted(self, _, message, buffers):
+        """The browser has painted a frame, so somebody is looking. Called on any thread."""
+        self.painted = max(self.painted, int(message.get("painted", 0)))
+        self._wake()
+
+    def _wake(self):
+        if self.loop and self.controller.busy:
+            self.loop.call_soon_threadsafe(self._start)
+
+    def _start(self):
+        if self.task is None or self.task.done():
+            self.task = self.loop.create_task(self._stream())
+
+    async def _stream(self):
+        while self.controller.busy and self.frame - self.painted < AHEAD:
+            start = perf_counter()
+            self._do(partial(self.controller.work, BUDGET))
+            await asyncio.sleep(max(0.0, 1 / FRAMES_PER_SECOND - (perf_counter() - start)))
+
+    def close(self):
+        """End the training, and take the views out of the notebook."""
+        with self.lock:
+            self.controller.stop()
+            self.running = False
+            super().close()
+
+
+def running_loop():
+    """The kernel's loop; None in plain Python."""
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None
+
+
+def shown_pin(pin):
+    last = {"epoch": pin.run.epochs, "loss": number(pin.losses[-1])}
+    return {"name": pin.name, "label": pin.label, **last, **thinned(pin.losses)}
+
+
+def shown_band(seeds):
+    if seeds is None:
+        return {}
+    low, median, high = (thinned(line) for line in seeds.band)
+    lines = {"low": low["losses"], "median": median["losses"], "high": high["losses"]}
+    return lines | {"every": low["every"], "epochs": len(seeds.losses) - 1, "text": repr(seeds)}
