@@ -59,7 +59,7 @@ function isLight(color) {
 
 /** The colours that suit the page around `element`. */
 function readTheme(element) {
-  const style = getComputedStyle(element);
+  const style = getComputedStyle(element.isConnected ? element : document.body);
   const theme = isLight(style.color) ? DARK : LIGHT;
   const paper = style.getPropertyValue("--jp-layout-color0").trim() || theme.paper;
   return { ...theme, ink: style.color, paper };
