@@ -60,6 +60,7 @@ def test_every_data_set_has_its_noise(name):
 
 def test_own_data():
     e = small(data=(POINTS, LABELS))
+    assert repr(e).startswith("your own data; network")
     assert e.data == "yours" and np.array_equal(e.controller.session.X, POINTS)
     assert "yours" in next(c for c in e.controls if c["name"] == "data")["values"]
     low, high, *_ = e.picture["box"]

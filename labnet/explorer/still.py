@@ -8,6 +8,7 @@ import numpy as np
 from ..plots import inputs, style
 from ..plots.curves import learning_curve
 from ..plots.data import class_legend, plane, probability, scatter
+from .data import YOURS
 
 
 def words(controller):
@@ -16,7 +17,7 @@ def words(controller):
     unused = controller.networks.without
     rate = f"lr {session.lr:g}"
     parts = [
-        f"{values['data']} data",
+        f"{'your own' if values['data'] == YOURS else values['data']} data",
         controller.networks.named(values),
         rate if "optimizer" in unused else f"{values['optimizer']} with {rate}",
         *([] if "seed" in unused else [f"seed {values['seed']}"]),
@@ -32,7 +33,7 @@ def still(session, side, caption):
     try:
         left, right = map(style.dress, figure.subplots(1, 2))
         draw_map(left, session, side)
-        learning_curve(session.losses, ax=right)
+        draw_losses(right, session)
         figure.suptitle(caption, fontsize=9, x=0.01, ha="left", color=style.INK)
         png = BytesIO()
         figure.savefig(png, format="png")
@@ -47,3 +48,10 @@ def draw_map(ax, session, side):
     probability(plane(ax, session.X), p, box)
     scatter(ax, session.X, session.y == 1)
     class_legend(ax)
+
+
+def draw_losses(ax, session):
+    """The curve, and a dot at its end: before the first epoch there is nothing else."""
+    learning_curve(session.losses, ax=ax)
+    ax.plot(session.epoch, session.loss, "o", color=style.BLUE)
+    ax.set_xlim(right=max(1.0, 1.02 * session.epoch))
