@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from io import BytesIO
+from textwrap import fill
 
 import numpy as np
 
@@ -21,10 +22,14 @@ def words(controller):
         controller.networks.named(values),
         rate if "optimizer" in unused else f"{values['optimizer']} with {rate}",
         *([] if "seed" in unused else [f"seed {values['seed']}"]),
-        f"epoch {session.epoch}, loss {session.loss:.4f}, accuracy {session.accuracy:.4f}",
+        f"epoch {session.epoch}, loss {short(session.loss)}, accuracy {session.accuracy:.4f}",
         *controller.error.splitlines(),
     ]
     return "; ".join(parts)
+
+
+def short(L):
+    return f"{L:.4f}" if abs(L) < 1e4 else f"{L:.2g}"
 
 
 def still(session, side, caption):
@@ -34,7 +39,7 @@ def still(session, side, caption):
         left, right = map(style.dress, figure.subplots(1, 2))
         draw_map(left, session, side)
         draw_losses(right, session)
-        figure.suptitle(caption, fontsize=9, x=0.01, ha="left", color=style.INK)
+        figure.suptitle(fill(caption, 130), fontsize=9, x=0.01, ha="left", color=style.INK)
         png = BytesIO()
         figure.savefig(png, format="png")
     finally:
