@@ -51,7 +51,7 @@ class Painter:
 
 def network(session, box):
     """The network's shape, weights, gradients, and a map for each hidden unit; None if unknown."""
-    net, theta, dtheta = session.weights()
+    net, dtheta = session.network(), session.dtheta
     if net is None:
         return None
     blocks = chain.blocks(net)
@@ -62,7 +62,7 @@ def network(session, box):
         "map_side": UNIT_SIDE,
         "maps": maps,
         "ranges": ranges,
-        "W": floats(theta),
+        "W": floats(net.theta),
         "dW": b"" if dtheta is None else floats(dtheta),
     }
 

@@ -23,7 +23,8 @@ class Session:
     """A network in training, with its settings {name: value} and its data.
 
     networks : what builds the network: LabnetNetworks or StudentNetworks.
-    before : the loss before each epoch; loss, p : with the present weights.
+    before : the loss before each epoch; loss, p, dtheta : with the present weights, the last None
+    if the network does not offer it.
     rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
     error : why the training cannot go on, or "".
     """
@@ -31,7 +32,8 @@ class Session:
     def __init__(self, networks, settings, X, y):
         self.settings, self.X, self.y = settings, X, y
         self.before, self.rates, self.error = [], [(0, settings["lr"])], ""
-        self.trainer, self.loss, self.p = None, np.nan, np.full(y.shape, np.nan)
+        self.loss, self.p = np.nan, np.full(y.shape, np.nan)
+        self.trainer = self.dtheta = None
         with self.watched():
             self.trainer = networks.trainer(settings, X, y)
             self.measure()
@@ -80,6 +82,7 @@ class Session:
 
     def measure(self):
         L, self.p = self.trainer.measure()
+        self.dtheta = self.trainer.gradients()
         self.keep(L)
 
     def keep(self, L):
@@ -97,15 +100,12 @@ class Session:
             p = self.trainer.predict(X)
         return p
 
-    def weights(self):
-        """(net, theta, dtheta): each None if the network does not offer it."""
-        found = None, None, None
-        if self.trainer is not None:
-            with self.watched():
-                self.trainer.measure()
-                dtheta = self.trainer.gradients()
-                found = self.trainer.net, self.trainer.theta, dtheta
-        return found
+    def network(self):
+        """A Network of labnet with the present weights that computes the same, or None."""
+        net = None
+        with self.watched():
+            net = self.trainer.net
+        return net
 
     def follow(self, index):
         """(Pass, dtheta): the pass of one example, and its gradients in the student's own words.

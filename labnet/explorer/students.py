@@ -137,10 +137,6 @@ class StudentTrainer(Trainer):
     def predict(self, X):
         return self.forward(X)
 
-    @property
-    def theta(self):
-        return flat(getattr(self.network, "params", None), "")
-
     def gradients(self):
         return gradients_of(self.network, self.y)
 
@@ -151,10 +147,9 @@ class StudentTrainer(Trainer):
 
     @property
     def net(self):
-        theta = self.theta
-        if theta is None:
-            return None
-        return self.mirror.network(self.network.params, theta, self.X, self.p)
+        params = getattr(self.network, "params", None)
+        theta = flat(params, "")
+        return None if theta is None else self.mirror.network(params, theta, self.X, self.p)
 
 
 def measured(output):

@@ -56,13 +56,8 @@ class LabnetTrainer(Trainer):
         return forward_pass(self.net, self.X, self.y, self.loss)
 
     def gradients(self):
-        _, p = self.measure()
-        backward_pass(self.net, p, self.y, self.loss)
-        return self.net.dtheta
-
-    @property
-    def theta(self):
-        return self.net.theta
+        backward_pass(self.net, self.net.p, self.y, self.loss)
+        return self.net.dtheta.copy()
 
     def predict(self, X):
         return self.net.predict(X)

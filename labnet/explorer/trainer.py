@@ -8,12 +8,15 @@ LARGEST = 1e6  # no loss comes down again from there
 class Trainer:
     """A network with its data. L is a number, or (R,) for R networks at once.
 
-    network : what is trained. X, y : the data.
+    A kind of trainer adds
 
-    A kind of trainer adds ``learn(X, y, lr)``, one step on a batch that returns L before it;
-    ``measure()``, L and p (n, 1) of all examples; ``gradients()``, dtheta of all examples or None;
-    ``theta``, all parameters or None; ``predict(X)``; ``example_gradients(x, y)``; and it has
-    ``loss`` and ``net``: a Network of labnet with the same weights that gives the same p, or None.
+        network                  what is trained
+        net                      a Network of labnet that computes the same, or None
+        learn(X, y, lr)          one step on a batch; returns L before it
+        measure()                L and p (n, 1) of all examples
+        gradients()              dtheta for the last `measure`, or None
+        example_gradients(x, y)  dtheta of one example, or None
+        predict(X)               p for other points
     """
 
     def __init__(self, X, y, batches):
