@@ -9,7 +9,13 @@ from lab import NAMED, WITHOUT, Lab, open_browser
 from views import Notebook, is_local, open_lab
 
 SIZE = {"width": 1400, "height": 1000}
-CELLS = ["# A heading", "", "# Another heading", ""]
+CELLS = ["# A heading", "", "# Another heading", "", "# The end" + 60 * "\n\nand more"]
+OTHERS = ("Could not restore the debugger state",)  # where a kernel ends
+THEME = """async (theme) => {
+  await jupyterapp.commands.execute("apputils:change-theme", { theme });
+  while (document.body.dataset.jpThemeName !== theme)
+    await new Promise((done) => requestAnimationFrame(done));
+}"""
 
 
 @pytest.fixture(scope="session")
@@ -39,15 +45,45 @@ def faults():
 def page(browser, lab, faults):
     with browser.new_context(viewport=SIZE) as context:
         page = context.new_page()
-        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("pageerror", lambda error: faults.extend(thrown(error)))
         page.on("console", lambda message: faults.extend(errors(message)))
         page.on("request", lambda request: faults.extend(strangers(request)))
         open_lab(page, lab)
         yield page
 
 
+@pytest.fixture
+def in_theme(page):
+    """A function that puts JupyterLab into its Dark or Light theme."""
+
+    def change(name):
+        page.evaluate(THEME, f"JupyterLab {name}")
+
+    yield change
+    change("Light")
+
+
+@pytest.fixture
+def in_size(page):
+    """A function that makes the window so large, and everything in it `zoom` times as large."""
+    session = page.context.new_cdp_session(page)
+
+    def change(width, height, zoom):
+        metrics = {"width": width // zoom, "height": height // zoom, "deviceScaleFactor": zoom}
+        session.send("Emulation.setDeviceMetricsOverride", metrics | {"mobile": False})
+
+    yield change
+    session.send("Emulation.clearDeviceMetricsOverride")
+    session.detach()
+
+
+def thrown(error):
+    return [error.stack] if "blob:" in error.stack else []  # else it is JupyterLab's own
+
+
 def errors(message):
-    return [message.text] if message.type == "error" else []
+    ours = message.type == "error" and not message.text.startswith(OTHERS)
+    return [message.text] if ours else []
 
 
 def strangers(request):

@@ -25,7 +25,7 @@ def test_step_is_one_epoch(notebook, explorer):
     explorer.press("Step")
     explorer.press("Step")
     expect(explorer.figure("epoch")).to_have_text("2")
-    assert notebook.ask("e.epoch") == 2
+    notebook.expect("e.epoch", 2)
 
 
 def test_rewind_goes_back_to_the_same_weights(notebook, explorer):
@@ -43,7 +43,7 @@ def test_new_weights_are_other_weights_and_the_seed_is_said(notebook, explorer):
     explorer.press("New weights")
     expect(explorer.status).to_contain_text("seed 1")
     expect(explorer.figure("loss")).not_to_have_text(loss)
-    assert notebook.ask("(e.seed, e.epoch)") == (1, 0)
+    notebook.expect("(e.seed, e.epoch)", (1, 0))
 
 
 def test_reset_brings_back_every_setting(notebook, explorer):
@@ -52,7 +52,7 @@ def test_reset_brings_back_every_setting(notebook, explorer):
     explorer.press("Reset")
     expect(explorer.choice("activation").locator("option:checked")).to_have_text("sigmoid")
     expect(explorer.slider("learning rate")).to_have_attribute("aria-valuetext", "0.3")
-    assert notebook.ask("(e.lr, e.activation, e.epoch)") == (0.3, "sigmoid", 0)
+    notebook.expect("(e.lr, e.activation, e.epoch)", (0.3, "sigmoid", 0))
 
 
 def test_a_pinned_run_is_named_with_its_settings(notebook, explorer):

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from itertools import product
 from urllib.parse import urlsplit
 
 from lab import write_notebook
@@ -43,11 +44,15 @@ RESTART = """async () => {
   await sessionContext.session.kernel.info;
 }"""
 COMMAND = "(command) => jupyterapp.commands.execute(command)"
+BUSY = "() => jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'busy'"
 SELECTION = """() => {
   const { activeCellIndex, mode, widgets } = jupyterapp.shell.currentWidget.content;
   return [activeCellIndex, mode, ...widgets.map((cell) => cell.isHidden)];
 }"""
 PIXELS = "(canvas) => canvas.toDataURL()"
+NEXT_FRAME = """() => new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => done(null))))"""
+CONTROLS = ":is(button, input, select):enabled, summary, [tabindex='0']"
 OVERFLOW = """(root) => {
   const { right } = root.getBoundingClientRect();
   const wide = [...root.querySelectorAll("*")].filter(
@@ -84,9 +89,12 @@ class Notebook:
     def run(self, index):
         self.page.evaluate(RUN, index)
 
+    def set_source(self, index, source):
+        self.page.evaluate(SOURCE, [index, source])
+
     def show(self, source, index=1):
         """The explorer of a cell with this source."""
-        self.page.evaluate(SOURCE, [index, source])
+        self.set_source(index, source)
         self.run(index)
         return self.explorer(index)
 
@@ -107,6 +115,10 @@ class Notebook:
         except (SyntaxError, ValueError):
             raise AssertionError(f"{expression} gave {answer}") from None
 
+    def expect(self, expression, value):
+        """Wait until the kernel agrees: what the user did may reach it after a question."""
+        wait_until(self.page, lambda: self.ask(expression) == value)
+
     def tell(self, code):
         self.ask("None", code)
 
@@ -116,6 +128,7 @@ class Notebook:
 
     def stands_still(self, expression="e.epoch"):
         """Whether the training rests, though the kernel has time for it."""
+        self.rest()
         before = self.ask(expression)
         self.rest()
         return self.ask(expression) == before
@@ -125,6 +138,13 @@ class Notebook:
 
     def restart(self):
         self.page.evaluate(RESTART)
+
+    def scroll_to(self, index):
+        self.cell(index).evaluate("(cell) => cell.scrollIntoView()")
+
+    @property
+    def is_busy(self):
+        return self.page.evaluate(BUSY)
 
     @property
     def selection(self):
@@ -167,12 +187,21 @@ class Explorer:
         return self.root.locator(".lx-status")
 
     @property
+    def spoken(self):
+        """What a screen reader is told of changes."""
+        return self.root.locator("[aria-live=polite]")
+
+    @property
     def error(self):
         return self.root.get_by_role("alert")
 
     @property
     def map(self):
         return self.root.locator(".lx-map-canvas")
+
+    @property
+    def loss(self):
+        return self.root.locator(".lx-loss-canvas")
 
     @property
     def network(self):
@@ -194,20 +223,57 @@ class Explorer:
     def wait_for_epoch(self, epoch):
         wait_until(self.page, lambda: self.epoch >= epoch)
 
-    def point_at(self, canvas, said, step=12):
+    def point_at(self, canvas, said):
         """Move the mouse over the canvas until the reading says this; returns the place."""
         canvas.scroll_into_view_if_needed()
         box = canvas.bounding_box()
-        for y in range(step, int(box["height"]), step):
-            for x in range(step, int(box["width"]), step):
-                self.page.mouse.move(box["x"] + x, box["y"] + y)
-                if said in self.reading(canvas).inner_text():
-                    return {"x": x, "y": y}
+        for x, y in product(*(from_the_middle(box[side]) for side in ("width", "height"))):
+            self.page.mouse.move(box["x"] + x, box["y"] + y)
+            if said in self.reading(canvas).inner_text():
+                return {"x": x, "y": y}
         raise AssertionError(f"nowhere on the canvas {said!r} is said")
+
+    @property
+    def pointed_example(self):
+        """The number of the example that the map's reading names."""
+        return int(re.search(r"example (\d+)", self.reading(self.map).inner_text())[1])
+
+    def pixels(self, canvas):
+        return canvas.evaluate(PIXELS)
+
+    def frame(self):
+        """Let the page paint."""
+        self.page.evaluate(NEXT_FRAME)
+
+    def controls(self):
+        """Everything that can be operated now."""
+        return [one for one in self.root.locator(CONTROLS).all() if one.is_visible()]
+
+    def has_focus(self):
+        return self.root.locator(":focus").count() == 1
+
+    def focused(self):
+        """Role, name and value of what has the focus, as a screen reader gets them."""
+        return self.root.locator(":focus").aria_snapshot().splitlines()[0]
+
+    def tab(self):
+        """To the next control; False if this leads out of the explorer."""
+        self.page.keyboard.press("Tab")
+        return self.has_focus()
+
+    def tab_to(self, control):
+        while self.tab():
+            if control.evaluate("(node) => node === document.activeElement"):
+                return
+        raise AssertionError("Tab does not lead there")
 
     def overflow(self):
         """What stands out of the explorer at its right."""
         return self.root.evaluate(OVERFLOW)
+
+
+def from_the_middle(length, step=10):
+    return sorted(range(step, int(length), step), key=lambda place: abs(place - length / 2))
 
 
 def wait_until(page, true, timeout=PATIENCE):
