@@ -44,9 +44,10 @@ test: .venv/installed ## run the unit tests and every notebook, and compare what
 notebooks: .venv/installed ## run the notebooks and store their outputs: all, or one with NB=03
 	$(PY) tests/execute_notebooks.py $(NB)
 
-lint: .venv/installed ## look for mistakes in style, in modules and notebooks
+lint: .venv/installed ## look for mistakes in style, in modules, notebooks and JavaScript
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
+	$(PY) tests/lint_javascript.py
 
 format: .venv/installed ## put modules and notebooks into the common style
 	$(PY) -m ruff check --fix .

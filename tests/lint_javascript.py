@@ -1,0 +1,26 @@
+"""Look for mistakes in the explorer's JavaScript: all its files together, as the browser gets them."""
+
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from pathlib import Path
+
+from labnet.explorer import Explorer
+
+CONFIG = Path(__file__).parents[1] / ".oxlintrc.json"
+
+
+def lint(text):
+    """The exit code of oxlint, which prints what it finds."""
+    oxlint = shutil.which("oxlint", path=sysconfig.get_path("scripts"))
+    with tempfile.TemporaryDirectory() as folder:
+        module = Path(folder) / "explorer.mjs"
+        module.write_text(text, "utf-8")
+        command = [oxlint, "--deny-warnings", "--config", CONFIG, module]
+        return subprocess.run(command, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(lint(Explorer._esm))
