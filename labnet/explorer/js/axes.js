@@ -1,50 +1,49 @@
-// The frame of a plot: where its numbers stand on the canvas, ticks and names.
+// The frame of a plot: scales from numbers to pixels, axes with ticks and names.
 
-const MARGIN = { left: 40, right: 10, top: 8, bottom: 34 };
-const TICK_LENGTH = 4;
+const MARGIN = { left: 48, right: 18, top: 8, bottom: 34 };
+const FEW = 5; // ticks on an axis
+const tickText = (value) => withMinus(String(Number(value.toPrecision(4))));
 
-/** A linear or logarithmic scale from [low, high] to the pixels [start, end]. */
-function makeScale([low, high], [start, end], log = false) {
-  const warp = log ? Math.log10 : (value) => value;
-  const [from, span] = [warp(low), warp(high) - warp(low) || 1];
-  const to = (value) => start + ((warp(value) - from) / span) * (end - start);
-  const back = (pixel) => low + ((pixel - start) / (end - start)) * (high - low);
-  return { low, high, start, end, to, back, ticks: log ? logTicks(low, high) : ticks(low, high) };
+/** Round numbers 1, 2 or 5 times a power of ten apart. */
+function ticks(low, high) {
+  const rough = (high - low) / FEW || 1;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * [1, 2, 5, 10].find((factor) => factor * power >= 0.999 * rough);
+  const first = Math.ceil(low / step - 1e-9);
+  const count = Math.floor(high / step + 1e-9) - first + 1;
+  return Array.from({ length: count }, (_, i) => (first + i) * step);
 }
 
-/** Both scales of a plot that fills the canvas up to the margins. */
-function makeFrame(width, height, xRange, yRange, log = false) {
-  return {
-    x: makeScale(xRange, [MARGIN.left, width - MARGIN.right]),
-    y: makeScale(yRange, [height - MARGIN.bottom, MARGIN.top], log),
-  };
+/** Powers of ten; over a short range round numbers. */
+function logTicks(low, high) {
+  if (high / low < 100) return ticks(low, high).filter((value) => value > 0);
+  return ticks(Math.log10(low), Math.log10(high)).filter(Number.isInteger).map((v) => 10 ** v);
 }
 
-function drawAxes(g, { x, y }, names, theme) {
-  strokePath(g, [[x.start, y.end], [x.start, y.start], [x.end, y.start]], { color: theme.quiet });
-  for (const value of x.ticks) drawTick(g, x.to(value), y.start, 0, tickText(value), theme);
-  for (const value of y.ticks) drawTick(g, x.start, y.to(value), 1, tickText(value), theme);
-  const name = { color: theme.ink, size: 12, bold: true };
-  write(g, names[0], (x.start + x.end) / 2, y.start + 26, { ...name, align: "center" });
-  drawUpright(g, names[1], 9, (y.start + y.end) / 2, name);
+/** From [low, high] to the pixels [start, end]; `back` only where the scale is linear. */
+function makeScale([low, high], start, end, log = false) {
+  const warp = log ? Math.log10 : Number;
+  const factor = (end - start) / (warp(high) - warp(low) || 1);
+  const to = (value) => start + factor * (warp(value) - warp(low));
+  const back = (pixel) => low + (pixel - start) / factor;
+  return { start, end, to, back, ticks: (log ? logTicks : ticks)(low, high) };
 }
 
-function drawTick(g, x, y, upright, text, theme) {
-  const end = upright ? [x - TICK_LENGTH, y] : [x, y + TICK_LENGTH];
-  strokePath(g, [[x, y], end], { color: theme.quiet });
-  if (upright) write(g, text, x - 6, y, { color: theme.quiet, align: "right" });
-  else write(g, text, x, y + 12, { color: theme.quiet, align: "center" });
-}
+const makeFrame = (width, height, across, up, log) => ({
+  x: makeScale(across, MARGIN.left, width - MARGIN.right),
+  y: makeScale(up, height - MARGIN.bottom, MARGIN.top, log),
+});
 
-function drawUpright(g, text, x, y, style) {
-  g.save();
-  g.translate(x, y);
+function drawAxes(g, { x, y }, xName, yName, { ink, quiet }) {
+  const path = pathOf([[x.start, y.end], [x.start, y.start], [x.end, y.start]]);
+  for (const value of x.ticks) path.rect(x.to(value), y.start, 0, 4);
+  for (const value of y.ticks) path.rect(x.start - 4, y.to(value), 4, 0);
+  paint(g, path, { stroke: quiet });
+  const look = { align: "right" };
+  for (const value of x.ticks) write(g, tickText(value), x.to(value), y.start + 11, quiet);
+  for (const value of y.ticks) write(g, tickText(value), x.start - 6, y.to(value), quiet, look);
+  write(g, xName, (x.start + x.end) / 2, y.start + 26, ink, { bold: true });
   g.rotate(-Math.PI / 2);
-  write(g, text, 0, 0, { ...style, align: "center" });
-  g.restore();
-}
-
-function drawGrid(g, { x, y }, theme) {
-  for (const value of y.ticks)
-    strokePath(g, [[x.start, y.to(value)], [x.end, y.to(value)]], { color: theme.faint });
+  write(g, yName, -(y.start + y.end) / 2, 6, ink, { bold: true });
+  g.rotate(Math.PI / 2);
 }

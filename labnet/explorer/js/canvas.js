@@ -1,103 +1,57 @@
-// A canvas that is as sharp as the screen, axes with ticks, and images from bytes.
+// Canvases as sharp as the screen, text and lines on them, and images from bytes.
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif";
-const TICK_SIZE = 11;
-const FEW_TICKS = 5;
 
-/** A canvas whose units are CSS pixels; `resized` is called when the page gives it another size. */
-class Sheet {
-  constructor(canvas, resized) {
-    this.canvas = canvas;
-    this.g = canvas.getContext("2d");
-    this.width = this.height = 0;
-    this.watcher = new ResizeObserver(([entry]) => this.resize(entry.contentRect, resized));
-    this.watcher.observe(canvas);
-  }
-
-  resize({ width, height }, resized) {
-    [this.width, this.height] = [Math.round(width), Math.round(height)];
-    resized();
-  }
-
-  /** The empty context, in CSS pixels also after the page was zoomed. */
-  clear() {
-    const scale = window.devicePixelRatio || 1;
-    const [width, height] = [this.width, this.height].map((size) => Math.round(size * scale));
-    if (this.canvas.width !== width || this.canvas.height !== height)
-      Object.assign(this.canvas, { width, height });
-    this.g.setTransform(scale, 0, 0, scale, 0, 0);
-    this.g.clearRect(0, 0, this.width, this.height);
-    return this.g;
-  }
-
-  close() {
-    this.watcher.disconnect();
-  }
+/** The emptied canvas as {g, width, height} in CSS pixels, also after the page was zoomed. */
+function clear(canvas) {
+  const [scale, g] = [window.devicePixelRatio || 1, canvas.getContext("2d")];
+  const { clientWidth: width, clientHeight: height } = canvas;
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size);
+  g.setTransform(scale, 0, 0, scale, 0, 0);
+  g.clearRect(0, 0, width, height);
+  return { g, width, height };
 }
 
-/** Where the pointer is, in the canvas's own units. */
-function pointerPlace(event) {
-  return { x: event.offsetX, y: event.offsetY };
-}
-
-/** A small hidden canvas of width x height, to be filled with bytes and drawn larger. */
-function makeImage(width, height) {
-  const canvas = Object.assign(document.createElement("canvas"), { width, height });
-  const g = canvas.getContext("2d");
-  const data = g.createImageData(width, height);
-  return { canvas, g, data, pixels: new Uint32Array(data.data.buffer), width, height };
-}
-
-/** `image` if it has this size, else a new one. */
-function sized(image, width, height) {
-  return image?.width === width && image.height === height ? image : makeImage(width, height);
-}
-
-/** Colour square maps of side x side, whose row 0 is the bottom one, above each other. */
-function fillImage(image, bytes, side, colors) {
-  for (let start = 0; start < bytes.length; start += side * side)
-    for (let row = 0; row < side; row += 1) {
-      const from = start + row * side;
-      const to = start + (side - 1 - row) * side;
-      for (let i = 0; i < side; i += 1) image.pixels[to + i] = colors[bytes[from + i]];
-    }
-  image.g.putImageData(image.data, 0, 0);
-}
-
-/** Round numbers 1, 2 or 5 times a power of ten apart, from `low` to `high`. */
-function ticks(low, high, most = FEW_TICKS) {
-  const rough = (high - low) / most || 1;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * [1, 2, 5, 10].find((factor) => factor * power >= rough * 0.999);
-  const first = Math.ceil(low / step - 1e-9);
-  const count = Math.floor(high / step + 1e-9) - first + 1;
-  return Array.from({ length: count }, (_, i) => (first + i) * step);
-}
-
-/** Powers of ten from `low` to `high`, and a few between them if that is little. */
-function logTicks(low, high) {
-  const [first, last] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
-  const every = Math.ceil((last - first) / FEW_TICKS);
-  const factors = last - first > 2 ? [1] : [1, 2, 5];
-  const powers = Array.from({ length: last - first + 1 }, (_, i) => 10 ** (first + i));
-  const kept = powers.filter((_, i) => i % every === 0);
-  return kept.flatMap((power) => factors.map((f) => f * power)).filter((v) => v >= low && v <= high);
-}
-
-function write(g, text, x, y, { color, size = TICK_SIZE, align = "left", bold = false }) {
-  g.font = `${bold ? "600 " : ""}${size}px ${FONT}`;
-  g.fillStyle = color;
-  g.textAlign = align;
-  g.textBaseline = "middle";
+function write(g, text, x, y, color, { size = 11, align = "center", bold = false, halo } = {}) {
+  const font = `${bold ? "600 " : ""}${size}px ${FONT}`;
+  Object.assign(g, { font, fillStyle: color, textAlign: align, textBaseline: "middle" });
+  Object.assign(g, { strokeStyle: halo, lineWidth: 4, lineJoin: "round" });
+  if (halo) g.strokeText(text, x, y);
   g.fillText(text, x, y);
 }
 
-function strokePath(g, points, { color, width = 1, dash = [] }) {
-  g.beginPath();
-  for (const [x, y] of points) g.lineTo(x, y);
-  g.strokeStyle = color;
-  g.lineWidth = width;
+function pathOf(points) {
+  const path = new Path2D();
+  for (const [x, y] of points) path.lineTo(x, y);
+  return path;
+}
+
+function paint(g, path, { fill, stroke, width = 1, dash = [], alpha = 1 }) {
+  Object.assign(g, { fillStyle: fill, strokeStyle: stroke, lineWidth: width, globalAlpha: alpha });
   g.setLineDash(dash);
-  g.stroke();
-  g.setLineDash([]);
+  if (fill) g.fill(path);
+  if (stroke) g.stroke(path);
+  g.globalAlpha = 1;
+}
+
+/** Add a circle (class 0) or a square (class 1) to the path. */
+function addPoint(path, x, y, radius, square) {
+  path.moveTo(x + radius, y);
+  if (square) path.rect(x - 0.9 * radius, y - 0.9 * radius, 1.8 * radius, 1.8 * radius);
+  else path.arc(x, y, radius, 0, 2 * Math.PI);
+}
+
+/** Square maps below each other, coloured; row 0 of each is its bottom. Reuses the image `old`. */
+function paintMaps(old, bytes, side, colors) {
+  const size = { width: side, height: bytes.length / side };
+  const image = old?.height === size.height ? old : make("canvas", size);
+  const data = image.getContext("2d").createImageData(side, size.height);
+  const pixels = new Uint32Array(data.data.buffer);
+  for (let from = 0; from < bytes.length; from += 1) {
+    const row = Math.floor(from / side) % side;
+    pixels[from + side * (side - 1 - 2 * row)] = colors[bytes[from]];
+  }
+  image.getContext("2d").putImageData(data, 0, 0);
+  return image;
 }

@@ -1,168 +1,106 @@
 // Controls built from the kernel's table: each is native, labelled, and says its real value.
 
-const GROUPS = { network: "Network", training: "Training", data: "Data", view: "View" };
-const MOST_LAYERS = 3;
-const MOST_UNITS = 20;
-const DEFAULT_UNITS = 10;
+const GROUPS = ["network", "training", "data", "view"];
+const MOST = { layers: 3, units: 20 };
+const FIRST_UNITS = 10; // of a layer that was not there before
+let made = 0; // ids join labels with controls: no two views may share one
+const newId = () => `lx-${(made += 1)}`;
 
-/** Part of the id that joins a control with its label; two views must not share one. */
-const uniqueName = (name) => `lx-${Math.random().toString(36).slice(2, 10)}-${name}`.replaceAll(" ", "-");
-
-/** The index of the value nearest to `value`; -1 in an empty list. */
-function nearest(values, value) {
-  const distances = values.map((other) => Math.abs(other - value));
-  return distances.indexOf(Math.min(...distances));
+/** A labelled control, as a row with room for its value in words. */
+function makeRow({ label, locked }, input) {
+  const name = make("label", { htmlFor: (input.id = newId()) }, label);
+  const row = make("div", { className: "lx-row" }, name, make("output"), input);
+  const note = make("span", { className: "lx-locked", id: newId() }, "(locked)");
+  input.disabled = Boolean(locked);
+  if (locked) row.append(note);
+  if (locked) input.setAttribute("aria-describedby", note.id);
+  return row;
 }
 
-/** The control's own text of the value; a number from Python that it doesn't offer as it is. */
-function valueText({ values, texts }, value) {
-  const index = values.indexOf(value);
-  return index < 0 ? String(value) : texts[index];
-}
-
-/** A row with a label, room for the value's text, and the control itself. */
-function makeRow(text, input, locked) {
-  input.id = uniqueName(text);
-  const output = make("output", { for: input.id, class: "lx-value" });
-  const label = make("label", { for: input.id }, text);
-  const row = make("div", { class: "lx-row" }, label, output, input);
-  if (locked) lock(row, input);
-  return { row, output, label };
-}
-
-function lock(row, input) {
-  const note = make("span", { class: "lx-locked", id: uniqueName("locked") }, "(locked)");
-  row.classList.add("lx-is-locked");
-  row.append(note);
-  input.disabled = true;
-  input.setAttribute("aria-describedby", note.id);
-}
-
-/** A range input that writes its value's text beside itself, and into its accessible value. */
-function makeSlider(text, most, locked) {
-  const input = makeFocusable("input", { type: "range", min: 0, max: most, step: 1 });
-  const { row, output, label } = makeRow(text, input, locked);
-  const show = (position, valueNow) => {
+/** `show(position, text)` moves the slider, and says the text to the eye and the screen reader. */
+function makeSlider(control, most, oninput, min = 0) {
+  const range = { type: "range", min, max: most, step: 1, value: FIRST_UNITS };
+  const input = make("input", { ...range, oninput });
+  const node = makeRow(control, input);
+  const show = (position, text = String(position)) => {
     input.value = position;
-    setText(output, valueNow);
-    setAttribute(input, "aria-valuetext", valueNow);
+    setText(node.querySelector("output"), text);
+    input.setAttribute("aria-valuetext", text);
   };
-  return { row, input, show, label };
+  return { node, input, show };
 }
 
-/** Each builder returns {node, show}: `show` puts the trait's present value into the control. */
+/** One builder for each kind: {node, show}, where `show` puts the trait's value into it. */
 const BUILDERS = {
-  slider(control, view) {
-    const { row, input, show } = makeSlider(control.label, control.values.length - 1, control.locked);
-    input.oninput = () => view.change(control, control.values[Number(input.value)]);
-    return { node: row, show: (v) => show(nearest(control.values, v), valueText(control, v)) };
-  },
-
-  choice(control, view) {
-    const options = control.texts.map((text, i) => make("option", { value: i }, text));
-    const select = makeFocusable("select", {}, ...options);
-    select.onchange = () => view.change(control, control.values[Number(select.value)]);
-    const { row } = makeRow(control.label, select, control.locked);
-    return { node: row, show: (value) => (select.value = control.values.indexOf(value)) };
-  },
-
-  switch(control, view) {
-    const input = makeFocusable("input", { type: "checkbox" });
-    input.onchange = () => view.change(control, input.checked);
-    const { row } = makeRow(control.label, input, control.locked);
-    row.classList.add("lx-switch");
-    return { node: row, show: (value) => (input.checked = value) };
-  },
-
-  seed(control, view) {
-    const input = makeFocusable("input", { type: "number", min: 0, step: 1 });
-    const show = (value) => (input.value = value);
-    input.onchange = () => {
-      if (input.value && input.validity.valid) view.change(control, Number(input.value));
-      else show(view.model.get(control.name));
+  slider(control, send) {
+    const { values, texts } = control;
+    const move = ({ target }) => send(values[target.value]);
+    const { node, show } = makeSlider(control, values.length - 1, move);
+    return {
+      node,
+      show(value) {
+        const far = values.map((other) => Math.abs(other - value));
+        show(far.indexOf(Math.min(...far)), texts[values.indexOf(value)] ?? String(value));
+      },
     };
-    return { node: makeRow(control.label, input, control.locked).row, show };
   },
-
-  layers(control, view) {
-    const { row, input, show } = makeSlider(control.label, MOST_LAYERS, control.locked);
-    const layers = unitSliders(control);
-    const send = () => {
-      const units = layers.map((layer) => Number(layer.input.value));
-      view.change(control, units.slice(0, Number(input.value)));
+  choice(control, send) {
+    const options = control.texts.map((text) => make("option", {}, text));
+    const onchange = ({ target }) => send(control.values[target.selectedIndex]);
+    const select = make("select", { onchange }, ...options);
+    const show = (value) => (select.selectedIndex = control.values.indexOf(value));
+    return { node: makeRow(control, select), show };
+  },
+  switch(control, send) {
+    const input = make("input", { type: "checkbox", onchange: () => send(input.checked) });
+    return { node: makeRow(control, input), show: (value) => (input.checked = value) };
+  },
+  seed(control, send) {
+    const onchange = () => input.reportValidity() && send(Number(input.value));
+    const input = make("input", { type: "number", min: 0, step: 1, required: true, onchange });
+    return { node: makeRow(control, input), show: (value) => (input.value = value) };
+  },
+  layers(control, send) {
+    const read = () => send(units.slice(0, count.input.value).map(({ input }) => +input.value));
+    const count = makeSlider(control, MOST.layers, read);
+    const units = Array.from({ length: MOST.layers }, (_, k) =>
+      makeSlider({ ...control, label: `units in layer ${k + 1}` }, MOST.units, read, 1));
+    const show = (sizes) => {
+      count.show(sizes.length);
+      units.forEach(({ node }, k) => (node.hidden = k >= sizes.length));
+      sizes.forEach((size, k) => units[k].show(size));
     };
-    for (const slider of [input, ...layers.map((layer) => layer.input)]) slider.oninput = send;
-    const showUnits = (units) => {
-      show(units.length, String(units.length));
-      layers.forEach((layer, k) => showLayer(layer, units[k]));
-    };
-    return { node: make("div", {}, row, ...layers.map((layer) => layer.row)), show: showUnits };
+    const inner = make("div", { className: "lx-inner" }, ...units.map(({ node }) => node));
+    return { node: make("div", {}, count.node, inner), show };
   },
 };
 
-function unitSliders(control) {
-  return Array.from({ length: MOST_LAYERS }, (_, k) => {
-    const layer = makeSlider(`units in layer ${k + 1}`, MOST_UNITS, control.locked);
-    layer.input.min = 1;
-    layer.row.classList.add("lx-inner");
-    layer.show(DEFAULT_UNITS, String(DEFAULT_UNITS));
-    return layer;
-  });
-}
-
-/** A layer that is not there keeps its units, for the time when it comes back. */
-function showLayer(layer, units) {
-  layer.row.hidden = units === undefined;
-  if (units !== undefined) layer.show(units, String(units));
-}
-
-function makeActions(controls, view) {
-  const buttons = controls.map((control) => makeAction(control, view));
-  const node = make("div", { class: "lx-buttons", role: "group", "aria-label": "training" });
-  node.append(...buttons);
-  return node;
-}
-
-function makeAction(control, view) {
-  const button = makeButton(control.label, () => view.press(control));
-  button.disabled = Boolean(control.locked);
-  if (control.locked) button.append(" (locked)");
-  button.dataset.name = control.name;
+function makeButton({ name, label, locked }, onclick) {
+  const text = locked ? `${label} (locked)` : label;
+  const button = make("button", { disabled: Boolean(locked), onclick }, text);
+  button.dataset.name = name;
   return button;
 }
 
-/** The settings in their groups, those that are not needed at first folded away. */
-function makeSettings(built) {
-  const [first, more] = [true, false].map((now) => built.filter((one) => one.control.first === now));
-  const node = make("div", { class: "lx-controls" }, ...first.map((one) => one.node));
-  if (more.length) {
-    const summary = makeFocusable("summary", {}, "More settings");
-    node.append(make("details", { class: "lx-more" }, summary, ...makeGroups(more)));
-  }
-  return node;
+/** The settings that are not needed at first unfold, in their groups. */
+function placeSettings(node, built) {
+  const of = (wanted) => built.filter(({ control }) => wanted(control)).map((one) => one.node);
+  const groups = GROUPS.map((name) => [name, of(({ first, group }) => !first && group === name)]);
+  const more = groups.filter(([, nodes]) => nodes.length).map(([name, nodes]) =>
+    make("fieldset", {}, make("legend", {}, name), ...nodes));
+  node.append(...of((control) => control.first));
+  if (more.length) node.append(make("details", {}, make("summary", {}, "More settings"), ...more));
 }
 
-function makeGroups(built) {
-  const names = [...new Set(built.map((one) => one.control.group))];
-  return names.map((name) => {
-    const members = built.filter((one) => one.control.group === name).map((one) => one.node);
-    return make("fieldset", {}, make("legend", {}, GROUPS[name] ?? name), ...members);
-  });
-}
-
-/** All controls of the table; `node` for the settings, `actions` for the buttons. */
-function makeControls(view) {
+/** Build all controls of the table. */
+function buildControls(view) {
   const table = view.model.get("controls");
-  const settings = table.filter((control) => control.kind in BUILDERS);
-  const built = settings.map((control) => ({ control, ...BUILDERS[control.kind](control, view) }));
-  const buttons = table.filter((control) => control.kind === "button");
-  const offs = built.map(({ control, show }) => follow(view.model, control.name, show));
-  return { node: makeSettings(built), actions: makeActions(buttons, view), offs };
-}
-
-/** Show the trait now and whenever it changes. */
-function follow(model, name, show) {
-  const update = () => show(model.get(name));
-  update();
-  return listen(model, [name], update);
+  const built = table.filter(({ kind }) => kind in BUILDERS).map((control) => {
+    const { node, show } = BUILDERS[control.kind](control, (v) => view.set(control.name, v));
+    view.follow([control.name], show);
+    return { control, node };
+  });
+  placeSettings(view.nodes.controls, built);
+  for (const control of table.filter(({ kind }) => kind === "button"))
+    view.nodes.buttons.append(makeButton(control, () => view.press(control.name)));
 }

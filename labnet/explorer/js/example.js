@@ -1,149 +1,63 @@
 // One example: its numbers, and its pass through the network one operation at a time.
 
 const NO_EXAMPLE = "Click a point in the decision map, or enter its number here, to follow it.";
+const DIRECTIONS = { forward: "forward →", backward: "← backward" };
 
-class ExamplePanel {
-  constructor(view) {
-    this.view = view;
-    this.facts = make("p", { class: "lx-facts" });
-    this.note = make("p", { class: "lx-note" });
-    this.pass = new Pass(view);
-    const title = make("h3", {}, "One example");
-    this.node = make("section", { class: "lx-example" }, title, this.makePicker());
-    this.node.append(this.facts, this.note, this.pass.node);
-    this.node.hidden = !view.panels.has("example");
-  }
+/** Let the controls of the page tell the kernel which example, and which operation, is wanted. */
+function buildExample(view) {
+  const { model, nodes, panels } = view;
+  // Clicks may come faster than pictures: count from what was asked for last.
+  const goTo = (index) => view.set("stage", clamp(index, 0, Number(view.operation.input.max)));
+  view.operation = makeSlider({}, 0, ({ target }) => goTo(Number(target.value)));
+  nodes.steps.prepend(view.operation.node);
+  nodes.previous.addEventListener("click", () => goTo(model.get("stage") - 1));
+  nodes.next.addEventListener("click", () => goTo(model.get("stage") + 1));
+  nodes.index.addEventListener("change", ({ target }) => {
+    if (target.reportValidity()) view.set("example", target.value ? Number(target.value) : null);
+  });
+  nodes.none.addEventListener("click", () => {
+    nodes.index.focus(); // the button goes with the example
+    view.set("example", null);
+  });
+  nodes.example.hidden = !panels.has("example");
+}
 
-  makePicker() {
-    this.input = makeFocusable("input", { type: "number", min: 0, step: 1, "aria-label": "example" });
-    this.input.onchange = () => this.pick();
-    this.range = make("span");
-    this.none = makeButton("None", () => this.leave());
-    return make("div", { class: "lx-picker" }, "example ", this.input, this.range, this.none);
-  }
-
-  pick() {
-    if (this.input.validity.valid) this.view.choose(this.input.value ? Number(this.input.value) : null);
-    else this.show(this.view.pic.example);
-  }
-
-  /** The button vanishes with the example: keep the keyboard's place. */
-  leave() {
-    this.input.focus();
-    this.view.choose(null);
-  }
-
-  draw() {
-    const { example, y } = this.view.pic;
-    setAttribute(this.input, "max", String(y.length - 1));
-    setText(this.range, ` of 0..${y.length - 1}`);
-    this.show(example);
-    this.none.hidden = this.note.hidden = this.pass.node.hidden = !example;
-    setText(this.facts, example ? factsText(example) : NO_EXAMPLE);
-    if (example) this.drawPass(example);
-  }
-
-  show(example) {
-    const text = example ? String(example.index) : "";
-    if (this.input.value !== text && !this.isTyping()) this.input.value = text;
-  }
-
-  isTyping() {
-    return this.input === this.input.getRootNode().activeElement && this.view.model.get("running");
-  }
-
-  drawPass(example) {
-    setText(this.note, example.note ?? "");
-    this.note.hidden = !example.note;
-    this.pass.node.hidden = !example.stages.length;
-    if (example.stage) this.pass.draw(example);
-  }
+function drawExamplePanel({ nodes, pic: { example, y }, operation, model }) {
+  nodes.index.max = y.length - 1;
+  setText(nodes.range, `of 0..${y.length - 1}`);
+  if (!nodes.index.matches(":focus") || !example) nodes.index.value = example?.index ?? "";
+  nodes.none.hidden = !example;
+  nodes.pass.hidden = !example?.stages.length;
+  setText(nodes.note, example?.note ?? "");
+  setText(nodes.facts, example ? factsText(example) : NO_EXAMPLE);
+  if (!example?.stage) return;
+  showOperation(nodes, operation, example.stages, model.get("stage"));
+  showStage(nodes, example.stage);
 }
 
 function factsText({ x, y, p, loss }) {
-  const place = x.map(numberText).join(", ");
-  return `x = (${place}) · y = ${y} · p = ${numberText(p)} · L = ${numberText(loss)}`;
+  const [x1, x2, shownP, L] = [...x, p, loss].map((value) => numberText(value));
+  return `x = (${x1}, ${x2}) · y = ${y} · p = ${shownP} · L = ${L}`;
 }
 
-/** The operations of the pass: a slider over them, and the chosen one in symbols and numbers. */
-class Pass {
-  constructor(view) {
-    this.view = view;
-    this.direction = make("strong");
-    this.formula = make("code", { class: "lx-formula" });
-    this.words = make("p");
-    this.rows = new Rows();
-    this.card = make("div", { class: "lx-card" }, this.direction, this.formula, this.words, this.rows.node);
-    this.node = make("div", { class: "lx-pass" }, this.makeSteps(), this.card);
-  }
-
-  makeSteps() {
-    this.slider = makeSlider("operation", 0, false);
-    this.slider.input.oninput = () => this.go(Number(this.slider.input.value));
-    this.previous = makeButton("← Previous", () => this.go(this.index - 1));
-    this.next = makeButton("Next →", () => this.go(this.index + 1));
-    this.previous.setAttribute("aria-label", "previous operation");
-    this.next.setAttribute("aria-label", "next operation");
-    const buttons = make("div", { class: "lx-steps" }, this.previous, this.next);
-    return make("div", {}, this.slider.row, buttons);
-  }
-
-  /** Clicks may come faster than pictures: count from what was asked for last. */
-  get index() {
-    return this.view.model.get("stage");
-  }
-
-  go(index) {
-    const { stages } = this.view.pic.example;
-    this.view.set("stage", clamp(index, 0, stages.length - 1));
-    this.showStep(stages);
-  }
-
-  showStep(stages) {
-    const index = clamp(this.index, 0, stages.length - 1);
-    setAttribute(this.slider.input, "max", String(stages.length - 1));
-    setText(this.slider.label, `operation ${index + 1} of ${stages.length}`);
-    this.slider.show(index, stages[index]);
-    // A disabled button would lose the focus.
-    setAttribute(this.previous, "aria-disabled", String(index === 0));
-    setAttribute(this.next, "aria-disabled", String(index === stages.length - 1));
-  }
-
-  draw({ stages, stage }) {
-    this.showStep(stages);
-    setAttribute(this.card, "data-direction", stage.direction);
-    setText(this.direction, stage.direction === "forward" ? "forward →" : "← backward");
-    setText(this.formula, stage.formula);
-    setText(this.words, stage.words);
-    this.rows.show(stage.rows);
-  }
+function showOperation(nodes, { input, node, show }, stages, wanted) {
+  const index = clamp(wanted, 0, stages.length - 1);
+  input.max = stages.length - 1;
+  setText(node.firstChild, `operation ${index + 1} of ${stages.length}`);
+  show(index, stages[index]);
+  nodes.previous.ariaDisabled = index === 0; // really disabled, it would lose the focus
+  nodes.next.ariaDisabled = index === stages.length - 1;
 }
 
-/** A table of symbol, shape and numbers, whose rows are kept and refilled. */
-class Rows {
-  constructor() {
-    this.body = make("tbody");
-    const heads = ["symbol", "shape", "numbers"].map((text) => make("th", { scope: "col" }, text));
-    const head = make("thead", {}, make("tr", {}, ...heads));
-    this.node = make("table", { class: "lx-table" }, head, this.body);
-  }
-
-  show(rows) {
-    const { body } = this;
-    while (body.rows.length > rows.length) body.deleteRow(-1);
-    while (body.rows.length < rows.length) body.append(makeTableRow());
-    rows.forEach((row, i) => fillTableRow(body.rows[i], row));
-  }
-}
-
-function makeTableRow() {
-  return make("tr", {}, make("th", { scope: "row" }), make("td"), make("td"));
-}
-
-function fillTableRow(node, { symbol, shape, numbers, role }) {
-  const [first, second, third] = node.cells;
-  setText(first, role === "result" ? `→ ${symbol}` : symbol);
-  setText(second, shape);
-  setText(third, numbers);
-  setAttribute(node, "data-role", role);
+function showStage(nodes, { direction, formula, words, rows }) {
+  nodes.card.dataset.direction = direction;
+  const texts = [DIRECTIONS[direction], formula, words];
+  [nodes.direction, nodes.formula, nodes.words].forEach((node, i) => setText(node, texts[i]));
+  const cells = rows.map(({ symbol, shape, numbers }) => [symbol, shape, numbers]);
+  const table = nodes.rows;
+  while (table.rows.length > rows.length) table.deleteRow(-1);
+  while (table.rows.length < rows.length)
+    table.append(make("tr", {}, make("th", { scope: "row" }), make("td"), make("td")));
+  cells.forEach((row, i) => row.forEach((text, k) => setText(table.rows[i].cells[k], text)));
+  rows.forEach(({ role }, i) => (table.rows[i].className = `lx-${role}`));
 }

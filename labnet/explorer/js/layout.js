@@ -1,80 +1,65 @@
-// Where the units and lines of the network stand, and which of them is near the pointer.
+// Where the units and lines of the network stand, and which of them is at the pointer.
 
-const NETWORK_HEIGHT = 420; // of the units; more only where they would become too small
+const UNITS_HEIGHT = 420; // more only where units would become too small
 const PITCH = { least: 8, most: 46 }; // from unit to unit
 const UNIT = { gap: 5, most: 36 };
-const HEADER = 46;
-const FOOTER = 26;
-const SIDE = { left: 48, right: 92 };
-const MOST_NUMBERED = 12; // units in a column that leave room for numbers
-const NUMBER_WIDTH = 40;
+const AROUND = { left: 50, right: 108, top: 46, bottom: 24 };
 const NEAR_LINE = 5;
 
-/** Centres of all units: `columns[k]` has x and the y of each unit. */
+/** `columns[k]` has the x, and all y, of the centres of its units. */
 function layOut(sizes, width) {
   const most = Math.max(...sizes);
-  const pitch = clamp(NETWORK_HEIGHT / most, PITCH.least, PITCH.most);
+  const pitch = clamp(UNITS_HEIGHT / most, PITCH.least, PITCH.most);
   const unit = Math.min(pitch - UNIT.gap, UNIT.most);
-  const middle = HEADER + (most * pitch) / 2;
-  const across = (width - SIDE.left - SIDE.right) / (sizes.length - 1);
+  const across = (width - AROUND.left - AROUND.right) / (sizes.length - 1);
   const columns = sizes.map((size, k) => ({
-    x: SIDE.left + k * across,
-    y: Array.from({ length: size }, (_, i) => middle + (i - (size - 1) / 2) * pitch),
+    x: AROUND.left + k * across,
+    y: Array.from({ length: size }, (_, i) => AROUND.top + (i + (most - size + 1) / 2) * pitch),
   }));
-  return { columns, unit, half: unit / 2, pitch, across, height: HEADER + most * pitch + FOOTER };
+  const height = Math.round(AROUND.top + most * pitch + AROUND.bottom);
+  return { columns, unit, half: unit / 2, pitch, height, mark: clamp(unit / 6, 2, 5) };
 }
 
-/** The ends of the line for W_k[i, j]. */
-function lineEnds({ columns, half }, k, i, j) {
-  const [from, to] = [columns[k - 1], columns[k]];
-  return [from.x + half, from.y[i], to.x - half, to.y[j]];
+/** Where an entry of an array is drawn: a unit's or a mark's centre, or both ends of a line. */
+function placeOf({ columns, half }, { kind, k }, i, j) {
+  const [before, { x, y }] = [columns[k - 1], columns[k]];
+  if (kind === "a") return [x, y[j]];
+  return kind === "b" ? [x - half, y[j] + half] : [before.x + half, before.y[i], x - half, y[j]];
 }
 
-/** The bias mark sits on the lower left corner of its unit. */
-const biasPlace = ({ columns, half }, k, j) => [columns[k].x - half, columns[k].y[j] + half];
+/** Add the entry to the path: a square, a circle or a line. */
+function trace(path, layout, array, i, j) {
+  const [x, y, right, down] = placeOf(layout, array, i, j);
+  if (array.kind === "a") addPoint(path, x, y, layout.half / 0.9, 1);
+  else if (array.kind === "b") addPoint(path, x, y, layout.mark, 0);
+  else {
+    path.moveTo(x, y);
+    path.lineTo(right, down);
+  }
+}
 
-const biasMost = ({ unit }) => clamp(unit / 6, 2, 5);
-
-function distanceToLine({ x, y }, [x1, y1, x2, y2]) {
+function distanceToLine(x, y, [x1, y1, x2, y2]) {
   const [right, down] = [x2 - x1, y2 - y1];
-  const share = ((x - x1) * right + (y - y1) * down) / (right * right + down * down);
-  const along = clamp(share, 0, 1);
-  return Math.hypot(x - x1 - along * right, y - y1 - along * down);
+  const along = ((x - x1) * right + (y - y1) * down) / (right * right + down * down);
+  const share = clamp(along, 0, 1);
+  return Math.hypot(x - x1 - share * right, y - y1 - share * down);
 }
 
-/** What is near the pointer as {kind, k, i, j}: a bias mark, a unit or the nearest line; or null. */
-function itemAt(layout, net, pointer) {
-  return biasAt(layout, net, pointer) ?? unitAt(layout, net, pointer) ?? lineAt(layout, net, pointer);
+/** How far the pointer is from an entry; marks lie over units, and units over lines. */
+function distanceTo(layout, array, i, j, { offsetX: x, offsetY: y }) {
+  const place = placeOf(layout, array, i, j);
+  if (array.kind === "W") return distanceToLine(x, y, place);
+  const [right, down] = [Math.abs(x - place[0]), Math.abs(y - place[1])];
+  if (array.kind === "b") return Math.hypot(right, down) <= layout.mark + 1 ? -2 : Infinity;
+  return Math.max(right, down) <= layout.half ? -1 : Infinity;
 }
 
-function biasAt(layout, net, { x, y }) {
-  const reach = biasMost(layout) + 1;
-  return find(net.parts.filter((part) => part.kind === "b"), (part, _, j) => {
-    const [right, down] = biasPlace(layout, part.k, j);
-    return Math.hypot(right - x, down - y) <= reach;
-  });
-}
-
-function find(parts, matches) {
-  for (const part of parts)
-    for (let i = 0; i < part.rows; i += 1)
-      for (let j = 0; j < part.columns; j += 1)
-        if (matches(part, i, j)) return { kind: part.kind, k: part.k, i, j };
-  return null;
-}
-
-function unitAt({ columns, half }, net, { x, y }) {
-  const k = columns.findIndex((column) => Math.abs(column.x - x) <= half);
-  const j = k < 0 ? -1 : columns[k].y.findIndex((middle) => Math.abs(middle - y) <= half);
-  return j < 0 ? null : { kind: "a", k, i: 0, j };
-}
-
-function lineAt(layout, net, pointer) {
+/** What is at the pointer, {kind, k, i, j}, or null. */
+function itemAt(layout, { arrays }, pointer) {
   let [best, found] = [NEAR_LINE, null];
-  find(net.parts.filter((part) => part.kind === "W"), ({ kind, k }, i, j) => {
-    const distance = distanceToLine(pointer, lineEnds(layout, k, i, j));
-    if (distance < best) [best, found] = [distance, { kind, k, i, j }];
-    return false;
+  eachEntry(arrays, (array, i, j) => {
+    const distance = distanceTo(layout, array, i, j, pointer);
+    if (distance < best) [best, found] = [distance, { kind: array.kind, k: array.k, i, j }];
   });
   return found;
 }

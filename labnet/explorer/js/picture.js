@@ -1,59 +1,45 @@
-// What the kernel sends for one frame, with bytes turned into numbers and parameters named.
+// What the kernel sends, with bytes turned into numbers and the network's arrays named.
+
+/** `object` with these of its fields read by `read`; null stays null. */
+const reading = (object, names, read) =>
+  object && { ...object, ...Object.fromEntries(names.map((name) => [name, read(object[name])])) };
 
 function decode(picture) {
-  const { heat, X, y, p, losses, net, example } = picture;
-  return {
-    ...picture,
-    heat: wholes(heat),
-    X: floats(X),
-    y: wholes(y),
-    p: floats(p),
-    losses: floats(losses),
-    net: net && decodeNet(net),
-    example: example && { ...example, dW: floats(example.dW) },
-  };
+  const example = reading(picture.example, ["dW"], floats);
+  const net = reading(reading(picture.net, ["maps"], wholes), ["W", "dW"], floats);
+  if (net) net.arrays = namedArrays(net);
+  const known = reading({ ...picture, net, example }, ["heat", "y"], wholes);
+  return reading(known, ["X", "p", "losses"], floats);
 }
 
-function decodeNet(net) {
-  const { sizes, biased } = net;
-  const numbers = { maps: wholes(net.maps), W: floats(net.W), dW: floats(net.dW) };
-  return { ...net, ...numbers, parts: parameterParts(sizes, biased), depth: sizes.length - 1 };
+/** x, W1, b1, a1, W2, ..., p: shapes; where a parameter starts in the vector of all of them, and
+ * which of all hidden units is the first of its column. */
+function namedArrays({ sizes, biased }) {
+  const arrays = [];
+  let [start, first] = [0, 0];
+  sizes.forEach((columns, k) => {
+    const parameters = [["W", sizes[k - 1]], ["b", 1]].slice(0, k ? 1 + biased : 0);
+    for (const [kind, rows] of parameters) {
+      arrays.push({ kind, k, name: `${kind}${k}`, rows, columns, start });
+      start += rows * columns;
+    }
+    const [name, inner] = k === 0 ? ["x"] : k === sizes.length - 1 ? ["p"] : [`a${k}`, true];
+    arrays.push({ kind: "a", k, name, inner, rows: 1, columns, first: inner ? first : 0 });
+    if (inner) first += columns;
+  });
+  return arrays;
 }
 
-/** W1, b1, W2, ...: the shape of each and where it starts in the vector of all parameters. */
-function parameterParts(sizes, biased) {
-  const parts = [];
-  let start = 0;
-  const add = (kind, k, rows, columns) => {
-    parts.push({ kind, k, name: `${kind}${k}`, rows, columns, start });
-    start += rows * columns;
-  };
-  for (let k = 1; k < sizes.length; k += 1) {
-    add("W", k, sizes[k - 1], sizes[k]);
-    if (biased) add("b", k, 1, sizes[k]);
-  }
-  return parts;
+/** Call visit(array, i, j) for all their entries. */
+function eachEntry(arrays, visit) {
+  for (const array of arrays)
+    for (let i = 0; i < array.rows; i += 1)
+      for (let j = 0; j < array.columns; j += 1) visit(array, i, j);
 }
 
-/** "x", "a1", ..., "p": the array in column k of the network. */
-const columnName = ({ depth }, k) => (k === 0 ? "x" : k === depth ? "p" : `a${k}`);
+const ofKind = ({ arrays }, kind) => arrays.filter((array) => array.kind === kind);
 
-const decodePin = (pin) => ({ ...pin, losses: floats(pin.losses) });
-
-function decodeBand(band) {
-  if (!band.epochs) return {};
-  const [low, median, high] = [band.low, band.median, band.high].map(floats);
-  return { ...band, low, median, high };
-}
-
-/** All lines of the loss plot, the present run last and so on top. */
-function makeCurves({ pic, pins, band }, theme) {
-  const pinned = pins.map((pin, i) => ({ ...pin, ...pinStyle(i, theme), width: 2, last: pin.epoch }));
-  const present = { losses: pic.losses, every: pic.every, last: pic.epoch };
-  return [...bandCurve(band, theme), ...pinned, { ...present, color: theme.ink, width: 2.4 }];
-}
-
-function bandCurve({ low, median, high, every, epochs }, { quiet }) {
-  if (!epochs) return [];
-  return [{ losses: median, low, high, every, last: epochs, color: quiet, width: 1.4, dash: [1, 2] }];
-}
+const holds = ({ kind, k, rows, columns }, item) =>
+  kind === item?.kind && k === item.k && item.i < rows && item.j < columns;
+/** The array that `item`, {kind, k, i, j}, is an entry of; undefined if there is none. */
+const arrayOf = ({ arrays }, item) => arrays.find((array) => holds(array, item));

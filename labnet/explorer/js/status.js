@@ -1,102 +1,58 @@
-// What is said in words: the figures of the run, notices, errors, and the screen reader's line.
+// The page of a view before anything is drawn, and the words in it.
 
-const NO_ANSWER =
-  "No answer from the kernel: it is busy, or was restarted (then run the cell again).";
-const ANSWER_WITHIN = 3000; // ms
-const SPEAK_GAP = { running: 5000, still: 700 }; // ms between two reports of the state
+const key = (name, text) => `<span class="lx-key lx-${name}">${text}</span>`;
+const figure = (name) => `<div><dt>${name}</dt><dd data-lx="${name}"></dd><dd data-lx="${name}More">
+  </dd></div>`;
+const MAP_KEYS = key("class0", "class 0") + key("class1", "class 1") + key("wrong", "wrong") +
+  key("middle", "p = 0.5") + key("dots", "p &gt; 0.5") + key("surface", "p from 0 to 1");
+const NETWORK_KEYS = key("positive", "positive") + key("negative", "negative") +
+  key("filled", "b &gt; 0") + key("hollow", "b &lt; 0") + key("shades", "a from low to high");
+const PAGE = `<div class="lx-buttons" data-lx="buttons" role="group" aria-label="training"></div>
+  <div class="lx-top"><div class="lx-controls" data-lx="controls"></div><div class="lx-plots">
+    <figure class="lx-map"><canvas class="lx-map-canvas" data-lx="map" role="img"></canvas>
+      <div class="lx-reading" data-lx="mapReading"></div>
+      <figcaption>${MAP_KEYS}</figcaption></figure>
+    <figure class="lx-loss"><dl>${["epoch", "loss", "accuracy"].map(figure).join("")}</dl>
+      <canvas class="lx-loss-canvas" data-lx="lossCanvas" role="img"></canvas>
+      <figcaption data-lx="lines"></figcaption></figure></div></div>
+  <div class="lx-status"><div data-lx="notice"></div>
+    <div class="lx-spoken" data-lx="spoken" role="status" aria-live="polite"></div>
+    <pre data-lx="error" role="alert" tabindex="0"></pre></div>
+  <div class="lx-below"><figure class="lx-network" data-lx="networkFigure">
+      <canvas class="lx-network-canvas" data-lx="network" tabindex="0" role="application"
+        aria-roledescription="network diagram"></canvas>
+      <div class="lx-reading" data-lx="reading"></div>
+      <figcaption>${NETWORK_KEYS}<span data-lx="thickest"></span></figcaption></figure>
+    <section class="lx-example" data-lx="example" aria-label="one example">
+      <div><label>example <input type="number" min="0" step="1" data-lx="index"></label>
+        <span data-lx="range"></span> <button data-lx="none">None</button></div>
+      <p data-lx="facts"></p><p class="lx-note" data-lx="note"></p>
+      <div class="lx-pass" data-lx="pass"><div class="lx-steps" data-lx="steps">
+        <button data-lx="previous">← Previous operation</button>
+        <button data-lx="next">Next operation →</button></div>
+      <div class="lx-card" data-lx="card"><b data-lx="direction"></b>
+        <code class="lx-formula" data-lx="formula"></code><p data-lx="words"></p>
+        <table><thead><tr><th scope="col">symbol<th scope="col">shape<th scope="col">numbers</thead>
+          <tbody data-lx="rows"></tbody></table></div></div></section></div>`;
 
-class Status {
-  constructor(view) {
-    this.view = view;
-    this.figures = ["epoch", "loss", "accuracy"].map(makeFigure);
-    this.tiles = make("dl", { class: "lx-figures" }, ...this.figures.map((one) => one.node));
-    this.notice = make("div", { class: "lx-notice" });
-    this.spoken = make("div", { class: "lx-spoken", role: "status", "aria-live": "polite" });
-    this.error = makeFocusable("pre", { class: "lx-error", role: "alert", tabindex: 0 });
-    this.node = make("div", { class: "lx-status" }, this.notice, this.spoken, this.error);
-    this.reported = 0;
-  }
+const stateText = ({ epoch, loss, accuracy }) =>
+  `Epoch ${epoch}, loss ${numberText(loss, 4)}, accuracy ${numberText(accuracy)}.`;
 
-  /** The figures of the picture, as one sentence. */
-  text() {
-    const { epoch, loss, accuracy } = this.view.pic;
-    const shown = accuracy === null ? "unknown" : accuracyText(accuracy);
-    return `Epoch ${epoch}, loss ${lossText(loss)}, accuracy ${shown}.`;
-  }
-
-  draw() {
-    const { pic } = this.view;
-    const { epoch, goal, loss, accuracy, y } = pic;
-    const [first, second, third] = this.figures;
-    first.show(String(epoch), goal === null ? "" : `of ${goal}`);
-    second.show(lossText(loss), "");
-    const right = `${y.length - countWrong(pic)} of ${y.length}`;
-    third.show(accuracy === null ? "–" : accuracyText(accuracy), right);
-    this.report(this.text());
-  }
-
-  /** Say it now: the user asked for it. */
-  say(text) {
-    setText(this.spoken, text);
-    this.reported = performance.now();
-  }
-
-  /** Say it when some time has passed since the last words; the latest report wins. */
-  report(text) {
-    if (text === this.latest) return;
-    this.latest = text;
-    const gap = this.view.model.get("running") ? SPEAK_GAP.running : SPEAK_GAP.still;
-    const wait = Math.max(0, this.reported + gap - performance.now());
-    this.timer ??= setTimeout(() => this.speak(), wait);
-  }
-
-  speak() {
-    this.timer = undefined;
-    this.say(this.latest);
-  }
-
-  showNotice() {
-    const notice = this.view.model.get("notice");
-    setText(this.notice, notice);
-    if (notice) this.report(notice);
-  }
-
-  showError() {
-    const error = this.view.model.get("error");
-    setText(this.error, error);
-    this.error.hidden = !error;
-  }
-
-  /** Something was asked of the kernel: complain if nothing comes back. */
-  expect() {
-    this.waiting ??= setTimeout(() => setText(this.notice, NO_ANSWER), ANSWER_WITHIN);
-  }
-
-  answered() {
-    clearTimeout(this.waiting);
-    this.waiting = undefined;
-    this.showNotice();
-  }
-
-  close() {
-    clearTimeout(this.waiting);
-    clearTimeout(this.timer);
-  }
+function writeFigures({ nodes, pic }) {
+  const { epoch, goal, loss, accuracy, y } = pic;
+  setText(nodes.epoch, String(epoch));
+  setText(nodes.epochMore, goal === null ? "" : `of ${goal}`);
+  setText(nodes.loss, numberText(loss, 4));
+  setText(nodes.accuracy, numberText(accuracy));
+  setText(nodes.accuracyMore, `${countRight(pic)} of ${y.length} right`);
 }
 
-const accuracyText = (accuracy) => accuracy.toFixed(accuracy === 1 ? 0 : 3);
-
-function lossText(loss) {
-  if (loss === null) return "–";
-  return Number.isFinite(loss) && loss >= 0.001 && loss < 1000 ? loss.toFixed(4) : numberText(loss);
-}
-
-function makeFigure(name) {
-  const [number, more] = [make("dd"), make("dd", { class: "lx-more-text" })];
-  const node = make("div", {}, make("dt", {}, name), number, more);
-  const show = (text, addition) => {
-    setText(number, text);
-    setText(more, addition);
-  };
-  return { node, show };
+/** What the canvases show, in words. */
+function describeCanvases({ nodes, pic, pins, band }) {
+  const [state, others] = [stateText(pic), [...pins.map(pinText), band.text ?? ""].join(". ")];
+  const right = `${countRight(pic)} of ${pic.y.length} examples right`;
+  nodes.map.ariaLabel = `Decision map: p over x1 and x2, ${right}. ${state}`;
+  nodes.lossCanvas.ariaLabel = `Loss over the epochs. ${state} ${others}`;
+  nodes.network.ariaLabel = `Network of ${pic.net?.sizes.join(", ")} units. Left, right arrow: \
+next array; up, down: next entry.`;
 }

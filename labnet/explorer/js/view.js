@@ -1,207 +1,167 @@
-// One view of the explorer: it paints the latest picture when it is seen, and tells the kernel so.
+// One view of the explorer: it paints the latest picture while it is seen, and tells the kernel so.
 
-const ACK_GAP = 250; // ms: each message to the kernel costs it a little
-const STILL_GAP = 500; // ms between paints for those who want little motion
-const WORDS_GAP = 2000; // ms between new descriptions of the canvases while it runs
-const TEXT_GAP = 150; // ms between new texts of the example while it runs: still legible
-const ANSWERS = ["picture", "pins", "band", "notice", "error"];
+const GAPS = { paint: 500, text: 150, words: 2000, painted: 250 }; // ms at least
+const SPEAK_GAP = { running: 5000, still: 700 }; // ms
+const ANSWER_WITHIN = 3000; // ms
+const NO_ANSWER =
+  "No answer from the kernel: it is busy, or was restarted (then run the cell again).";
+const STILL = ".jp-RenderedImage, img"; // what stands in where no script runs
+const FOCUSABLE = "button, input, select, summary, [tabindex]";
 
 class View {
   constructor({ model, el }) {
-    this.model = model;
-    this.queued = this.visible = false;
-    this.times = {};
-    const panels = model.get("controls").filter((control) => control.kind === "panel");
-    this.panels = new Set(panels.map((control) => control.name));
-    this.build(el);
-    this.offs = [...this.controls.offs, ...this.listenAll(), watchTheme(() => this.readTheme())];
-    this.readTheme();
-    this.watch(el);
+    const root = make("div", { className: "lx-root", innerHTML: PAGE });
+    const named = [...root.querySelectorAll("[data-lx]")].map((node) => [node.dataset.lx, node]);
+    const panels = model.get("controls").filter(({ kind }) => kind === "panel");
+    Object.assign(this, { model, root, nodes: Object.fromEntries(named), offs: [], item: null });
+    this.panels = new Set(panels.map(({ name }) => name));
+    this.setPace();
+    for (const build of [buildControls, buildExample, listenToMap, listenToNetwork]) build(this);
+    // JupyterLab would act on the keys of whatever has the focus, but for this mark.
+    for (const node of root.querySelectorAll(FOCUSABLE)) node.dataset.lmSuppressShortcuts = "true";
+    this.followModel();
+    this.watchPage();
+    root.addEventListener("keydown", (event) => this.escape(event));
+    el.replaceChildren(root);
   }
 
-  build(el) {
-    this.controls = makeControls(this);
-    this.status = new Status(this);
-    this.map = new DecisionMap(this);
-    this.loss = new LossPlot(this);
-    this.network = new NetworkGraph(this);
-    this.example = new ExamplePanel(this);
-    const right = make("div", { class: "lx-right" }, this.status.tiles, this.loss.node);
-    const plots = make("div", { class: "lx-plots" }, this.map.node, right);
-    const top = make("div", { class: "lx-top" }, this.controls.node, plots);
-    const below = make("div", { class: "lx-below" }, this.network.node, this.example.node);
-    this.root = make("div", { class: "lx-root" }, this.controls.actions, top, this.status.node, below);
-    this.root.onkeydown = (event) => this.key(event);
-    el.replaceChildren(this.root);
+  /** How often things are done at most while the network trains; at once where it rests. */
+  setPace() {
+    const still = matchMedia("(prefers-reduced-motion: reduce)");
+    const pace = (act, gap) => throttled(act, () => (this.model.get("running") ? gap() : 0));
+    const ask = () => requestAnimationFrame(() => this.paint());
+    this.ask = pace(ask, () => (still.matches ? GAPS.paint : 0));
+    const example = pace(() => drawExamplePanel(this), () => GAPS.text);
+    const describe = pace(() => describeCanvases(this), () => GAPS.words);
+    const speakGap = () => SPEAK_GAP[this.model.get("running") ? "running" : "still"];
+    const report = throttled(() => this.report(), speakGap);
+    const acknowledge = throttled(() => this.sendPainted(), () => GAPS.painted);
+    this.tell = [example, describe, report, acknowledge];
   }
 
-  listenAll() {
-    const { model } = this;
-    const paint = () => this.schedule();
-    return [
-      listen(model, ["picture", "show", "log_loss", "show_network"], paint),
-      listen(model, ["pins", "band"], () => this.readCurves()),
-      listen(model, ANSWERS, () => this.status.answered()),
-      follow(model, "running", (running) => this.showRunning(running)),
-      follow(model, "notice", () => this.status.showNotice()),
-      follow(model, "error", () => this.status.showError()),
-    ];
+  /** Call `act` with the first trait now, and whenever one of them changes. */
+  follow(names, act) {
+    const update = () => act(this.model.get(names[0]));
+    for (const name of names) this.model.on(`change:${name}`, update);
+    this.offs.push(() => names.forEach((name) => this.model.off(`change:${name}`, update)));
+    update();
   }
 
-  /** Paint only while the view is seen. */
-  watch(el) {
+  followModel() {
+    this.follow(["picture", "show", "log_loss", "show_network"], () => this.schedule());
+    this.follow(["pins", "band"], () => this.readCurves());
+    this.follow(["notice", "picture", "pins", "band", "error"], (notice) => {
+      clearTimeout(this.expected);
+      setText(this.nodes.notice, notice);
+    });
+    this.follow(["error"], (error) => {
+      setText(this.nodes.error, error);
+      this.nodes.error.hidden = !error;
+    });
+    this.follow(["running"], (running) => {
+      const button = this.nodes.buttons.querySelector("[data-name=run]");
+      if (button) setText(button, running ? "Pause" : "Run");
+      this.schedule();
+    });
+  }
+
+  /** Note when the view comes into sight, leaves it, has another size, or another theme. */
+  watchPage() {
     const look = () => this.see(this.inside && !document.hidden);
-    const watcher = new IntersectionObserver((entries) => {
+    const sight = new IntersectionObserver((entries) => {
       this.inside = entries.at(-1).isIntersecting;
       look();
     });
-    watcher.observe(this.root);
+    const size = new ResizeObserver(() => this.schedule());
+    const theme = new MutationObserver(() => this.see(this.visible));
+    for (const watcher of [sight, size]) watcher.observe(this.root);
+    theme.observe(document.body, { attributes: true });
     document.addEventListener("visibilitychange", look);
     this.offs.push(() => document.removeEventListener("visibilitychange", look));
-    this.offs.push(() => watcher.disconnect());
-    this.el = el;
+    for (const watcher of [sight, size, theme]) this.offs.push(() => watcher.disconnect());
   }
 
+  /** Only what is in the page has a theme, and a still picture before it. */
   see(visible) {
-    if (visible === this.visible) return;
     this.visible = visible;
     if (!visible) return;
-    hideStill(this.el);
-    this.acked = null;
-    this.times.ack = 0;
+    const before = this.root.closest(".jp-OutputArea-child")?.previousElementSibling;
+    if (before?.querySelector(STILL)) before.style.display = "none";
+    this.theme = readTheme(this.root);
+    this.schedule();
+  }
+
+  readCurves() {
+    this.band = reading(this.model.get("band"), ["low", "median", "high"], floats);
+    this.pins = this.model.get("pins").map((pin) => reading(pin, ["losses"], floats));
+    writeLossLegend(this);
     this.schedule();
   }
 
   /** At most one paint is ever waiting, and it takes the picture that is there by then. */
   schedule() {
-    if (!this.visible || this.queued) return;
-    this.queued = true;
-    const rest = matchMedia("(prefers-reduced-motion: reduce)").matches && this.model.get("running");
-    const wait = rest ? this.timeLeft("paint", STILL_GAP) : 0;
-    const ask = () => requestAnimationFrame(() => this.paint());
-    if (wait > 0) setTimeout(ask, wait);
-    else ask();
+    if (!this.visible || this.waiting) return;
+    this.waiting = true;
+    this.ask();
   }
 
   paint() {
-    this.queued = false;
-    if (!this.visible || !this.model.get("picture")?.frame) return;
-    this.times.paint = performance.now();
-    this.decode(this.model.get("picture"));
-    for (const part of [this.map, this.loss, this.network, this.status]) part.draw();
-    if (this.isTime("text", TEXT_GAP)) this.example.draw();
-    if (this.isTime("words", WORDS_GAP)) this.describe();
-    this.acknowledge();
-  }
-
-  decode(picture) {
-    if (this.picture === picture) return;
+    this.waiting = false;
+    const picture = this.model.get("picture");
+    if (!this.visible || !picture.frame) return;
+    if (picture !== this.picture) this.pic = decode(picture);
     this.picture = picture;
-    this.pic = decode(picture);
+    for (const draw of [drawMap, drawLoss, drawNetwork, writeFigures]) draw(this);
+    for (const tell of this.tell) tell();
   }
 
-  describe() {
-    for (const part of [this.map, this.loss, this.network]) part.describe(this.status.text());
-  }
-
-  timeLeft(name, gap) {
-    return (this.times[name] ?? 0) + gap - performance.now();
-  }
-
-  /** Whether `gap` ms have passed since this was last done; always when nothing runs. */
-  isTime(name, gap) {
-    if (this.model.get("running") && this.timeLeft(name, gap) > 0) return false;
-    this.times[name] = performance.now();
-    return true;
-  }
-
-  /** Tell the kernel which frame was seen: at most four times a second, but never too few. */
-  acknowledge() {
-    const wait = this.timeLeft("ack", ACK_GAP);
-    if (this.acked === this.pic.frame) return;
-    if (wait > 0) this.timer ??= setTimeout(() => this.acknowledgeLate(), wait);
-    else this.sendPainted();
-  }
-
-  acknowledgeLate() {
-    this.timer = undefined;
-    this.acknowledge();
-  }
-
+  /** The kernel halts when nobody looks. */
   sendPainted() {
-    this.times.ack = performance.now();
-    this.acked = this.pic.frame;
-    this.model.send({ painted: this.acked });
+    if (this.visible) this.model.send({ painted: this.pic.frame });
   }
 
-  readTheme() {
-    this.theme = readTheme(this.root);
-    this.root.classList.toggle("lx-dark", this.theme.dark);
-    this.readCurves();
+  /** Say it to screen readers. */
+  say(text) {
+    setText(this.nodes.spoken, text);
   }
 
-  readCurves() {
-    this.pins = this.model.get("pins").map(decodePin);
-    this.band = decodeBand(this.model.get("band"));
-    this.loss.drawLegend();
-    this.schedule();
+  /** Say what is new since the last report. */
+  report() {
+    const words = `${this.model.get("notice")} ${stateText(this.pic)}`;
+    if (words !== this.reported) this.say(words);
+    this.reported = words;
   }
 
-  curves(theme) {
-    return makeCurves(this, theme);
-  }
-
-  showRunning(running) {
-    const button = this.controls.actions.querySelector("[data-name=run]");
-    if (button) setText(button, running ? "Pause" : "Run");
-    this.schedule();
-  }
-
-  /** What the user did: what changes only the view needs no answer. */
-  change({ name, group }, value) {
-    if (group === "view") put(this.model, name, value);
-    else this.set(name, value);
-  }
-
-  press({ name }) {
-    const { model } = this;
-    if (name === "run") return this.set("running", !model.get("running"));
-    const clicks = model.get("clicks");
-    return this.set("clicks", { ...clicks, [name]: clicks[name] + 1 });
-  }
-
-  choose(index) {
-    this.set("example", index);
+  complain() {
+    setText(this.nodes.notice, NO_ANSWER);
+    this.say(NO_ANSWER);
   }
 
   set(name, value) {
-    this.status.expect();
-    put(this.model, name, value);
+    clearTimeout(this.expected);
+    this.expected = setTimeout(() => this.complain(), ANSWER_WITHIN);
+    this.model.set(name, value);
+    this.model.save_changes();
   }
 
-  say(text) {
-    this.status.say(text);
+  press(name) {
+    const clicks = this.model.get("clicks");
+    if (name === "run") this.set("running", !this.model.get("running"));
+    else this.set("clicks", { ...clicks, [name]: clicks[name] + 1 });
   }
 
-  key(event) {
+  /** Escape lets the picked example go. */
+  escape(event) {
     if (event.key !== "Escape" || this.model.get("example") === null) return;
     event.stopPropagation();
-    this.choose(null);
+    this.set("example", null);
   }
 
   close() {
     this.visible = false;
-    clearTimeout(this.timer);
-    this.status.close();
-    for (const { sheet } of [this.map, this.loss, this.network]) sheet.close();
+    clearTimeout(this.expected);
     this.offs.forEach((off) => off());
   }
-}
-
-/** The picture that stands in where no script runs is the output before this one. */
-function hideStill(el) {
-  const before = el.closest(".jp-OutputArea-child")?.previousElementSibling;
-  if (before?.querySelector(".jp-RenderedImage, img")) before.style.display = "none";
 }
 
 function render(context) {
