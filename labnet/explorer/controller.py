@@ -165,10 +165,10 @@ class Controller:
     # Over seeds
 
     def start_over_seeds(self, seeds=SEEDS, epochs=None):
-        """Train from many seeds with the present settings, for as many epochs as this run has."""
+        """Train from many seeds with the present settings, for as many epochs as this run."""
         self.running, self.goal, self.trouble = False, None, ""
         now, seeds = self.session, checks.positive_whole(seeds, "seeds")
-        epochs = checks.positive_whole(epochs or now.epoch or UNTRAINED, "epochs")
+        epochs = checks.positive_whole(epochs or self.wanted or UNTRAINED, "epochs")
         self.job = over_seeds(self.networks, dict(self.values), now.X, now.y, seeds, epochs)
 
     def advance_job(self, seconds=np.inf):
