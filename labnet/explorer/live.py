@@ -194,12 +194,17 @@ def running_loop():
 
 def shown_pin(pin):
     last = {"epoch": pin.run.epochs, "loss": number(pin.losses[-1])}
-    return {"name": pin.name, "label": pin.label, **last, **thinned(pin.losses)}
+    return {
+        "name": pin.name,
+        "label": pin.label,
+        **last,
+        **thinned(pin.losses[:-1], pin.losses[-1]),
+    }
 
 
 def shown_band(seeds):
     if seeds is None:
         return {}
-    low, median, high = (thinned(line) for line in seeds.band)
+    low, median, high = (thinned(line[:-1], line[-1]) for line in seeds.band)
     lines = {"low": low["losses"], "median": median["losses"], "high": high["losses"]}
     return lines | {"every": low["every"], "epochs": len(seeds.losses) - 1, "text": repr(seeds)}

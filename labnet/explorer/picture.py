@@ -35,7 +35,7 @@ class Painter:
             "X": floats(session.X),
             "y": session.y.astype(np.uint8).tobytes(),
             "p": floats(session.p),
-            **thinned(session.losses),
+            **thinned(session.before, session.loss),
             "net": network(session, box) if shown else None,
             "example": lesson(session, settings["example"], settings["stage"]),
         }
@@ -89,8 +89,7 @@ def shades(values, low, high):
     return np.clip(255 * shares, 0, 255).astype(np.uint8).tobytes()
 
 
-def thinned(losses):
-    """Every k-th loss and the last one, as few as a screen can show."""
-    every = 1 + len(losses) // MOST_SAMPLES
-    kept = losses[:-1:every]
-    return {"losses": floats([*kept, losses[-1]]), "every": every}
+def thinned(before, last):
+    """Every k-th loss and the last one, as few as a screen can show; no time for the others."""
+    every = 1 + len(before) // MOST_SAMPLES
+    return {"losses": floats([*before[::every], last]), "every": every}

@@ -1,5 +1,6 @@
 """Session: one network in training under given settings, and what can be seen of it."""
 
+from array import array
 from contextlib import contextmanager
 from time import perf_counter
 
@@ -31,7 +32,7 @@ class Session:
 
     def __init__(self, networks, settings, X, y):
         self.settings, self.X, self.y = settings, X, y
-        self.before, self.rates, self.error = [], [(0, settings["lr"])], ""
+        self.before, self.rates, self.error = array("d"), [(0, settings["lr"])], ""
         self.loss, self.p = np.nan, np.full(y.shape, np.nan)
         self.trainer = self.dtheta = None
         with self.watched():
