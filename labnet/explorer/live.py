@@ -193,13 +193,9 @@ def running_loop():
 
 
 def shown_pin(pin):
-    last = {"epoch": pin.run.epochs, "loss": number(pin.losses[-1])}
-    return {
-        "name": pin.name,
-        "label": pin.label,
-        **last,
-        **thinned(pin.losses[:-1], pin.losses[-1]),
-    }
+    before, last = pin.losses[:-1], pin.losses[-1]
+    reached = {"epoch": pin.run.epochs, "loss": number(last)}
+    return {"name": pin.name, "label": pin.label, **reached, **thinned(before, last)}
 
 
 def shown_band(seeds):
