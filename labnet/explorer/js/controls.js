@@ -9,7 +9,7 @@ const newId = () => `lx-${(made += 1)}`;
 /** A labelled control, as a row with room for its value in words. */
 function makeRow({ label, locked }, input) {
   const name = make("label", { htmlFor: (input.id = newId()) }, label);
-  const row = make("div", { className: "lx-row" }, name, make("output"), input);
+  const row = make("div", { className: "lx-row" }, name, make("span"), input);
   const note = make("span", { className: "lx-locked", id: newId() }, "(locked)");
   input.disabled = Boolean(locked);
   if (locked) row.append(note);
@@ -24,7 +24,7 @@ function makeSlider(control, most, oninput, min = 0) {
   const node = makeRow(control, input);
   const show = (position, text = String(position)) => {
     input.value = position;
-    setText(node.querySelector("output"), text);
+    setText(node.children[1], text);
     input.setAttribute("aria-valuetext", text);
   };
   return { node, input, show };

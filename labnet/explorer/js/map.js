@@ -107,7 +107,7 @@ function mapText(view) {
   const [column, row] = shares.map((share) => Math.round(share * (side - 1)));
   const near = pointAt(view, pointer);
   const [x1, x2, p] = [...place, heat[row * side + column] / 255].map((v) => v.toFixed(2));
-  const point = near === null ? "" : ` · example ${near}, y = ${y[near]}`;
+  const point = near === null ? "" : ` · example ${near}, class ${y[near]}`;
   return withMinus(`x1 = ${x1}, x2 = ${x2}, p = ${p}${point}`);
 }
 

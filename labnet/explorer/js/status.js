@@ -50,8 +50,8 @@ function writeFigures({ nodes, pic }) {
 /** What the canvases show, in words. */
 function describeCanvases({ nodes, pic, pins, band }) {
   const [state, others] = [stateText(pic), [...pins.map(pinText), band.text ?? ""].join(". ")];
-  const right = `${countRight(pic)} of ${pic.y.length} examples right`;
-  nodes.map.ariaLabel = `Decision map: p over x1 and x2, ${right}. ${state}`;
+  const count = `${pic.y.length} examples, ${pic.y.length - countRight(pic)} of them wrong`;
+  nodes.map.ariaLabel = `Decision map: p over x1 and x2, ${count}. ${state}`;
   nodes.lossCanvas.ariaLabel = `Loss over the epochs. ${state} ${others}`;
   nodes.network.ariaLabel = `Network of ${pic.net?.sizes.join(", ")} units. Left, right arrow: \
 next array; up, down: next entry.`;

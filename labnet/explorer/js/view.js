@@ -115,9 +115,13 @@ class View {
     for (const tell of this.tell) tell();
   }
 
-  /** The kernel halts when nobody looks. */
+  /** The kernel halts when nobody looks; one that was restarted knows nothing of this view. */
   sendPainted() {
-    if (this.visible) this.model.send({ painted: this.pic.frame });
+    try {
+      if (this.visible) this.model.send({ painted: this.pic.frame });
+    } catch {
+      this.complain();
+    }
   }
 
   /** Say it to screen readers. */
