@@ -1,4 +1,4 @@
-"""Look for mistakes in the explorer's JavaScript: all its files together, as the browser gets them."""
+"""Look for mistakes in the explorer's JavaScript: all its files together, as a browser has them."""
 
 import shutil
 import subprocess
