@@ -28,6 +28,7 @@ function make(tag, properties, ...children) {
 function throttled(act, gap) {
   let [timer, last] = [undefined, -Infinity];
   const run = () => {
+    clearTimeout(timer);
     [timer, last] = [undefined, performance.now()];
     act();
   };

@@ -16,7 +16,7 @@ function clear(canvas) {
 function write(g, text, x, y, color, { size = 11, align = "center", bold = false, halo } = {}) {
   const font = `${bold ? "600 " : ""}${size}px ${FONT}`;
   Object.assign(g, { font, fillStyle: color, textAlign: align, textBaseline: "middle" });
-  Object.assign(g, { strokeStyle: halo, lineWidth: 4, lineJoin: "round" });
+  if (halo) Object.assign(g, { strokeStyle: halo, lineWidth: 4, lineJoin: "round" });
   if (halo) g.strokeText(text, x, y);
   g.fillText(text, x, y);
 }

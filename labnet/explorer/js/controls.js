@@ -30,19 +30,19 @@ function makeSlider(control, most, oninput, min = 0) {
   return { node, input, show };
 }
 
+function nearest(values, value) {
+  const far = values.map((other) => Math.abs(other - value));
+  return far.indexOf(Math.min(...far));
+}
+
 /** One builder for each kind: {node, show}, where `show` puts the trait's value into it. */
 const BUILDERS = {
   slider(control, send) {
     const { values, texts } = control;
     const move = ({ target }) => send(values[target.value]);
     const { node, show } = makeSlider(control, values.length - 1, move);
-    return {
-      node,
-      show(value) {
-        const far = values.map((other) => Math.abs(other - value));
-        show(far.indexOf(Math.min(...far)), texts[values.indexOf(value)] ?? String(value));
-      },
-    };
+    const text = (value) => texts[values.indexOf(value)] ?? String(value);
+    return { node, show: (value) => show(nearest(values, value), text(value)) };
   },
   choice(control, send) {
     const options = control.texts.map((text) => make("option", {}, text));

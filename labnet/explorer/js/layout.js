@@ -40,8 +40,8 @@ function trace(path, layout, array, i, j) {
 
 function distanceToLine(x, y, [x1, y1, x2, y2]) {
   const [right, down] = [x2 - x1, y2 - y1];
-  const along = ((x - x1) * right + (y - y1) * down) / (right * right + down * down);
-  const share = clamp(along, 0, 1);
+  const product = (x - x1) * right + (y - y1) * down;
+  const share = clamp(product / (right * right + down * down), 0, 1);
   return Math.hypot(x - x1 - share * right, y - y1 - share * down);
 }
 

@@ -6,7 +6,8 @@ const figure = (name) => `<div><dt>${name}</dt><dd data-lx="${name}"></dd><dd da
 const MAP_KEYS = key("class0", "class 0") + key("class1", "class 1") + key("wrong", "wrong") +
   key("middle", "p = 0.5") + key("dots", "p &gt; 0.5") + key("surface", "p from 0 to 1");
 const NETWORK_KEYS = key("positive", "positive") + key("negative", "negative") +
-  key("filled", "b &gt; 0") + key("hollow", "b &lt; 0") + key("shades", "a from low to high");
+  key("filled", "b &gt; 0") + key("hollow", "b &lt; 0") + key("shades", "a from low to high") +
+  key("numbers", "of the example: a above da");
 const PAGE = `<div class="lx-buttons" data-lx="buttons" role="group" aria-label="training"></div>
   <div class="lx-top"><div class="lx-controls" data-lx="controls"></div><div class="lx-plots">
     <figure class="lx-map"><canvas class="lx-map-canvas" data-lx="map" role="img"></canvas>

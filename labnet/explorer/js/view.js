@@ -1,7 +1,7 @@
 // One view of the explorer: it paints the latest picture while it is seen, and tells the kernel so.
 
 const GAPS = { paint: 500, text: 150, words: 2000, painted: 250 }; // ms at least
-const SPEAK_GAP = { running: 5000, still: 700 }; // ms
+const SPEAK_GAPS = [700, 5000]; // ms, where it rests and while it runs
 const ANSWER_WITHIN = 3000; // ms
 const NO_ANSWER =
   "No answer from the kernel: it is busy, or was restarted (then run the cell again).";
@@ -33,8 +33,7 @@ class View {
     this.ask = pace(ask, () => (still.matches ? GAPS.paint : 0));
     const example = pace(() => drawExamplePanel(this), () => GAPS.text);
     const describe = pace(() => describeCanvases(this), () => GAPS.words);
-    const speakGap = () => SPEAK_GAP[this.model.get("running") ? "running" : "still"];
-    const report = throttled(() => this.report(), speakGap);
+    const report = throttled(() => this.report(), () => SPEAK_GAPS[+this.model.get("running")]);
     const acknowledge = throttled(() => this.sendPainted(), () => GAPS.painted);
     this.tell = [example, describe, report, acknowledge];
   }
@@ -54,10 +53,7 @@ class View {
       clearTimeout(this.expected);
       setText(this.nodes.notice, notice);
     });
-    this.follow(["error"], (error) => {
-      setText(this.nodes.error, error);
-      this.nodes.error.hidden = !error;
-    });
+    this.follow(["error"], (error) => setText(this.nodes.error, error));
     this.follow(["running"], (running) => {
       const button = this.nodes.buttons.querySelector("[data-name=run]");
       if (button) setText(button, running ? "Pause" : "Run");
@@ -74,7 +70,8 @@ class View {
     });
     const size = new ResizeObserver(() => this.schedule());
     const theme = new MutationObserver(() => this.see(this.visible));
-    for (const watcher of [sight, size]) watcher.observe(this.root);
+    sight.observe(this.root);
+    size.observe(this.root);
     theme.observe(document.body, { attributes: true });
     document.addEventListener("visibilitychange", look);
     this.offs.push(() => document.removeEventListener("visibilitychange", look));
