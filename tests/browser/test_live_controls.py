@@ -17,6 +17,7 @@ def test_a_slider_is_moved_with_the_mouse(notebook, explorer):
     slider.click(position={"x": 0.8 * box["width"], "y": box["height"] / 2})
     expect(slider).not_to_have_attribute("aria-valuetext", "0.3")
     notebook.expect("f'{e.lr:g}'", slider.get_attribute("aria-valuetext"))
+    notebook.expect("1 <= e.lr <= 3", True)
 
 
 def test_a_slider_is_moved_with_the_keyboard_alone(notebook, explorer):

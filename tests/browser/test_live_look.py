@@ -36,6 +36,22 @@ PALE_TEXT = """(root) => {
     return contrast < 4.5 ? [`${node.textContent.trim()}: ${contrast.toFixed(1)}`] : [];
   });
 }"""
+OVERLAPS = """(root) => {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    if (node.data.trim() && node.parentElement.checkVisibility() &&
+        !node.parentElement.closest("option, [aria-live]"))
+      found.push([node.data.trim(), range.getBoundingClientRect()]);
+  }
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 6; // lines may be set close
+  return found.flatMap(([text, box], i) =>
+    found.slice(i + 1).flatMap(([other, place]) => (meet(box, place) ? [[text, other]] : [])));
+}"""
 GAPS = """async (root) => {
   const times = [];
   const names = [...root.querySelectorAll("dt")];
@@ -79,12 +95,13 @@ def test_a_change_of_theme_is_drawn_at_once(notebook, explorer, in_theme):
 @pytest.mark.parametrize(
     ("width", "height", "zoom"), [(1400, 1000, 1), (800, 800, 1), (1400, 1000, 2)]
 )
-def test_nothing_stands_out_and_every_control_is_within_reach(
+def test_nothing_stands_out_or_overlaps_and_every_control_is_within_reach(
     notebook, explorer, in_size, width, height, zoom
 ):
     in_size(width, height, zoom)
     explorer.frame()
     assert explorer.overflow() == []
+    assert explorer.root.evaluate(OVERLAPS) == []
     for control in explorer.controls():
         control.hover()  # scrolls there, and sees whether anything lies over it
 
