@@ -312,6 +312,18 @@ def test_the_words_say_what_is_shown():
     assert repr(e).startswith(words) and f"accuracy {e.accuracy:.4f}" in repr(e)
 
 
+def test_the_words_name_what_is_unusual():
+    e = explore(hidden=(), output="none, squared error", noise=0.1, optimizer="adam")
+    words = "xor data; network 2-1; adam with lr 0.3; seed 0; noise 0.1; none, squared error; epoch"
+    assert repr(e).startswith(words)
+    assert repr(explore(networks.MyNetwork, **SMALL)).startswith(
+        "xor data; MyNetwork 2-4-1, tanh; lr"
+    )
+    assert repr(explore(networks.MyNetwork([2, 1]))).startswith(
+        "xor data; MyNetwork; lr 0.3; epoch"
+    )
+
+
 def test_display_gives_a_still_picture_and_words(monkeypatch):
     shown = []
     monkeypatch.setattr("labnet.explorer.widget.display", lambda data, **_: shown.append(data))

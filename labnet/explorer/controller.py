@@ -7,10 +7,11 @@ import numpy as np
 from .. import checks
 from . import state
 from .data import draw
-from .pins import Pin, label
+from .pins import Pin
 from .seeds import over_seeds
 from .session import Session, explained
 from .settings import settings
+from .wording import label
 
 NAMES = "ABCD"  # of pinned runs
 SEEDS, UNTRAINED = 100, 1000  # for Over seeds; how many epochs if the run has none yet

@@ -1,4 +1,4 @@
-"""Where no browser draws: a still picture of the explorer, and its state in words."""
+"""Where no browser draws: a still picture of the explorer."""
 
 from base64 import b64encode
 from io import BytesIO
@@ -9,27 +9,6 @@ import numpy as np
 from ..plots import inputs, style
 from ..plots.curves import learning_curve
 from ..plots.data import class_legend, plane, probability, scatter
-from .data import YOURS
-
-
-def words(controller):
-    """What is trained, on what, how, how far it has come, and why it stopped if it did."""
-    session, values = controller.session, controller.values
-    unused = controller.networks.without
-    rate = f"lr {session.lr:g}"
-    parts = [
-        f"{'your own' if values['data'] == YOURS else values['data']} data",
-        controller.networks.named(values),
-        rate if "optimizer" in unused else f"{values['optimizer']} with {rate}",
-        *([] if "seed" in unused else [f"seed {values['seed']}"]),
-        f"epoch {session.epoch}, loss {short(session.loss)}, accuracy {session.accuracy:.4f}",
-        *controller.error.splitlines(),
-    ]
-    return "; ".join(parts)
-
-
-def short(L):
-    return f"{L:.4f}" if abs(L) < 1e4 else f"{L:.2g}"
 
 
 def still(session, side, caption):

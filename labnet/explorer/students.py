@@ -11,8 +11,9 @@ from ..losses import BinaryCrossEntropy
 from ..network import Network
 from ..presets import streams
 from .mirror import Mirror
-from .systems import OUTPUTS, batches, shape
+from .systems import OUTPUTS, batches
 from .trainer import Trainer
+from .wording import shape
 
 LEAST = 1e-12  # keeps the cross-entropy finite where p is exactly 0 or 1
 NO_PROBABILITY = (
@@ -48,7 +49,7 @@ class StudentNetworks:
         return StudentTrainer(self.network(settings), settings, X, y)
 
     def named(self, settings):
-        return self.name if "hidden" in self.without else f"{self.name} {shape(settings)}"
+        return self.name if "hidden" not in settings else f"{self.name} {shape(settings)}"
 
     def trainers(self, settings, X, y, seeds):
         for seed in range(seeds):

@@ -7,6 +7,7 @@ from ..gradients import backward_pass, forward_pass
 from ..losses import BinaryCrossEntropy, SquaredError
 from ..presets import System, streams
 from .trainer import Trainer
+from .wording import shape
 
 OUTPUTS = {
     "sigmoid, cross-entropy": ("sigmoid", BinaryCrossEntropy()),
@@ -64,11 +65,6 @@ class LabnetTrainer(Trainer):
 
     def example_gradients(self, x, y):
         """dtheta of one example as this code computes it; None leaves it to the chain rule."""
-
-
-def shape(settings):
-    """The sizes and the activation: 2-10-10-1, sigmoid."""
-    return "-".join(map(str, (2, *settings["hidden"], 1))) + f", {settings['activation']}"
 
 
 def system_of(settings):

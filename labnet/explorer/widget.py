@@ -9,9 +9,10 @@ from .controller import SEEDS, Controller
 from .controls import controls
 from .data import sources
 from .live import Live
-from .still import still, words
+from .still import still
 from .students import StudentNetworks
 from .systems import LabnetNetworks
+from .wording import words
 
 STILL = "A still picture of the explorer; where it is live, it stands below."
 
