@@ -63,7 +63,7 @@ def test_own_data():
     assert repr(e).startswith("your own data; network")
     assert e.data == "yours" and np.array_equal(e.controller.session.X, POINTS)
     assert "yours" in next(c for c in e.controls if c["name"] == "data")["values"]
-    low, high, *_ = e.picture["box"]
+    low, high = e.picture["axes"][0]["range"]
     assert low < POINTS.min() and POINTS.max() < high
     e.data = "circles"
     assert e.data == "circles" and e.epoch == 0
@@ -178,7 +178,9 @@ def test_pins_keep_their_curve():
     e.train(10)
     (pin,) = e.pins
     assert np.array_equal(np.frombuffer(pin["losses"], "f4"), losses.astype("f4"))
-    assert pin["epoch"] == 30 and pin["label"] == "lr 0.3, 2-4-1, tanh"
+    assert pin["epoch"] == 30 and pin["text"].startswith(
+        "A: lr 0.3, 2-4-1, tanh · epoch 30, loss 0."
+    )
     for _ in range(3):
         e.pin()
     with pytest.raises(LabnetError, match="unpin"):
@@ -190,10 +192,8 @@ def test_pins_keep_their_curve():
 def test_a_pin_names_what_is_unusual():
     e = small(optimizer="adam", batch=5, seed=7)
     e.pin()
-    assert (
-        e.pins[0]["label"]
-        == "lr 0.3, 2-4-1, tanh, seed of the weights 7, adam, examples in a step 5"
-    )
+    unusual = "A: lr 0.3, 2-4-1, tanh, seed of the weights 7, adam, examples in a step 5 · epoch 0"
+    assert e.pins[0]["text"].startswith(unusual)
 
 
 def test_the_state_brings_everything_back():

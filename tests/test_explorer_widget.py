@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 
 from labnet import LabnetError, explore
+from labnet.explorer.axes import axis, loss_axes
 from labnet.explorer.live import AHEAD
 
 SMALL = {"hidden": (4,), "activation": "tanh"}
@@ -345,3 +346,55 @@ def test_labnet_brings_the_explorer_only_when_asked():
     heavy = "{'anywidget', 'ipywidgets', 'matplotlib'} & set(sys.modules)"
     code = f"import labnet, sys; assert not {heavy}; labnet.explore; assert {heavy}"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_round_ticks_lie_within_the_axes():
+    linear = axis(0.013, 0.72)
+    assert linear["range"] == [0.013, 0.72] and np.allclose(linear["ticks"], [0.2, 0.4, 0.6])
+    _, many = loss_axes([[1e-5, 0.7]], 10, log=True)
+    assert np.allclose(np.log10(many["ticks"]) % 1, 0) and len(many["ticks"]) >= 4
+    (epochs, flat), (_, nothing) = loss_axes([[0.0]], 0, log=False), loss_axes([[0.0]], 0, log=True)
+    assert epochs["range"] == [0.0, 1.0] and flat["range"] == [0.0, 1.0]
+    assert nothing["range"][0] > 0
+
+
+def test_all_curves_fit_on_the_axes():
+    e = explore(**SMALL, lr=1)
+    e.train(300)
+    e.pin()
+    e.over_seeds(5, epochs=500)
+    e.rewind()
+    e.train(10)
+    epochs, loss = e.picture["loss_axes"]
+    assert epochs["range"][1] == 500 and loss["range"][1] >= e.controller.seeds.band[2].max()
+    e.unpin()
+    e.reset()
+    assert e.picture["loss_axes"][0]["range"][1] == 1
+
+
+def test_the_border_is_where_p_is_one_half():
+    e = explore(**SMALL)
+    e.train(600)
+    places = np.frombuffer(e.picture["border"], "f4").reshape(-1, 2)
+    places = places[~np.isnan(places[:, 0])]
+    assert len(places) > 20 and np.abs(e.net.predict(places) - 0.5).max() < 0.1
+    e.output = "none, squared error"
+    e.rewind()
+    e.net.theta[...] = 0.0
+    e._present()
+    assert e.picture["border"] == b""
+
+
+@pytest.mark.parametrize("without", [["network", "example", "over seeds", "optimizer"], []])
+def test_the_page_has_what_is_offered(without):
+    page = explore(**SMALL, hide=without, lock=["lr", "pin"]).page
+    assert page.count("learning rate (locked)") == 2 and "Pin (locked)</button>" in page
+    for name in ("over seeds", "optimizer"):
+        assert (f'"{name}"' in page) == (not without)
+    assert ('aria-label="one example" hidden' in page) == bool(without)
+    assert "$" not in page and page.count("units in layer") == 6
+
+
+def test_a_hidden_network_is_not_sent():
+    assert explore(**SMALL, hide="network").picture["net"] is None
+    assert explore(**SMALL, show_network=False).picture["net"] is None

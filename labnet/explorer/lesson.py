@@ -13,11 +13,12 @@ def lesson(session, index, stage):
     if index is None or index >= len(session.X):
         return None
     seen, own = session.follow(index)
+    x, y, p = session.X[index], session.y[index, 0], session.p[index, 0]
     shown = {
         "index": index,
-        "x": session.X[index].tolist(),
-        "y": int(session.y[index, 0]),
-        "p": number(session.p[index, 0]),
+        "facts": f"x = ({x[0]:.3g}, {x[1]:.3g}) · y = {y:.0f} · p = {text(p).strip()}",
+        "x": x.tolist(),
+        "y": int(y),
         "loss": None,
         "layers": [],
         "dW": b"" if own is None else floats(own),
@@ -25,14 +26,15 @@ def lesson(session, index, stage):
         "stage": None,
         "note": "",
     }
-    return shown if seen is None else shown | through(seen, own, stage)
+    return shown if seen is None else shown | through(seen, own, stage, shown["facts"])
 
 
-def through(seen, own, stage):
+def through(seen, own, stage, facts):
     """What is known only where the network's insides are."""
     operations = chain.operations(seen)
     dtheta = seen.dtheta if own is None else own
     return {
+        "facts": f"{facts} · L = {text(seen.arrays['L']).strip()}",
         "loss": number(seen.arrays["L"]),
         "layers": [layer(seen, k) for k in range(1, seen.last + 1)],
         "dW": floats(dtheta),
@@ -57,13 +59,15 @@ def described(seen, operations, index):
         "words": operation.words,
         "column": operation.layer,
         "marks": [symbol for symbol, _ in rows],
-        "rows": [row(symbol, seen.arrays[symbol], role) for symbol, role in rows],
+        "rows": "".join(row(symbol, seen.arrays[symbol], role) for symbol, role in rows),
     }
 
 
 def row(symbol, array, role):
-    shape = str(array.shape) if array.ndim else "a number"
-    return {"symbol": symbol, "shape": shape, "numbers": written(array), "role": role}
+    """A row of the table: symbol, shape, numbers."""
+    shape = array.shape if array.ndim else "a number"
+    cells = f"<th scope=row>{symbol}</th><td>{shape}</td><td>{written(array)}</td>"
+    return f"<tr class=lx-{role}>{cells}</tr>"
 
 
 def written(array):
@@ -78,8 +82,10 @@ def written(array):
 
 def text(value):
     """Four digits, in a column of nine."""
+    value = value + 0.0  # no -0.0
     small = 0 < abs(value) < 0.001
-    return f"{value:9.1e}" if small or abs(value) >= 1e4 else f"{value:9.4f}"
+    digits = f"{value:9.1e}" if small or abs(value) >= 1e4 else f"{value:9.4f}"
+    return digits.replace("-", "−")
 
 
 def floats(values):

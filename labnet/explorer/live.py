@@ -20,8 +20,9 @@ from traitlets import Bool, Dict, List, TraitType, Unicode
 from .. import checks
 from ..errors import LabnetError
 from .controls import BUTTONS
-from .lesson import number
+from .page import page
 from .picture import Painter, thinned
+from .wording import pin_text
 
 HERE = Path(__file__).parent
 SCRIPTS = (
@@ -37,7 +38,6 @@ SCRIPTS = (
     "network",
     "reader",
     "example",
-    "status",
     "view",
 )
 BUDGET = 0.025  # seconds of training for a frame, so that slow code stays usable
@@ -71,13 +71,14 @@ class Live(anywidget.AnyWidget):
     running = shared(Bool, False)
     clicks = shared(Dict, dict.fromkeys(BUTTONS, 0))
     controls, pins, picture, band = shared(List), shared(List), shared(Dict), shared(Dict)
-    notice, error = shared(Unicode), shared(Unicode)
+    page, notice, error = shared(Unicode), shared(Unicode), shared(Unicode)
 
     def __init__(self, controller, controls):
-        self.controller, self.lock, self.painter = controller, threading.RLock(), Painter()
+        self.controller, self.lock = controller, threading.RLock()
+        self.painter = Painter("network" in [control["name"] for control in controls])
         self.loop, self.task, self.frame, self.painted = running_loop(), None, 0, 0
         self.syncing = self.from_browser = False
-        super().__init__(controls=controls, **controller.values)
+        super().__init__(controls=controls, page=page(controls), **controller.values)
         self.observe(self._changed, list(self.controller.table))
         self.observe(self._clicked, "clicks")
         self.observe(self._run, "running")
@@ -106,10 +107,8 @@ class Live(anywidget.AnyWidget):
             self.syncing = False
 
     def _next_picture(self):
-        known = self.controller
         self.frame += 1
-        picture = self.painter.picture(known.session, known.values)
-        return picture | {"frame": self.frame, "goal": known.goal}
+        return self.painter.picture(self.controller) | {"frame": self.frame}
 
     def set_state(self, sync_data):
         """What the browser changed: it does not wait for long work, and is told of refusals."""
@@ -194,8 +193,8 @@ def running_loop():
 
 def shown_pin(pin):
     before, last = pin.losses[:-1], pin.losses[-1]
-    reached = {"epoch": pin.run.epochs, "loss": number(last)}
-    return {"name": pin.name, "label": pin.label, **reached, **thinned(before, last)}
+    told = {"name": pin.name, "epoch": pin.run.epochs, "text": pin_text(pin)}
+    return told | thinned(before, last)
 
 
 def shown_band(seeds):

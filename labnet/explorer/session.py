@@ -50,8 +50,13 @@ class Session:
         return np.array([*self.before, self.loss])
 
     @property
+    def right(self):
+        """How many examples are decided rightly."""
+        return int(np.count_nonzero((self.p > 0.5) == (self.y == 1)))
+
+    @property
     def accuracy(self):
-        return np.nan if np.isnan(self.p).all() else np.mean((self.p > 0.5) == (self.y == 1))
+        return np.nan if np.isnan(self.p).all() else self.right / len(self.y)
 
     @property
     def lr(self):

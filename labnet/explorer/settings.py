@@ -204,7 +204,7 @@ def _settings(data):
             rebuilds=False,
         ),
         Switch("retrain", "re-train at each change", "training", True, first=True, rebuilds=False),
-        Setting("show", "lines show", "view", "weights", ("weights", "gradients"), rebuilds=False),
+        Setting("show", "lines show", "view", "weights", ("weights", "gradients"), True, False),
         Switch("log_loss", "logarithmic loss axis", "view", False, rebuilds=False),
         Switch("show_network", "show the network", "view", True, rebuilds=False),
         Index("example", "example", "view", None, rebuilds=False),

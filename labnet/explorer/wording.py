@@ -1,5 +1,7 @@
 """An explorer in words: what is trained, how, and how far it has come."""
 
+import numpy as np
+
 from .data import YOURS
 
 NETWORK = ("hidden", "activation")
@@ -20,6 +22,43 @@ def words(controller):
         *controller.error.splitlines(),
     ]
     return "; ".join(parts)
+
+
+def figures(known):
+    """The numbers beside the plots."""
+    session, unknown = known.session, np.isnan(known.session.accuracy)
+    return {
+        "epoch": str(session.epoch),
+        "goal": f"of {known.goal}" if known.goal else "",
+        "loss": f"{session.loss:#.4g}",
+        "accuracy": "unknown" if unknown else f"{session.accuracy:.2f}",
+        "right": "" if unknown else right(session),
+    }
+
+
+def spoken(session):
+    """How far the run has come, for those who hear it."""
+    return f"Epoch {session.epoch}, loss {short(session.loss)}, {right(session)}."
+
+
+def right(session):
+    return f"{session.right} of {len(session.y)} right"
+
+
+def labels(known):
+    """What each canvas shows."""
+    now = spoken(known.session)
+    pins = [pin_text(pin) for pin in known.pins]
+    seeds = [repr(known.seeds)] if known.seeds else []
+    return {
+        "map": f"Decision map: p over x1 and x2. {now}",
+        "lossCanvas": ". ".join([f"Loss over the epochs. {now}", *pins, *seeds]),
+        "network": "The network. Left and right arrow: next array; up and down: next entry.",
+    }
+
+
+def pin_text(pin):
+    return f"{pin.name}: {pin.label} · epoch {pin.run.epochs}, loss {short(pin.losses[-1])}"
 
 
 def label(table, values):

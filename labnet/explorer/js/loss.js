@@ -3,8 +3,6 @@
 const LABELS_APART = 13;
 const LEAST = 1e-12; // the smallest loss that a logarithmic axis shows
 const isShown = (loss, log) => Number.isFinite(loss) && (!log || loss > LEAST);
-const pinText = ({ name, label, epoch, loss }) =>
-  `${name}: ${label} · epoch ${epoch}, loss ${numberText(loss)}`;
 
 /** All lines, the present run last and so on top: epochs, losses and looks. */
 function makeCurves({ pic, pins, band }, theme) {
@@ -17,33 +15,22 @@ function makeCurves({ pic, pins, band }, theme) {
 
 function makeCurve({ losses, every, name, low = [], high = [] }, last, look) {
   const epochs = Array.from(losses, (_, i) => (i === losses.length - 1 ? last : i * every));
-  return { epochs, losses, name, low, high, last, look };
+  return { epochs, losses, name, low, high, look };
 }
 
 function drawLoss(view) {
-  const { pic: { goal }, model, theme, nodes } = view;
+  const { pic: { loss_axes }, model, theme, nodes } = view;
   const { g, width, height } = clear(nodes.lossCanvas);
   const log = model.get("log_loss");
   const curves = makeCurves(view, theme);
-  const last = Math.max(1, goal ?? 0, ...curves.map((curve) => curve.last));
-  const frame = makeFrame(width, height, [0, last], lossRange(curves, log), log);
+  const frame = makeFrame(width, height, ...loss_axes, log);
   const { x, y } = frame;
   const grid = new Path2D();
   for (const value of y.ticks) grid.rect(x.start, y.to(value), x.end - x.start, 0);
   paint(g, grid, { stroke: theme.line, alpha: 0.3 });
-  const end = pathOf([[x.to(goal), y.start], [x.to(goal), y.end]]);
-  if (goal !== null) paint(g, end, { stroke: theme.quiet, dash: [2, 3] });
   drawAxes(g, frame, "epoch", log ? "loss (log scale)" : "loss", theme);
   const places = curves.map((curve) => drawCurve(g, frame, curve, log));
   drawNames(g, curves, places, theme);
-}
-
-/** From the smallest loss, or 0, to the largest; room above, and on a log scale below. */
-function lossRange(curves, log) {
-  const shown = curves.flatMap(({ losses }) => [...losses].filter((loss) => isShown(loss, log)));
-  if (!shown.length) return [log ? 0.1 : 0, 1];
-  const [low, high] = [Math.min(...shown), Math.max(...shown)];
-  return log ? [low / 1.3, high * 1.3] : [0, high * 1.05 || 1];
 }
 
 /** Draws a line, and its band; the places of its points. What the axes can't show is left out. */
@@ -73,7 +60,7 @@ function drawNames(g, curves, places, { paper }) {
 
 /** `view.pins` or `view.band` is new: say what the lines are. */
 function writeLossLegend({ pins, band, nodes }) {
-  const keys = pins.map((pin, i) => [`lx-pin${i % 4}`, pinText(pin)]);
+  const keys = pins.map((pin, i) => [`lx-pin${i % 4}`, pin.text]);
   if (band.text) keys.push(["lx-band", band.text]);
   const spans = [["lx-run", "this run"], ...keys].map(([name, text]) =>
     make("span", { className: `lx-key ${name}` }, text));

@@ -4,8 +4,7 @@ const MIDDLE = 127.5; // the byte of p = 0.5
 const DOTS_APART = 11; // pixels between the dots that mark p > 0.5
 const NEAR_POINT = 14; // pixels within which a click means a point
 const MANY = 60; // points, that are drawn smaller
-const isWrong = ({ p, y }, i) => p[i] > 0.5 !== (y[i] === 1);
-const countRight = (pic) => pic.y.reduce((count, _, i) => count + !isWrong(pic, i), 0);
+const isWrong = ({ p, y }, i) => p[i] >= 0 && p[i] > 0.5 !== (y[i] === 1); // not where p is NaN
 const pointPlace = ({ x, y }, { X }, i) => [x.to(X[2 * i]), y.to(X[2 * i + 1])];
 
 function drawMap(view) {
@@ -14,7 +13,7 @@ function drawMap(view) {
   const { left, right, top, bottom } = MARGIN;
   const side = Math.max(1, Math.min(width - left - right, height - top - bottom));
   const size = [side + left + right, side + top + bottom];
-  view.mapFrame = makeFrame(...size, pic.box.slice(0, 2), pic.box.slice(2));
+  view.mapFrame = makeFrame(...size, ...pic.axes);
   view.heat = paintMaps(view.heat, pic.heat, pic.side, SURFACE_PALETTE);
   drawSurface(g, view.mapFrame, side, view);
   drawAxes(g, view.mapFrame, "x1", "x2", theme);
@@ -22,17 +21,17 @@ function drawMap(view) {
   setText(nodes.mapReading, mapText(view));
 }
 
-function drawSurface(g, { x, y }, size, { pic: { heat, side }, heat: image }) {
+function drawSurface(g, frame, size, { pic: { heat, side, border }, heat: image }) {
   const cell = size / (side - 1);
   g.save();
-  g.translate(x.start, y.start);
+  g.translate(frame.x.start, frame.y.start);
   g.clip(pathOf([[0, 0], [size, 0], [size, -size], [0, -size]]));
   // A byte belongs to the middle of its pixel, and the outermost ones lie on the edges.
   g.drawImage(image, -cell / 2, -size - cell / 2, size + cell, size + cell);
   const byteAt = (right, up) => heat[Math.round(up / cell) * side + Math.round(right / cell)];
   paint(g, dots(size, byteAt), { fill: DARK, alpha: 0.55 });
-  paint(g, middleLine(heat, side, cell), { stroke: DARK, width: 2 });
   g.restore();
+  paint(g, brokenLine(border, frame), { stroke: DARK, width: 2 });
 }
 
 /** Sparse dots where p > 0.5. */
@@ -44,28 +43,14 @@ function dots(size, byteAt) {
   return path;
 }
 
-/** The line p = 0.5, cell by cell of the grid. */
-function middleLine(bytes, side, cell) {
+/** A line through x1 and x2 in turn, broken where they are no numbers. */
+function brokenLine(numbers, { x, y }) {
   const path = new Path2D();
-  for (let at = 0; at < bytes.length - side; at += 1) {
-    const corners = [at, at + 1, at + side + 1, at + side];
-    const above = bytes[at] > MIDDLE;
-    if ((at + 1) % side && corners.some((corner) => bytes[corner] > MIDDLE !== above))
-      crossings(bytes, side, corners).forEach(([right, up], i) =>
-        path[i % 2 ? "lineTo" : "moveTo"](right * cell, -up * cell));
+  for (let i = 0; i < numbers.length; i += 2) {
+    const pen = i && !Number.isNaN(numbers[i - 2]) ? "lineTo" : "moveTo";
+    path[pen](x.to(numbers[i]), y.to(numbers[i + 1]));
   }
   return path;
-}
-
-/** Where the line crosses the edges of a cell: [column, row], always an even number of them. */
-function crossings(bytes, side, corners) {
-  return corners.flatMap((from, edge) => {
-    const to = corners[(edge + 1) % 4];
-    const share = (MIDDLE - bytes[from]) / (bytes[to] - bytes[from]);
-    const between = (start, end) => start + share * (end - start);
-    const rows = between(Math.floor(from / side), Math.floor(to / side));
-    return share >= 0 && share < 1 ? [[between(from % side, to % side), rows]] : [];
-  });
 }
 
 function drawPoints(g, frame, pic) {
@@ -100,9 +85,9 @@ function pointAt({ mapFrame, pic }, { offsetX, offsetY }) {
 
 /** What is under the pointer: x1, x2, p, and the point. */
 function mapText(view) {
-  const { pic: { box, side, heat, y }, pointer, mapFrame } = view;
+  const { pic: { axes, side, heat, y }, pointer, mapFrame } = view;
   const place = pointer ? [mapFrame.x.back(pointer.offsetX), mapFrame.y.back(pointer.offsetY)] : [];
-  const shares = place.map((v, i) => (v - box[2 * i]) / (box[2 * i + 1] - box[2 * i]));
+  const shares = place.map((v, i, _, [low, high] = axes[i].range) => (v - low) / (high - low));
   if (!pointer || shares.some((share) => share < 0 || share > 1)) return "";
   const [column, row] = shares.map((share) => Math.round(share * (side - 1)));
   const near = pointAt(view, pointer);
@@ -121,7 +106,7 @@ function listenToMap(view) {
   map.addEventListener("pointermove", read);
   map.addEventListener("pointerleave", () => read(null));
   map.addEventListener("click", (event) => {
-    const found = view.pic && view.panels.has("example") ? pointAt(view, event) : null;
+    const found = view.pic && !view.nodes.example.hidden ? pointAt(view, event) : null;
     if (found !== null) view.set("example", found === view.pic.example?.index ? null : found);
   });
 }

@@ -13,8 +13,8 @@ const INPUT_MAPS = Uint8Array.from({ length: 512 }, (_, i) => 17 * ((i < 256 ? i
 
 function drawNetwork(view) {
   const { model, nodes, pic: { net, example } } = view;
-  nodes.networkFigure.hidden = !(net && view.panels.has("network") && model.get("show_network"));
-  if (nodes.networkFigure.hidden) return;
+  nodes.networkFigure.hidden = !net;
+  if (!net) return;
   view.layout = layOut(net.sizes, nodes.network.clientWidth);
   nodes.network.style.height = `${view.layout.height}px`;
   view.lines = chooseNumbers(net, example, model.get("show") === "gradients");
@@ -115,27 +115,24 @@ function drawGrounds(g, { layout: { half, pitch, columns }, pic: { net, example 
 
 /** Beside each unit the example's value, and below it its gradient; y and L after the output. */
 function drawExample(g, { layout: { columns, half, pitch }, pic: { net, example }, marks, theme }) {
+  const look = { align: "right" };
   const few = ofKind(net, "a").filter((array) => array.columns <= MOST_NUMBERED);
   eachEntry(few, ({ k }, _, j) => {
     const { a, da } = k ? (example.layers[k - 1] ?? {}) : { a: example.x };
     const shown = [[a, theme.value], [da, theme.gradient]].filter(([values]) => values);
     shown.forEach(([values, ground], i) => {
       const down = Math.min(NUMBER.height + 1, pitch / 2) * (i + 0.5 - shown.length / 2);
-      const place = [columns[k].x + half + 3, columns[k].y[j] + down];
-      drawNumber(g, numberText(values[j], 2), ...place, ground, theme);
+      const [x, y] = [columns[k].x + half + 3, columns[k].y[j] + down];
+      g.fillStyle = ground;
+      g.fillRect(x, y - NUMBER.height / 2, NUMBER.width, NUMBER.height);
+      write(g, numberText(values[j], 2), x + NUMBER.width - 3, y + 0.5, theme.ink, look);
     });
   });
   const { x, y } = columns.at(-1);
   [["y", String(example.y)], ["L", numberText(example.loss, 2)]].forEach(([name, text], i) => {
-    const look = { size: 12, align: "left", bold: marks.has(name) };
-    write(g, `${name} = ${text}`, x + half + 11, y.at(-1) + (i ? 26 : -26), theme.ink, look);
+    const left = { size: 12, align: "left", bold: marks.has(name) };
+    write(g, `${name} = ${text}`, x + half + 11, y.at(-1) + (i ? 26 : -26), theme.ink, left);
   });
-}
-
-function drawNumber(g, text, x, y, ground, { ink }) {
-  g.fillStyle = ground;
-  g.fillRect(x, y - NUMBER.height / 2, NUMBER.width, NUMBER.height);
-  write(g, text, x + NUMBER.width - 3, y + 0.5, ink, { align: "right" });
 }
 
 /** What is read stands out, on a ground of the page's colour. */

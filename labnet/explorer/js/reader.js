@@ -20,17 +20,13 @@ function parameterText({ i, j }, { name, rows, columns, start }, { net, example 
 
 /** A unit over all examples; or, with an example picked, its numbers for that one. */
 function unitText({ k, j }, { name, columns, first, inner }, { net, example, y }) {
-  const range = inner ? rangeText(net.ranges?.[first + j]) : "";
+  const range = inner ? ` · ${net.ranges[first + j]}` : "";
   if (!example) return `${name}[:, ${j}] in ${name} (${y.length}, ${columns})${range}`;
   const { z, a, da, dz } = k ? (example.layers[k - 1] ?? {}) : { a: example.x };
   const known = [[`z${k}`, z], [name, a], [`d${name}`, da], [`dz${k}`, dz]].filter(([, v]) => v);
   const numbers = known.map(([symbol, v]) => `${symbol}[0, ${j}] = ${numberText(v[j])}`);
   return `${numbers.join(" · ")} in ${name} (1, ${columns})`;
 }
-
-/** What the white and the dark of a hidden unit's map mean. */
-const rangeText = (range) =>
-  range ? ` · from ${numberText(range[0])} (white) to ${numberText(range[1])} (dark)` : "";
 
 /** The entry so many arrays to the right, and entries further on, from `item`. */
 function movedItem(net, item, [across, down]) {
@@ -53,7 +49,7 @@ function listenToNetwork(view) {
     });
   const move = (net, steps) => {
     const item = movedItem(net, view.item, steps);
-    view.say(readingText({ item, pic: view.pic }));
+    setText(view.nodes.spoken, readingText({ item, pic: view.pic }));
     return item;
   };
   on("pointermove", (net, pointer) => itemAt(view.layout, net, pointer));

@@ -5,8 +5,7 @@ const SURFACE = ["#5FA5D0", "#FFFFFF", "#F3B187"]; // p = 0, 0.5, 1
 const SHADES = ["#FFFFFF", "#707070"]; // a unit's smallest and largest a: no colour of a class
 const DARK = "#222222"; // on the surface, which is light in every theme
 const PIN_DASHES = [[7, 3], [2, 3], [9, 3, 2, 3], [4, 2]];
-const INKS = ["ink", "quiet", "line", "paper", "positive", "negative", "value", "gradient"];
-INKS.push("pin0", "pin1", "pin2", "pin3");
+const INKS = "ink quiet line paper positive negative value gradient pin0 pin1 pin2 pin3".split(" ");
 
 /** 256 colours along the stops, each as one number in the byte order of ImageData. */
 function palette(stops) {

@@ -3,22 +3,17 @@
 const GAPS = { paint: 500, text: 150, words: 2000, painted: 250 }; // ms at least
 const SPEAK_GAPS = [700, 5000]; // ms, where it rests and while it runs
 const ANSWER_WITHIN = 3000; // ms
-const NO_ANSWER =
-  "No answer from the kernel: it is busy, or was restarted (then run the cell again).";
+const NO_ANSWER = "No answer from the kernel: busy, or restarted (then run the cell again).";
 const STILL = ".jp-RenderedImage, img"; // what stands in where no script runs
-const FOCUSABLE = "button, input, select, summary, [tabindex]";
 
 class View {
   constructor({ model, el }) {
-    const root = make("div", { className: "lx-root", innerHTML: PAGE });
+    const root = make("div", { className: "lx-root", innerHTML: model.get("page") });
     const named = [...root.querySelectorAll("[data-lx]")].map((node) => [node.dataset.lx, node]);
-    const panels = model.get("controls").filter(({ kind }) => kind === "panel");
     Object.assign(this, { model, root, nodes: Object.fromEntries(named), offs: [], item: null });
-    this.panels = new Set(panels.map(({ name }) => name));
     this.setPace();
-    for (const build of [buildControls, buildExample, listenToMap, listenToNetwork]) build(this);
-    // JupyterLab would act on the keys of whatever has the focus, but for this mark.
-    for (const node of root.querySelectorAll(FOCUSABLE)) node.dataset.lmSuppressShortcuts = "true";
+    for (const listen of [listenToControls, listenToExample, listenToMap, listenToNetwork])
+      listen(this);
     this.followModel();
     this.watchPage();
     root.addEventListener("keydown", (event) => this.escape(event));
@@ -32,7 +27,7 @@ class View {
     const ask = () => requestAnimationFrame(() => this.paint());
     this.ask = pace(ask, () => (still.matches ? GAPS.paint : 0));
     const example = pace(() => drawExamplePanel(this), () => GAPS.text);
-    const describe = pace(() => describeCanvases(this), () => GAPS.words);
+    const describe = pace(() => this.describe(), () => GAPS.words);
     const report = throttled(() => this.report(), () => SPEAK_GAPS[+this.model.get("running")]);
     const acknowledge = throttled(() => this.sendPainted(), () => GAPS.painted);
     this.tell = [example, describe, report, acknowledge];
@@ -108,7 +103,8 @@ class View {
     if (!this.visible || !picture.frame) return;
     if (picture !== this.picture) this.pic = decode(picture);
     this.picture = picture;
-    for (const draw of [drawMap, drawLoss, drawNetwork, writeFigures]) draw(this);
+    for (const draw of [drawMap, drawLoss, drawNetwork]) draw(this);
+    for (const [name, text] of Object.entries(this.pic.figures)) setText(this.nodes[name], text);
     for (const tell of this.tell) tell();
   }
 
@@ -121,21 +117,21 @@ class View {
     }
   }
 
-  /** Say it to screen readers. */
-  say(text) {
-    setText(this.nodes.spoken, text);
+  /** What the canvases show, in words. */
+  describe() {
+    for (const [name, text] of Object.entries(this.pic.labels)) this.nodes[name].ariaLabel = text;
   }
 
   /** Say what is new since the last report. */
   report() {
-    const words = `${this.model.get("notice")} ${stateText(this.pic)}`;
-    if (words !== this.reported) this.say(words);
+    const words = `${this.model.get("notice")} ${this.pic.words}`;
+    if (words !== this.reported) setText(this.nodes.spoken, words);
     this.reported = words;
   }
 
   complain() {
     setText(this.nodes.notice, NO_ANSWER);
-    this.say(NO_ANSWER);
+    setText(this.nodes.spoken, NO_ANSWER);
   }
 
   set(name, value) {
@@ -165,9 +161,9 @@ class View {
   }
 }
 
-function render(context) {
-  const view = new View(context);
-  return () => view.close();
-}
-
-export default { render };
+export default {
+  render(context) {
+    const view = new View(context);
+    return () => view.close();
+  },
+};
