@@ -388,7 +388,8 @@ def test_the_border_is_where_p_is_one_half():
 @pytest.mark.parametrize("without", [["network", "example", "over seeds", "optimizer"], []])
 def test_the_page_has_what_is_offered(without):
     page = explore(**SMALL, hide=without, lock=["lr", "pin"]).page
-    assert page.count("learning rate (locked)") == 2 and "Pin (locked)</button>" in page
+    assert page.count("learning rate (locked)") == 1 and "Pin (locked)</button>" in page
+    assert page.count('disabled aria-description="(locked)"') == 2
     for name in ("over seeds", "optimizer"):
         assert (f'"{name}"' in page) == (not without)
     assert ('aria-label="one example" hidden' in page) == bool(without)

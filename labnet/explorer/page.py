@@ -8,6 +8,8 @@ from .settings import MOST_LAYERS, MOST_UNITS
 
 TEMPLATE = Template(Path(__file__).with_name("page.html").read_text("utf-8"))
 KEYS = 'data-lm-suppress-shortcuts="true"'  # keeps JupyterLab's shortcuts away from these keys
+LOCKED = " (locked)"
+USUAL = 10  # units of a layer that was not there before
 GROUPS = ("network", "training", "data", "view")
 
 
@@ -26,7 +28,8 @@ def page(controls):
 
 def button(control):
     name = escape(control["name"])
-    return f'<button data-name="{name}" {KEYS}{disabled(control)}>{label(control)}</button>'
+    text = escape(control["label"]) + LOCKED * control["locked"]
+    return f'<button data-name="{name}" {KEYS}{disabled(control)}>{text}</button>'
 
 
 def unfolding(settings):
@@ -44,15 +47,16 @@ def group(settings):
 
 def row(control, field, text=None):
     """A field with its label, and room for its value in words."""
-    text = text or label(control)
+    text = escape(text or control["label"])
     value = '<span class="lx-value" aria-hidden="true"></span>'
     named = f'data-set="{control["name"]}" aria-label="{text}" {KEYS}{disabled(control)}'
-    return f'<label class="lx-row"><span>{text}</span>{value}{field.format(named)}</label>'
+    shown = f"<span>{text}{LOCKED * control['locked']}</span>"
+    return f'<label class="lx-row">{shown}{value}{field.format(named)}</label>'
 
 
 def slider(control, least=0, most=None, text=None):
     most = len(control["values"]) - 1 if most is None else most
-    field = f'<input type="range" min="{least}" max="{most}" step="1" {{}}>'
+    field = f'<input type="range" min="{least}" max="{most}" step="1" value="{USUAL}" {{}}>'
     return row(control, field, text)
 
 
@@ -72,19 +76,14 @@ def seed(control):
 def layers(control):
     """How many layers, and how many units in each."""
     units = [
-        slider(control, 1, MOST_UNITS, label(control, f"units in layer {k}"))
-        for k in range(1, MOST_LAYERS + 1)
+        slider(control, 1, MOST_UNITS, f"units in layer {k}") for k in range(1, MOST_LAYERS + 1)
     ]
     count = slider(control, 0, MOST_LAYERS)
     return f'<div>{count}<div class="lx-inner">{"".join(units)}</div></div>'
 
 
-def label(control, text=None):
-    return escape(text or control["label"]) + (" (locked)" if control["locked"] else "")
-
-
 def disabled(control):
-    return " disabled" if control["locked"] else ""
+    return f' disabled aria-description="{LOCKED.strip()}"' if control["locked"] else ""
 
 
 FIELDS = {

@@ -5,6 +5,7 @@ import numpy as np
 from .data import YOURS
 
 NETWORK = ("hidden", "activation")
+ARROWS = "Left and right arrow: next array; up and down: next entry."
 
 
 def words(controller):
@@ -53,7 +54,7 @@ def labels(known):
     return {
         "map": f"Decision map: p over x1 and x2. {now}",
         "lossCanvas": ". ".join([f"Loss over the epochs. {now}", *pins, *seeds]),
-        "network": "The network. Left and right arrow: next array; up and down: next entry.",
+        "network": f"{known.networks.named(known.run.values)}. {ARROWS}",
     }
 
 

@@ -76,12 +76,12 @@ def test_one_region_speaks(notebook, explorer):
 
 def test_the_pictures_say_what_they_show(notebook, explorer):
     notebook.tell("e.train(3)")
-    wrong = notebook.ask("round((1 - e.accuracy) * 21)")
+    right = notebook.ask("round(e.accuracy * 21)")
     expect(explorer.map).to_have_accessible_name(
-        re.compile(rf"21 examples, {wrong} of them wrong. Epoch 3")
+        re.compile(rf"Decision map.* Epoch 3, .* {right} of 21 right")
     )
     expect(explorer.loss).to_have_accessible_name(re.compile(r"Loss .* Epoch 3"))
-    expect(explorer.network).to_have_accessible_name(re.compile("2, 10, 10, 1"))
+    expect(explorer.network).to_have_accessible_name(re.compile("2-10-10-1"))
 
 
 def test_the_focus_is_seen(notebook, explorer):
