@@ -1,5 +1,6 @@
 """Every notebook keeps every rule, and every rule complains about a notebook that breaks it."""
 
+import ast
 import copy
 from base64 import b64decode, b64encode
 from io import BytesIO
@@ -30,10 +31,36 @@ def test_notebook_keeps(rule, path):
     assert not complaints, "\n".join(complaints)
 
 
-def test_the_first_five_notebooks_are_here():
+def test_the_first_six_notebooks_are_here():
+    first = ("sigmoid", "chain_rule", "backpropagation", "linear_data", "xor_data", "explore")
     names = {path.name for path in NOTEBOOKS}
-    first = ["01_sigmoid", "02_chain_rule", "03_backpropagation", "04_linear_data", "05_xor_data"]
-    assert names >= {f"{name}.ipynb" for name in first}
+    assert names >= {f"{number:02}_{name}.ipynb" for number, name in enumerate(first, 1)}
+
+
+# What a notebook brings along from an earlier one, "unchanged" as its text says.
+BROUGHT = {
+    "forward": "04 05",
+    "backward": "04 05",
+    "init_layer": "04 05 06",
+    "gradient_step": "04 05 06",
+    "MyNetwork": "05 06",
+    "check": "05 06",
+}
+
+
+@pytest.mark.parametrize("name", BROUGHT)
+def test_what_is_brought_along_is_unchanged(name):
+    found = [definition(name, number) for number in BROUGHT[name].split()]
+    assert found[0] and set(found) == {found[0]}
+
+
+def definition(name, number):
+    """The code of this function or class in the notebook of this number."""
+    (path,) = (path for path in NOTEBOOKS if path.name.startswith(number))
+    cells = rules.code_cells(nbformat.read(path, as_version=4))
+    parts = [part for cell in cells for part in ast.parse(cell.source).body]
+    (found,) = (part for part in parts if getattr(part, "name", None) == name)
+    return ast.unparse(found)
 
 
 # The rules themselves: one notebook that keeps them all, and one change after the other.
