@@ -96,6 +96,8 @@ def test_what_a_class_lacks_is_not_shown():
     e.train(5)
     assert e.error == "" and e.picture["net"] is None and len(e.picture["heat"]) == 50 * 50
     assert "activation" not in [control["name"] for control in e.controls]
+    e.pin()
+    assert "Bare 2-4-1; lr 0.3" in repr(e) and "lr 0.3, 2-4-1 ·" in e.pins[0]["text"]
     e.example = 3
     shown = e.picture["example"]
     assert shown["layers"] == shown["stages"] == [] and shown["dW"] == b"" and e.error == ""

@@ -65,7 +65,7 @@ def pin_text(pin):
 def label(table, values):
     """What a reader tells runs apart by: the rate, the network, and what is not as usual."""
     rate = f"lr {table['lr'].write(values['lr'])}"
-    network = [shape(values)] if set(NETWORK) <= set(values) else []
+    network = [shape(values)] if "hidden" in values else []
     return ", ".join([rate, *network, *unusual(table, values, NETWORK)])
 
 
@@ -84,9 +84,10 @@ def named(setting, value):
 
 
 def shape(values):
-    """The sizes and the activation: 2-10-10-1, sigmoid."""
+    """The sizes and the activation, where there are units that have one: 2-10-10-1, sigmoid."""
     sizes = "-".join(map(str, (2, *values["hidden"], 1)))
-    return f"{sizes}, {values['activation']}" if values["hidden"] else sizes
+    bent = values["hidden"] and "activation" in values
+    return f"{sizes}, {values['activation']}" if bent else sizes
 
 
 def short(L):
