@@ -63,6 +63,15 @@ def test_the_operations_are_stepped_through_with_the_keyboard(notebook, explorer
     expect(button).to_be_focused()
 
 
+def test_two_explorers_have_controls_of_their_own(notebook, explorer):
+    other = notebook.show("f = explore()\nf", index=3)
+    other.choice("activation").select_option(label="tanh")
+    other.root.get_by_text("re-train at each change").click()
+    notebook.expect("(f.activation, f.retrain)", ("tanh", False))
+    assert notebook.ask("(e.activation, e.retrain)") == ("sigmoid", True)
+    notebook.command("notebook:clear-cell-output")
+
+
 def test_a_change_is_announced(notebook, explorer):
     explorer.press("Step")
     spoken = explorer.spoken

@@ -55,9 +55,11 @@ def test_layers_and_units_are_added(notebook, explorer):
 
 def test_a_choice_is_made_and_its_network_is_trained_anew(notebook, explorer):
     notebook.tell("e.train(5)")
-    explorer.choice("activation").select_option("tanh")
     expect(explorer.figure("epoch")).to_have_text("5")
-    notebook.expect("(e.activation, e.net.layers[1].__class__.__name__)", ("tanh", "Tanh"))
+    explorer.choice("activation").select_option("tanh")
+    notebook.expect("e.activation", "tanh")
+    notebook.expect("(e.net.layers[1].__class__.__name__, e.epoch)", ("Tanh", 5))
+    expect(explorer.figure("epoch")).to_have_text("5")
 
 
 def test_what_unfolds_works_like_the_rest(notebook, explorer):

@@ -35,6 +35,14 @@ def test_the_live_explorer_hides_its_still_picture(executed):
     expect(executed.cell(1).locator("img")).to_be_hidden()
 
 
+def test_so_does_a_view_in_a_tab_of_its_own(executed, page):
+    executed.command("notebook:create-output-view")
+    tab = page.locator(".jp-LinkedOutputView")
+    expect(tab.locator(".lx-root")).to_be_visible()
+    expect(tab.locator("img")).to_be_hidden()
+    executed.command("application:close")
+
+
 @pytest.mark.parametrize("scripts", [False, True], ids=["without scripts", "with scripts"])
 @pytest.mark.parametrize("cleaned", [False, True], ids=["from JupyterLab", "from make notebooks"])
 def test_an_exported_page_shows_picture_and_words(browser, stored, tmp_path, scripts, cleaned):

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import time
 from itertools import product
 from urllib.parse import urlsplit
 
@@ -278,11 +279,10 @@ def from_the_middle(length, step=10):
 
 def wait_until(page, true, timeout=PATIENCE):
     """Wait for a condition that has to be asked for, and let the page go on meanwhile."""
-    for _ in range(timeout // 50):
-        if true():
-            return
+    stop = time.monotonic() + timeout / 1000
+    while not true():
+        assert time.monotonic() < stop, "what was waited for did not come"
         page.wait_for_timeout(50)
-    raise AssertionError("what was waited for did not come")
 
 
 def is_local(url):
