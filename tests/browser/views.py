@@ -55,10 +55,9 @@ NEXT_FRAME = """() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => done(null))))"""
 CONTROLS = ":is(button, input, select):enabled, summary, [tabindex='0']"
 OVERFLOW = """(root) => {
-  const { right } = root.getBoundingClientRect();
-  const wide = [...root.querySelectorAll("*")].filter(
-    (node) => node.getBoundingClientRect().right > right + 1 && node.checkVisibility());
-  return [root, ...wide].filter((node, i) => i || root.scrollWidth > root.clientWidth)
+  const { right } = root.closest(".jp-OutputArea-output").getBoundingClientRect();
+  return [root, ...root.querySelectorAll("*")]
+    .filter((node) => node.getBoundingClientRect().right > right + 1 && node.checkVisibility())
     .map((node) => node.className || node.tagName);
 }"""
 
@@ -269,7 +268,7 @@ class Explorer:
         raise AssertionError("Tab does not lead there")
 
     def overflow(self):
-        """What stands out of the explorer at its right."""
+        """What stands out of the cell's output at its right."""
         return self.root.evaluate(OVERFLOW)
 
 
