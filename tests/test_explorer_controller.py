@@ -280,6 +280,7 @@ def test_one_name_need_not_be_a_list():
     assert "optimizer" not in [control["name"] for control in small(hide="optimizer").controls]
 
 
+@pytest.mark.usefixtures("heed_interrupts")
 def test_an_interrupt_leaves_weights_and_losses_together(monkeypatch):
     e = small()
     trainer = e.controller.session.trainer

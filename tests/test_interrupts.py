@@ -11,14 +11,7 @@ from helpers import X, Y, generators, small_network
 from labnet import Adam, GradientDescent, SquaredError, train
 
 BATCHES = [None, 1, 3]
-
-
-@pytest.fixture(autouse=True)
-def heed_interrupts():
-    """As in a terminal: a shell that runs pytest in the background lets it ignore them."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
+pytestmark = pytest.mark.usefixtures("heed_interrupts")
 
 
 class Interrupting(Adam):
