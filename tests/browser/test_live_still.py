@@ -35,12 +35,17 @@ def test_the_live_explorer_hides_its_still_picture(executed):
     expect(executed.cell(1).locator("img")).to_be_hidden()
 
 
-def test_so_does_a_view_in_a_tab_of_its_own(executed, page):
+@pytest.fixture
+def tab(executed, page):
+    """What JupyterLab calls "Create New View for Cell Output"."""
     executed.command("notebook:create-output-view")
-    tab = page.locator(".jp-LinkedOutputView")
+    yield page.locator(".jp-LinkedOutputView")
+    executed.command("application:close")
+
+
+def test_so_does_a_view_in_a_tab_of_its_own(tab):
     expect(tab.locator(".lx-root")).to_be_visible()
     expect(tab.locator("img")).to_be_hidden()
-    executed.command("application:close")
 
 
 @pytest.mark.parametrize("scripts", [False, True], ids=["without scripts", "with scripts"])
