@@ -140,6 +140,9 @@ def test_without_retraining_a_new_rate_holds_from_now_on():
     e.lr = 1.0
     assert e.epoch == 30 and np.array_equal(after(e, 10)[:31], losses)
     assert "lr=0.3,1@30" in e.state
+    e.lr = 2.0
+    e.lr = 0.1
+    assert "lr=0.3,1@30,0.1@40" in e.state
 
 
 def test_what_changes_the_view_leaves_the_run_alone():
