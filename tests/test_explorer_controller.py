@@ -7,10 +7,20 @@ import pytest
 from helpers import X as POINTS
 from helpers import Y as LABELS
 
-from labnet import Adam, BinaryCrossEntropy, LabnetError, explore, train, xor_data
+from labnet import (
+    Adam,
+    BinaryCrossEntropy,
+    GradientDescent,
+    LabnetError,
+    explore,
+    train,
+    xor_data,
+)
 from labnet.explorer import data
+from labnet.explorer.seeds import OverSeeds
 from labnet.explorer.settings import settings
 from labnet.explorer.systems import OUTPUTS, LabnetNetworks
+from labnet.presets import streams
 from labnet.presets.system import ACTIVATIONS, OPTIMIZERS
 
 ALMOST = "lr=1; hidden=4; activation=tanh; epoch=40"
@@ -34,11 +44,12 @@ def test_it_trains_as_train_does():
 
 
 def test_small_batches_are_measured_on_all_examples():
-    e = small(batch=5, lr=0.03)
-    losses = after(e, 30)
-    net, trainer = e.net, e.controller.session.trainer
-    assert e.loss == trainer.measure()[0] and losses[-1] < losses[0]
-    assert np.isclose(losses[0], small().loss) and net is trainer.net
+    e, (X, y) = small(batch=5, lr=0.03), xor_data()
+    losses, loss = after(e, 30), BinaryCrossEntropy()
+    net = LabnetNetworks().trainer(e.controller.values, X, y).net
+    first = loss.forward(net.predict(X), y)
+    history = train(net, X, y, loss, GradientDescent(0.03), 30, batch_size=5, shuffle=streams(0)[2])
+    assert np.allclose(losses, [first, *history.losses], rtol=1e-12)
 
 
 @pytest.mark.parametrize("activation", ACTIVATIONS)
@@ -188,8 +199,9 @@ def test_pins_keep_their_curve():
         e.pin()
     with pytest.raises(LabnetError, match="unpin"):
         e.pin()
+    e.over_seeds(2, epochs=1)
     e.unpin()
-    assert e.pins == []
+    assert e.pins == [] and e.band == {}
 
 
 def test_a_pin_names_what_is_unusual():
@@ -222,7 +234,7 @@ def test_values_change_what_the_state_says():
 
 
 def test_a_state_of_lost_data_is_refused():
-    with pytest.raises(LabnetError, match="data is 'yours'"):
+    with pytest.raises(LabnetError, match="add data="):
         explore(state=small(data=(POINTS, LABELS)).state)
 
 
@@ -244,6 +256,16 @@ def test_over_seeds_are_the_single_runs():
     assert np.allclose(seeds.losses[:, 29], e.losses)
     assert seeds.solved[29] == (e.accuracy == 1)
     assert "of 30 seeds" in e.band["text"] and e.band["epochs"] == 25
+
+
+def test_the_band_holds_the_middle_and_what_diverged_is_on_top():
+    losses = np.arange(100.0) * np.ones((3, 1))
+    losses[2, :10] = np.nan
+    seeds = OverSeeds(losses, np.arange(100) < 78, "lr 1")
+    assert np.allclose(seeds.band[:, 0], [4.95, 49.5, 94.05])
+    assert np.allclose(seeds.band[:2, 2], [14.95, 59.5]) and seeds.band[2, 2] == np.inf
+    assert repr(seeds).startswith("78 of 100 seeds have every point right after 2 epochs")
+    assert "likely 69% to 85%" in repr(seeds) and "; 10 diverged" in repr(seeds)
 
 
 def test_over_seeds_of_an_untrained_network_chooses_epochs():

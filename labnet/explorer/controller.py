@@ -8,7 +8,7 @@ from .. import checks
 from . import state
 from .data import draw
 from .pins import Pin
-from .seeds import over_seeds
+from .seeds import OverSeeds, over_seeds
 from .session import Session, explained
 from .settings import settings
 from .wording import label
@@ -66,7 +66,7 @@ class Controller:
 
     def change(self, name, value, seconds=np.inf):
         """Set one value; a new network, if it needs one, is trained as far as the old one was."""
-        self.values[name] = value
+        self.values[name], self.notice = value, ""
         replay = self.values["retrain"] and not self.running
         if self.table[name].rebuilds or (name == "lr" and replay and self.session.epoch):
             self.rebuild(self.wanted if replay else 0, seconds)
@@ -75,7 +75,8 @@ class Controller:
 
     def rebuild(self, epochs=0, seconds=np.inf):
         """A network from its seed, trained for so many epochs; what is left is the goal."""
-        self.job, self.notice, self.trouble = None, "", ""
+        self.notice, self.trouble = "", ""
+        self.drop_job()
         self.session = self.begin(self.values)
         if (self.values["example"] or 0) >= len(self.session.X):
             self.values["example"] = None
@@ -94,6 +95,7 @@ class Controller:
         self.goal = epoch if unfinished else None
 
     def train(self, epochs):
+        self.notice = ""
         if not self.session.error:
             self.train_to(self.session.epoch + epochs)
 
@@ -124,7 +126,8 @@ class Controller:
         self.notice = f"Pinned as {name}: {text}. What comes next is drawn over it."
 
     def unpin(self):
-        self.pins = []
+        """Nothing is left to compare with."""
+        self.pins, self.seeds = [], None
 
     # The state
 
@@ -168,9 +171,25 @@ class Controller:
     def start_over_seeds(self, seeds=SEEDS, epochs=None):
         """Train from many seeds with the present settings, for as many epochs as this run."""
         self.running, self.goal, self.trouble = False, None, ""
-        now, seeds = self.session, checks.positive_whole(seeds, "seeds")
         epochs = checks.positive_whole(epochs or self.wanted or UNTRAINED, "epochs")
-        self.job = over_seeds(self.networks, dict(self.values), now.X, now.y, seeds, epochs)
+        self.job = self.over_seeds(checks.positive_whole(seeds, "seeds"), epochs)
+
+    def over_seeds(self, seeds, epochs):
+        """A generator that yields the share done, and returns OverSeeds."""
+        values, now, text = dict(self.values), self.session, label(self.table, self.run.values)
+        course = over_seeds(self.networks, values, now.X, now.y, seeds, epochs)
+        return OverSeeds(*(yield from course), text)
+
+    def toggle_over_seeds(self):
+        """Start it; or stop it, if it is under way."""
+        if self.job:
+            self.drop_job()
+        else:
+            self.start_over_seeds()
+
+    def drop_job(self):
+        if self.job:
+            self.job, self.notice = None, "Over seeds: stopped before it was done."
 
     def advance_job(self, seconds=np.inf):
         stop = perf_counter() + seconds
@@ -202,11 +221,13 @@ class Controller:
 
     def set_running(self, running):
         """Run, or pause; both end whatever else is going on."""
+        self.notice = ""
         self.stop()
         self.running = running and not self.error
 
     def stop(self):
-        self.running, self.goal, self.job = False, None, None
+        self.running, self.goal = False, None
+        self.drop_job()
 
     @property
     def error(self):

@@ -142,7 +142,7 @@ class Live(anywidget.AnyWidget):
             "reset": known.reset,
             "pin": known.pin,
             "unpin": known.unpin,
-            "over seeds": known.start_over_seeds,
+            "over seeds": known.toggle_over_seeds,
         }
         for name, action in actions.items():
             for _ in range(change["new"].get(name, 0) - change["old"].get(name, 0)):
@@ -202,4 +202,4 @@ def shown_band(seeds):
         return {}
     low, median, high = (thinned(line[:-1], line[-1]) for line in seeds.band)
     lines = {"low": low["losses"], "median": median["losses"], "high": high["losses"]}
-    return lines | {"every": low["every"], "epochs": len(seeds.losses) - 1, "text": repr(seeds)}
+    return lines | {"every": low["every"], "epochs": len(seeds.losses) - 1, "text": seeds.text}

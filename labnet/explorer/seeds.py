@@ -5,6 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ..plots.curves import percentiles
 from .trainer import diverged
 
 
@@ -13,10 +14,12 @@ class OverSeeds:
     """What training from the seeds 0, 1, ... gave.
 
     losses : (epochs + 1, seeds); solved : (seeds,), where every point is right at the end.
+    label : the settings in words.
     """
 
     losses: np.ndarray
     solved: np.ndarray
+    label: str
 
     @cached_property
     def band(self):
@@ -24,9 +27,11 @@ class OverSeeds:
 
         A run that has diverged counts as the highest.
         """
-        losses = np.where(diverged(self.losses), np.inf, self.losses)
-        with np.errstate(invalid="ignore"):
-            return np.percentile(losses, [5, 50, 95], axis=1)
+        return percentiles(np.where(diverged(self.losses), np.nan, self.losses))
+
+    @property
+    def text(self):
+        return f"{self.label}: {self!r}"
 
     def __repr__(self):
         k, seeds, epochs = self.solved.sum(), self.solved.size, len(self.losses) - 1
@@ -47,7 +52,10 @@ def interval(k, seeds):
 
 
 def over_seeds(networks, settings, X, y, seeds, epochs):
-    """Train from each seed; a generator that yields the share done, and returns OverSeeds."""
+    """Train from each seed; a generator that yields the share done.
+
+    It returns (losses, solved), as OverSeeds has them.
+    """
     losses, solved, done = [], [], 0
     for trainer in networks.trainers(settings, X, y, seeds):
         course = []
@@ -58,4 +66,4 @@ def over_seeds(networks, settings, X, y, seeds, epochs):
         losses.append(np.array([*course, np.atleast_1d(L)]))
         solved.append(np.atleast_1d(((p > 0.5) == (y == 1)).all(axis=(-2, -1))))
         done += losses[-1].shape[1]
-    return OverSeeds(np.hstack(losses), np.concatenate(solved))
+    return np.hstack(losses), np.concatenate(solved)

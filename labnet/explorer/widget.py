@@ -74,7 +74,7 @@ class Explorer(Live):
         self._do(self.controller.pin)
 
     def unpin(self):
-        """Forget the pinned curves."""
+        """Forget the pinned curves, and those over seeds."""
         self._do(self.controller.unpin)
 
     def over_seeds(self, seeds=SEEDS, epochs=None):
@@ -91,7 +91,7 @@ class Explorer(Live):
             while self.controller.job:
                 self.controller.advance_job()
         finally:
-            self.controller.job = None
+            self.controller.drop_job()
 
     # What it knows
 

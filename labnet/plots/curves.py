@@ -129,4 +129,5 @@ def percentiles(values):
     """5, 50 and 95 % over the runs; a run that is NaN has diverged: it counts as the highest."""
     values = np.where(np.isnan(values), np.inf, values)
     with np.errstate(invalid="ignore"):
-        return np.percentile(values, [5, 50, 95], axis=1)
+        found = np.percentile(values, [5, 50, 95], axis=1)
+    return np.where(np.isnan(found), np.inf, found)  # between two infinite ones: inf - inf
