@@ -8,7 +8,8 @@ from helpers import X, Y
 
 from labnet import numerical_gradient, sigmoid
 from labnet.explorer import chain
-from labnet.explorer.lesson import comparison, written
+from labnet.explorer.doubt import doubt, telling
+from labnet.explorer.lesson import written
 from labnet.explorer.settings import settings
 from labnet.explorer.systems import OUTPUTS, LabnetNetworks
 from labnet.presets.system import ACTIVATIONS
@@ -101,9 +102,14 @@ def test_the_last_activation_is_the_prediction(hidden):
 def test_a_wrong_gradient_is_named():
     seen = follow(trainer(hidden=(4,)))
     own = seen.dtheta.copy()
-    assert comparison(seen, own) == comparison(seen, None) == ""
-    own[8:12] += 1  # b1 follows W1, which is (2, 4)
-    assert " in db1." in comparison(seen, own)
+    assert doubt(seen, own) == doubt(seen, None) == doubt(None, own) == ""
+    assert doubt(seen, own.astype(np.float32)) == ""
+    own[8:12] *= 1.01  # b1 follows W1, which is (2, 4)
+    assert doubt(seen, own).endswith("your backward in db1.")
+
+
+def test_the_example_to_ask_with_has_no_zero():
+    assert telling(np.array([[0.0, 3.0], [-1.0, 1.0], [2.0, -0.5], [4.0, 0.0]])) == 1
 
 
 def test_numbers_are_written_for_reading():
@@ -111,3 +117,4 @@ def test_numbers_are_written_for_reading():
     assert written(np.array([[1.5, -1e-5, 123456.0]])).split() == ["1.5000", "−1.0e−05", "1.2e+05"]
     tall = written(np.zeros((20, 20))).splitlines()
     assert len(tall) == 9 and tall[0].endswith("…") and tall[-1] == "…"
+    assert tall[0].count("0.0000") == 3 and " " not in tall[0]

@@ -51,8 +51,11 @@ def test_no_number_later_on_is_divergence():
 
 
 def test_the_own_code_is_what_runs():
-    own, labnets = one_hidden_layer(MyNetwork, seed=3), explore(hidden=(4,), seed=3)
+    values = {"seed": 3, "retrain": False}
+    own, labnets = one_hidden_layer(MyNetwork, **values), explore(hidden=(4,), **values)
     for e in (own, labnets):
+        e.train(50)
+        e.lr = 1.0
         e.train(50)
     assert isinstance(own.net, MyNetwork) and isinstance(labnets.net, Network)
     assert np.allclose(own.losses, labnets.losses, rtol=1e-9)
@@ -136,6 +139,27 @@ def test_a_wrong_gradient_is_named_beside_the_example():
     e = one_hidden_layer(MyNetwork)
     e.example = 3
     assert e.picture["example"]["note"] == "" and e.picture["example"]["stages"]
+
+
+def test_a_wrong_gradient_is_told_before_an_example_is_picked():
+    e = one_hidden_layer(networks.WrongGradient)
+    e.train(5)
+    told = "other numbers than your backward in dW2."
+    assert told in e.picture["figures"]["doubt"] and told in repr(e) and e.error == ""
+    right = one_hidden_layer(MyNetwork)
+    assert right.picture["figures"]["doubt"] == "" and "backward" not in repr(right)
+
+
+def test_single_precision_is_no_mistake():
+    class Single(MyNetwork):
+        def forward(self, x):
+            self.params = {name: v.astype(np.float32) for name, v in self.params.items()}
+            return super().forward(x.astype(np.float32)).astype(np.float32)
+
+    e = one_hidden_layer(Single)
+    e.train(200)
+    e.example = 3
+    assert e.picture["net"] and e.picture["figures"]["doubt"] == e.picture["example"]["note"] == ""
 
 
 def test_a_linear_output_is_welcome_with_squared_error():

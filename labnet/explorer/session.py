@@ -10,6 +10,7 @@ from ..errors import LabnetError, own_line
 from ..interrupts import deferred_interrupt
 from ..training import OVERSHOT
 from . import chain
+from .doubt import doubt, telling
 from .systems import OUTPUTS
 from .trainer import diverged
 
@@ -27,7 +28,7 @@ class Session:
     before : the loss before each epoch; loss, p, dtheta : with the present weights, the last None
     if the network does not offer it.
     rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
-    error : why the training cannot go on, or "".
+    error : why the training cannot go on, or "". doubt : what its gradients seem to lack, or "".
     """
 
     def __init__(self, networks, settings, X, y):
@@ -38,6 +39,7 @@ class Session:
         with self.watched():
             self.trainer = networks.trainer(settings, X, y)
             self.measure()
+        self.doubt = doubt(*self.follow(telling(X))) if self.trainer else ""
 
     @property
     def epoch(self):

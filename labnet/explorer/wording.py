@@ -5,6 +5,7 @@ import numpy as np
 from .data import YOURS
 
 NETWORK = ("hidden", "activation")
+PICK = "Pick an example to see both."
 ARROWS = "Left and right arrow: next array; up and down: next entry."
 
 
@@ -20,7 +21,7 @@ def words(controller):
         *([f"seed {values['seed']}"] if "seed" in values else []),
         *unusual(controller.table, values, told),
         f"epoch {session.epoch}, loss {short(session.loss)}, accuracy {session.accuracy:.4f}",
-        *controller.error.splitlines(),
+        *filter(None, [session.doubt, *controller.error.splitlines()]),
     ]
     return "; ".join(parts)
 
@@ -34,6 +35,7 @@ def figures(known):
         "loss": f"{session.loss:#.4g}",
         "accuracy": "unknown" if unknown else f"{session.accuracy:.2f}",
         "right": "" if unknown else right(session),
+        "doubt": session.doubt and f"{session.doubt} {PICK}",
     }
 
 
@@ -50,7 +52,7 @@ def labels(known):
     """What each canvas shows."""
     now = spoken(known.session)
     pins = [pin_text(pin) for pin in known.pins]
-    seeds = [repr(known.seeds)] if known.seeds else []
+    seeds = [known.seeds.text] if known.seeds else []
     return {
         "map": f"Decision map: p over x1 and x2. {now}",
         "lossCanvas": ". ".join([f"Loss over the epochs. {now}", *pins, *seeds]),
@@ -91,4 +93,6 @@ def shape(values):
 
 
 def short(L):
+    if np.isnan(L):
+        return "unknown"
     return f"{L:.4f}" if abs(L) < 1e4 else f"{L:.2g}"
