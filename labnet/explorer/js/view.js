@@ -4,7 +4,6 @@ const GAPS = { paint: 500, text: 150, words: 2000, painted: 250 }; // ms at leas
 const SPEAK_GAPS = [700, 5000]; // ms, where it rests and while it runs
 const ANSWER_WITHIN = 3000; // ms
 const NO_ANSWER = "No answer from the kernel: busy, or restarted (then run the cell again).";
-const STILL = ".jp-RenderedImage, img"; // what stands in where no script runs
 
 class View {
   constructor({ model, el }) {
@@ -73,12 +72,10 @@ class View {
     for (const watcher of [sight, size, theme]) this.offs.push(() => watcher.disconnect());
   }
 
-  /** Only what is in the page has a theme, and a still picture before it. */
+  /** Only what is in the page has a theme. */
   see(visible) {
     this.visible = visible;
     if (!visible) return;
-    const before = this.root.closest(".jp-OutputArea-child")?.previousElementSibling;
-    if (before?.querySelector(STILL)) before.style.display = "none";
     this.theme = readTheme(this.root);
     this.schedule();
   }
