@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 import explorer_networks as networks
 import numpy as np
@@ -14,6 +15,7 @@ import pytest
 from labnet import LabnetError, explore
 from labnet.explorer.axes import axis, loss_axes
 from labnet.explorer.live import AHEAD
+from labnet.explorer.picture import thinned
 
 SMALL = {"hidden": (4,), "activation": "tanh"}
 
@@ -183,8 +185,19 @@ async def test_over_seeds_goes_on_in_portions_and_ends():
         click(e, "over seeds")
         assert e.band == {} and e.controller.job
         await until(lambda: e.band)
-        assert "of 100 seeds" in e.band["text"] and e.band["text"] in e.notice
+        assert "of 100 seeds" in e.notice and e.band["text"].startswith(
+            "lr 0.3, 2-4-1, tanh, linear:"
+        )
         assert e.band["epochs"] == 200 == e.epoch
+
+
+@in_a_loop
+async def test_the_button_stops_what_it_has_started():
+    async with viewed(networks.Slow, activation="sigmoid") as e:
+        click(e, "over seeds")
+        await until(lambda: "%" in e.notice)
+        click(e, "over seeds")
+        assert e.controller.job is None and "stopped before" in e.notice
 
 
 @in_a_loop
@@ -298,6 +311,21 @@ def test_slow_code_gets_a_coarser_map():
     assert len(e.picture["heat"]) == e.picture["side"] ** 2
 
 
+def test_old_news_are_gone_when_the_training_goes_on():
+    e = explore(**SMALL)
+    for act in (lambda: e.train(1), lambda: setattr(e, "show", "gradients")):
+        e.rewind()
+        assert e.notice
+        act()
+        assert e.notice == ""
+
+
+def test_a_thinned_zigzag_is_still_one():
+    for n in (239, 240, 500, 1000, 5001):
+        losses = np.frombuffer(thinned(np.arange(n) % 2.0, 0.5)["losses"], np.float32)[:-1]
+        assert (np.abs(np.diff(losses)) == 1).all() and 80 < len(losses) < 250
+
+
 def test_long_curves_are_thinned_and_end_at_the_present_epoch():
     e = explore(**SMALL)
     e.train(1000)
@@ -359,17 +387,26 @@ def test_round_ticks_lie_within_the_axes():
 
 
 def test_all_curves_fit_on_the_axes():
-    e = explore(**SMALL, lr=1)
+    e = explore(**SMALL)
     e.train(300)
     e.pin()
-    e.over_seeds(5, epochs=500)
+    e.over_seeds(5, epochs=200)
     e.rewind()
-    e.train(10)
-    epochs, loss = e.picture["loss_axes"]
-    assert epochs["range"][1] == 500 and loss["range"][1] >= e.controller.seeds.band[2].max()
-    e.unpin()
+    known = e.controller
+    known.pins = [replace(known.pins[0], losses=known.pins[0].losses + 5)]
+    assert ends(e) == [300, 1.05 * known.pins[0].losses.max()]
+    known.pins = []
+    assert ends(e) == [200, 1.05 * max(e.loss, known.seeds.band.max())]
+    known.seeds = replace(known.seeds, losses=known.seeds.losses + 9)
+    assert ends(e) == [200, 1.05 * known.seeds.band.max()]
     e.reset()
-    assert e.picture["loss_axes"][0]["range"][1] == 1
+    assert ends(e) == [1, 1.05 * e.loss]
+
+
+def ends(e):
+    """Where the axes of the losses end."""
+    e._present()
+    return [axis["range"][1] for axis in e.picture["loss_axes"]]
 
 
 def test_the_border_is_where_p_is_one_half():
