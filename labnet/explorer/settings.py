@@ -6,7 +6,7 @@ from .. import checks
 from ..errors import LabnetError
 from ..layers import INITS
 from ..presets.system import ACTIVATIONS, OPTIMIZERS
-from .data import DATA
+from .data import DATA, YOURS
 from .systems import OUTPUTS
 
 DECADE = (1, 1.5, 2, 3, 5, 7)
@@ -57,6 +57,13 @@ class Setting:
         kept = {name: getattr(self, name) for name in ("name", "label", "group", "kind", "first")}
         texts = [self.text(value) for value in self.values]
         return kept | {"values": list(self.values), "texts": texts}
+
+
+class Data(Setting):
+    def read(self, text):
+        missing = text == YOURS and YOURS not in self.values
+        checks.require(not missing, "This state is of somebody's own data: add data=(X, y).")
+        return super().read(text)
 
 
 class Number(Setting):
@@ -183,9 +190,7 @@ def settings(data=tuple(DATA)):
 
 def _settings(data):
     return (
-        Setting(
-            "data", "data", "data", data[0] if data[0] not in DATA else "xor", data, first=True
-        ),
+        Data("data", "data", "data", data[0] if data[0] not in DATA else "xor", data, first=True),
         Number("noise", "noise", "data", 0.0, NOISES),
         Rate("lr", "learning rate", "training", 0.3, RATES, first=True, rebuilds=False),
         Layers("hidden", "hidden layers", "network", (10, 10), first=True),
