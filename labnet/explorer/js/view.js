@@ -1,6 +1,6 @@
 // One view of the explorer: it paints the latest picture while it is seen, and tells the kernel so.
 
-const GAPS = { paint: 500, text: 150, words: 2000, painted: 250 }; // ms at least
+const GAPS = { paint: 500, text: 150, words: 2000, painted: 500 }; // ms at least
 const SPEAK_GAPS = [700, 5000]; // ms, where it rests and while it runs
 const ANSWER_WITHIN = 3000; // ms
 const NO_ANSWER = "No answer from the kernel: busy, or restarted (then run the cell again).";
