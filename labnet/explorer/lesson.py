@@ -7,7 +7,7 @@ from .doubt import doubt
 
 MOST_ROWS, MOST_COLUMNS = 8, 3  # of a matrix that is written out
 BOTH = "The lines show yours, the table the chain rule's."
-HARD_SPACE = "\u00a0"  # lines break between numbers only
+FIGURE_SPACE = "\u2007"  # as wide as a digit; lines break between numbers only
 
 
 def lesson(session, index, stage):
@@ -76,8 +76,8 @@ def written(array):
     """Every number of a row, and as much of a matrix as can be read."""
     if array.ndim == 0 or len(array) == 1:
         return " ".join(map(text, array.ravel()))
-    rows = [HARD_SPACE.join(map(text, line[:MOST_COLUMNS])) for line in array[:MOST_ROWS]]
-    more = HARD_SPACE + "…" if array.shape[1] > MOST_COLUMNS else ""
+    rows = [FIGURE_SPACE.join(map(text, line[:MOST_COLUMNS])) for line in array[:MOST_ROWS]]
+    more = FIGURE_SPACE + "…" if array.shape[1] > MOST_COLUMNS else ""
     below = ["…"] if len(array) > MOST_ROWS else []
     return "\n".join([*(line + more for line in rows), *below])
 
@@ -87,7 +87,7 @@ def text(value):
     value = value + 0.0  # no -0.0
     small = 0 < abs(value) < 0.001
     digits = f"{value:9.1e}" if small or abs(value) >= 1e4 else f"{value:9.4f}"
-    return digits.replace("-", "−").replace(" ", HARD_SPACE)
+    return digits.replace("-", "−").replace(" ", FIGURE_SPACE)
 
 
 def floats(values):

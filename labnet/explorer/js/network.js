@@ -6,7 +6,7 @@ const PALEST = 0.4; // the alpha of the thinnest lines; thick ones are opaque
 const DIMMED = 0.15; // of lines that take no part in the operation that is shown
 const DASHES = [5, 4]; // of negative ones
 const MOST_NUMBERED = 12; // units in a column that leave room for numbers
-const NUMBER = { width: 52, height: 14 };
+const NUMBER = { width: 56, height: 14 };
 
 /** 16 x 16 bytes of x1, which grows to the right, then of x2, which grows upward. */
 const INPUT_MAPS = Uint8Array.from({ length: 512 }, (_, i) => 17 * ((i < 256 ? i : i >> 4) % 16));
