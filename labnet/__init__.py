@@ -55,11 +55,11 @@ __all__ = [
 
 
 def __getattr__(name):
-    """Import `plots` and `explore` when they are first used: they cost more than all the rest."""
+    """Import these when they are first used: `plots` and `explore` cost more than all the rest."""
     from importlib import import_module
 
-    if name == "plots":
-        return import_module(".plots", __name__)
+    if name in ("plots", "exercises"):
+        return import_module(f".{name}", __name__)
     if name == "explore":
         return import_module(".explorer", __name__).explore
     raise AttributeError(f"module 'labnet' has no attribute {name!r}")

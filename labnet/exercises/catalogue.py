@@ -1,0 +1,41 @@
+"""The catalogue of mistakes: one entry each, wrong code or a rule, and what to say about it.
+
+An entry with wrong code is a function, written as the student would; one with a rule looks at what
+a function gave, whatever its code. Both are found by their `id`, which never changes.
+"""
+
+from dataclasses import dataclass
+
+ENTRIES = []
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One entry.
+
+    id : stable, in plain words with hyphens. exercise : the name of the exercise.
+    code : the wrong function. sentence : what the student did. hint : where to look next.
+    note : True for right answers with a weakness: they pass, with the sentence as a remark.
+    """
+
+    id: str
+    exercise: str
+    code: object
+    sentence: str
+    hint: str = ""
+    note: bool = False
+
+
+def mistake(exercise, id, sentence, hint="", note=False):
+    """Enter the function below this line into the catalogue."""
+
+    def enter(code):
+        ENTRIES.append(Mistake(id, exercise, code, sentence, hint, note))
+        return code
+
+    return enter
+
+
+def of(exercise):
+    """The entries of one exercise, in the order in which they are tried."""
+    return [entry for entry in ENTRIES if entry.exercise == exercise]

@@ -1,0 +1,63 @@
+"""Judging: what a student's function gives in each case, beside what is right."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .attempt import attempt
+from .reading import UnreadableError
+
+RIGHT, SMALL = 1e-5, 1e-6  # relative to each number, and to the largest: float32 is right too
+SAME = 1e-9  # of the largest number, where one wrong formula is compared with another
+SAME_SINGLE = 1e-4  # the same in float32
+
+
+@dataclass
+class Answer:
+    """What came of one case.
+
+    values : {name: array}, or None where there are none; then `event` names why: the kind of the
+    exception, or the id of what could not be read. changed : positions of changed arguments.
+    told : the same event in words. error : the exception.
+    """
+
+    values: dict = None
+    event: str = ""
+    told: str = ""
+    changed: tuple = ()
+    error: BaseException = None
+
+
+def answer(function, case, read):
+    made = attempt(function, case)
+    if made.error is not None:
+        kind, told = type(made.error).__name__, str(made.error)
+        return Answer(None, kind, told, made.changed, made.error)
+    try:
+        return Answer(read(made.value), changed=made.changed)
+    except UnreadableError as unreadable:
+        return Answer(None, unreadable.name, str(unreadable), made.changed)
+
+
+def is_right(got, expected):
+    """Whether an array is as good as the right one."""
+    if got.shape != expected.shape or not np.isfinite(got).all():
+        return False
+    margin = RIGHT * np.abs(expected) + SMALL * np.abs(expected).max(initial=0) + 1e-300
+    return bool((np.abs(got - expected) <= margin).all())
+
+
+def is_same(got, other):
+    """Whether two arrays come from the same formula, right or wrong."""
+    if got.shape != other.shape:
+        return False
+    share = SAME_SINGLE if np.float32 in (got.dtype, other.dtype) else SAME
+    size = np.abs(other[np.isfinite(other)]).max(initial=0)
+    return np.allclose(got, other, rtol=share, atol=share * size, equal_nan=True)
+
+
+def wrong_names(case, given, right, order):
+    """The names of the values that are wrong, in this order; [] where all is well."""
+    if case.complaint is not None:
+        return order[:1] if case.complaint(given.values) else []
+    return [name for name in order if not is_right(given.values[name], right.values[name])]

@@ -1,0 +1,18 @@
+"""Progress: which exercises of a notebook are done, and which one is next."""
+
+from .verdict import MARKS, WAITING
+
+SHEETS = {}  # {notebook: its exercises, in their order}
+
+
+def line(exercises):
+    """A line for the exercises of one notebook, in their order."""
+    waiting = [one for one in exercises if one.latest is None or not one.latest.passed]
+    marks = (f"{mark(one)} {one.name}" for one in exercises)
+    done = len(exercises) - len(waiting)
+    following = f"next: {waiting[0].name}" if waiting else "all done"
+    return f"{done} of {len(exercises)} done, {following}   {'  '.join(marks)}"
+
+
+def mark(exercise):
+    return MARKS[exercise.latest.outcome if exercise.latest else WAITING]

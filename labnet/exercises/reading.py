@@ -1,0 +1,87 @@
+"""Reading: what a function returned, as named arrays; or what kept it from being read."""
+
+import numpy as np
+
+
+class UnreadableError(Exception):
+    """A return value of another kind. name : a stable id of what is wrong."""
+
+    def __init__(self, name, sentence):
+        super().__init__(sentence)
+        self.name = name
+
+
+def numbers(value, what="your function"):
+    """The value as an array of float64, or of float32 if it is one."""
+    if value is None or value is ...:
+        told = f"{what} returned nothing: is its `return` missing?"
+        raise UnreadableError("returned-nothing", told)
+    try:
+        array = np.asarray(value)
+        kept = array if array.dtype == np.float32 else array.astype(float)
+    except (TypeError, ValueError):
+        kind = type(value).__name__
+        raise UnreadableError(
+            "no-numbers", f"{what} returned a {kind}, where numbers were expected."
+        ) from None
+    return kept
+
+
+def one(value):
+    """A single array, or a number."""
+    return {"": numbers(value)}
+
+
+def number(value):
+    """A number; an array that holds just one will do."""
+    array = numbers(value)
+    return {"": array.reshape(()) if array.size == 1 else array}
+
+
+def several(*names):
+    """A tuple or list of as many arrays as there are names."""
+
+    def read(value):
+        if value is None or value is ...:
+            return one(value)
+        if not isinstance(value, (tuple, list)) or len(value) != len(names):
+            told = f"{', '.join(names)}, in this order"
+            raise UnreadableError(
+                "wrong-count", f"your function returned {count(value)}; expected {told}."
+            )
+        return {name: row(name, v) for name, v in zip(names, value, strict=True)}
+
+    return read
+
+
+def named(*names):
+    """A dictionary that has at least these names."""
+
+    def read(value):
+        if value is None or value is ...:
+            return one(value)
+        if not isinstance(value, dict):
+            told = f"your function returned {count(value)}; expected a dictionary."
+            raise UnreadableError("no-dictionary", told)
+        missing = [name for name in names if name not in value]
+        if missing:
+            has = ", ".join(map(str, value)) or "nothing"
+            raise UnreadableError(
+                "missing-name", f"the dictionary has no {', '.join(missing)}; it has {has}."
+            )
+        return {name: row(name, value[name]) for name in names}
+
+    return read
+
+
+def row(name, value):
+    """The array; a bias may lie flat, (h,) instead of (1, h)."""
+    array = numbers(value, "your function")
+    bias = name.lstrip("d").startswith("b")
+    return array[None, :] if bias and array.ndim == 1 else array
+
+
+def count(value):
+    if isinstance(value, (tuple, list)):
+        return f"{len(value)} things"
+    return f"a {type(value).__name__}"

@@ -1,0 +1,152 @@
+"""Notebook 01: the sigmoid, its slope, and a gradient by nudging."""
+
+import numpy as np
+
+from ..attempt import Case
+from ..exercise import Exercise
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(np.minimum(-np.asarray(z, float), 709)))
+
+
+def sigmoid_slope(z):
+    a = sigmoid(z)
+    return a * (1 - a)
+
+
+def sigmoid_slope_from_output(a):
+    return a * (1 - a)
+
+
+def numerical_gradient(f, x, h=1e-5):
+    x = np.array(x, dtype=float)
+    dx = np.zeros_like(x)
+    for entry in np.ndindex(x.shape):
+        kept = x[entry]
+        x[entry] = kept + h
+        above = f(x)
+        x[entry] = kept - h
+        below = f(x)
+        x[entry] = kept
+        dx[entry] = (above - below) / (2 * h)
+    return dx
+
+
+# What the checks ask
+
+
+def draw_z(rng):
+    """Single numbers, whole numbers, both signs, several shapes."""
+    arrays = [rng.normal(scale=2, size=shape) for shape in ((3,), (3, 3), (4, 2))]
+    numbers = [0.0, rng.uniform(0.5, 3), -rng.uniform(0.5, 3)]
+    return [with_parts(z) for z in (*numbers, np.array([-2, 0, 1, 3]), *arrays)]
+
+
+def with_parts(z):
+    a = sigmoid(z)
+    return Case((z,), quantities={"a": a, "1 − a": 1 - a, "z": z * 1.0})
+
+
+def draw_sigmoid(rng):
+    """Also far out, where the exponential overflows, and where little is left of a."""
+    ends, near = np.array([-1000.0, 1000.0]), np.array([-40.0, -30.0])
+    return [*draw_z(rng), extreme(ends, ends_of_sigmoid), extreme(near, finite)]
+
+
+def draw_slope(rng):
+    return [*draw_z(rng), extreme(np.array([-1000.0, 0.0, 1000.0]), flat_ends)]
+
+
+def draw_a(rng):
+    arrays = [rng.uniform(0.05, 0.95, size=shape) for shape in ((3,), (3, 3), (4, 2))]
+    plain = [0.5, rng.uniform(0.6, 0.9), *arrays]
+    parts = [{"a": np.asarray(a), "1 − a": 1 - np.asarray(a)} for a in plain]
+    cases = [Case((a,), quantities=one) for a, one in zip(plain, parts, strict=True)]
+    return [*cases, Case((np.array([0, 1]),))]
+
+
+def extreme(z, complaint):
+    return Case((z,), plain=False, complaint=complaint)
+
+
+def finite(values):
+    return "" if np.isfinite(values[""]).all() else "The result is infinite, or no number (nan)."
+
+
+def ends_of_sigmoid(values):
+    told = finite(values)
+    right = told or np.allclose(values[""], [0, 1], rtol=0, atol=1e-6)
+    return told or ("" if right else "The result should be next to 0, and next to 1.")
+
+
+def flat_ends(values):
+    told = finite(values)
+    right = told or np.allclose(values[""], [0, 0.25, 0], rtol=0, atol=1e-6)
+    return told or ("" if right else "The slope should be next to 0 at both ends, and 1/4 at 0.")
+
+
+def draw_functions(rng):
+    """Functions whose entries meet each other, so that each of them must be put back."""
+    w, v = rng.normal(size=4), rng.normal(size=(2, 3))
+    return [
+        Case((np.sin, rng.uniform(0.5, 1.5))),
+        Case((lambda x: x[0] ** 2 + 3 * x[0] * x[1], np.array([2, 5]))),
+        Case((lambda x: np.exp(x @ w / 3) * x[0] ** 2, rng.normal(size=4))),
+        Case((lambda x: np.sum(np.sin(x * v) * x[:1] ** 2) * x[0, 0], rng.normal(size=(2, 3)))),
+        Case((lambda x: np.sum(x**3) * x[-1], rng.normal(size=3), 0.1)),
+    ]
+
+
+# What the student hears
+
+
+EXERCISES = (
+    Exercise(
+        sigmoid,
+        "01",
+        draw_sigmoid,
+        (
+            "What should come out at z = 0? And far to the left, where −z is large?",
+            "`np.exp` overflows above 709. The exponent must never get there; nothing is lost by "
+            "that, since the sigmoid is 0 to 300 digits.",
+            "Capping another function: for 2^z, `np.minimum([3, 5000], 1000)` gives [3, 1000], and "
+            "2^1000 is still a number.",
+        ),
+        relatives={"tanh": np.tanh, "sigmoid_slope": sigmoid_slope},
+    ),
+    Exercise(
+        sigmoid_slope,
+        "01",
+        draw_slope,
+        (
+            "Where is the curve steepest, and how steep is it there? Compare with your result.",
+            "Work out the sigmoid of z first. The slope can be written with that number alone.",
+            "For g(z) = e^(−z) it goes the same way: the slope is −e^(−z), which is −g, so one "
+            "call of g is enough.",
+        ),
+        relatives={"sigmoid": sigmoid},
+    ),
+    Exercise(
+        sigmoid_slope_from_output,
+        "01",
+        draw_a,
+        (
+            "The argument is a, which has been through the sigmoid already.",
+            "Two factors: how far a is from 0, and how far it is from 1.",
+            "With a = 0.9 the two factors are 0.9 and 0.1, and the slope is 0.09.",
+        ),
+        relatives={"sigmoid": sigmoid, "sigmoid_slope": sigmoid_slope},
+    ),
+    Exercise(
+        numerical_gradient,
+        "01",
+        draw_functions,
+        (
+            "Move one entry at a time, look on both sides, and put it back.",
+            "Rise over run: how far are the two points apart?",
+            "f(x) = x0 x1 at (2, 5), h = 1: f(3, 5) − f(1, 5) = 15 − 5 = 10. The points are 2 "
+            "apart, so the first entry is 5.",
+        ),
+    ),
+)

@@ -1,0 +1,74 @@
+"""The catalogue proves itself: every mistake is rejected and named, every right answer passes."""
+
+import inspect
+import re
+from collections import Counter
+
+import pytest
+from right_answers import notebook_01
+
+from labnet import exercises
+from labnet.exercises import catalogue
+from labnet.exercises.progress import SHEETS
+
+EXERCISES = [one for sheet in SHEETS.values() for one in sheet]
+WRONG = [one for one in catalogue.ENTRIES if not one.note]
+NOTES = [one for one in catalogue.ENTRIES if one.note]
+ANSWERS = [
+    (name, function)
+    for sheet in (notebook_01,)
+    for name, functions in sheet.ANSWERS.items()
+    for function in functions
+]
+ids = {"ids": lambda one: getattr(one, "id", getattr(one, "__name__", one))}
+
+
+@pytest.mark.parametrize("entry", WRONG, **ids)
+def test_a_mistake_is_rejected_and_named(entry):
+    verdict = getattr(exercises, entry.exercise).check(entry.code)
+    assert not verdict.passed and verdict.mistake == entry.id, verdict
+
+
+@pytest.mark.parametrize("entry", NOTES, **ids)
+def test_a_weakness_passes_with_a_remark(entry):
+    verdict = getattr(exercises, entry.exercise).check(entry.code)
+    assert verdict.passed and entry.sentence in verdict.message, verdict
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: one.name)
+def test_the_solution_passes(exercise):
+    for _ in range(5):
+        verdict = exercise.check(exercise.right)
+        assert verdict.passed and verdict.message == "That is right.", verdict
+
+
+@pytest.mark.parametrize(("name", "function"), ANSWERS, **ids)
+def test_a_right_answer_passes(name, function):
+    for _ in range(3):
+        verdict = getattr(exercises, name).check(function)
+        assert verdict.passed, verdict
+
+
+def test_every_id_is_there_once_and_in_plain_words():
+    counts = Counter(one.id for one in catalogue.ENTRIES)
+    assert counts and max(counts.values()) == 1
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", id) for id in counts)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: one.name)
+def test_no_hint_gives_the_solution_away(exercise):
+    texts = [*exercise.hints, *(one.sentence + one.hint for one in catalogue.of(exercise.name))]
+    said = squeezed(" ".join(texts))
+    for line in telling_lines(exercise.right):
+        assert line not in said, line
+
+
+def telling_lines(function):
+    """The right sides of the lines that compute something, without spaces."""
+    lines = inspect.getsource(function).splitlines()[1:]
+    sides = (re.sub(r"^\s*(return|[\w\[\], ]+=)\s", "", line) for line in lines)
+    return [side for side in map(squeezed, sides) if len(side) > 5]
+
+
+def squeezed(text):
+    return re.sub(r"\s", "", text)
