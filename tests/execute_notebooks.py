@@ -25,10 +25,17 @@ METADATA = {
 def execute(path):
     """Run one notebook in place; an exception in a cell leaves the file as it was."""
     notebook = nbformat.read(path, as_version=4)
+    run(notebook, path.parent)
+    clean(notebook)
+    nbformat.write(notebook, path)
+
+
+def run(notebook, folder):
+    """Run all cells in a clean kernel; they keep what they show."""
     client = NotebookClient(
         notebook,
         kernel_name="python3",
-        resources={"metadata": {"path": str(path.parent)}},
+        resources={"metadata": {"path": str(folder)}},
         timeout=MINUTES_PER_CELL * 60,
         coalesce_streams=True,  # or the pieces would depend on the timing
         record_timing=False,
@@ -39,8 +46,6 @@ def execute(path):
         for index, cell in enumerate(notebook.cells):
             client.execute_cell(cell, index)
             demand_success(cell)
-    clean(notebook)
-    nbformat.write(notebook, path)
 
 
 def demand_success(cell):

@@ -150,7 +150,7 @@ BREAKS = {
     "much prose": (lambda nb: nb.cells.append(nb.cells[0]) or nb.cells.append(nb.cells[0]), "2.00"),
     "little prose": (lambda nb: nb.cells.pop(), "1.00 markdown"),
     "few words": (source(2, "word"), "words, not 900"),
-    "many words": (source(2, "word " * 1800), "words, not 900 to 1800"),
+    "many words": (source(2, "word " * 2000), "words, not 900 to 2000"),
     "figure first": (lambda nb: nb.cells.pop(2), "no word before"),
     "figure last": (lambda nb: nb.cells.pop(4), "no word after"),
     "figure at the end": (lambda nb: nb.cells.append(nb.cells[3]), "no word after"),

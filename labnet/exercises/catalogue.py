@@ -39,3 +39,9 @@ def mistake(exercise, id, sentence, hint="", note=False):
 def of(exercise):
     """The entries of one exercise, in the order in which they are tried."""
     return [entry for entry in ENTRIES if entry.exercise == exercise]
+
+
+def wrong(id):
+    """The wrong code of an entry."""
+    (entry,) = (one for one in ENTRIES if one.id == id)
+    return entry.code

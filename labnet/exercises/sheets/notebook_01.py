@@ -128,17 +128,6 @@ EXERCISES = (
         relatives={"sigmoid": sigmoid},
     ),
     Exercise(
-        sigmoid_slope_from_output,
-        "01",
-        draw_a,
-        (
-            "The argument is a, which has been through the sigmoid already.",
-            "Two factors: how far a is from 0, and how far it is from 1.",
-            "With a = 0.9 the two factors are 0.9 and 0.1, and the slope is 0.09.",
-        ),
-        relatives={"sigmoid": sigmoid, "sigmoid_slope": sigmoid_slope},
-    ),
-    Exercise(
         numerical_gradient,
         "01",
         draw_functions,
@@ -148,5 +137,16 @@ EXERCISES = (
             "f(x) = x0 x1 at (2, 5), h = 1: f(3, 5) − f(1, 5) = 15 − 5 = 10. The points are 2 "
             "apart, so the first entry is 5.",
         ),
+    ),
+    Exercise(
+        sigmoid_slope_from_output,
+        "01",
+        draw_a,
+        (
+            "The argument is a, which has been through the sigmoid already.",
+            "Two factors: how far a is from 0, and how far it is from 1.",
+            "With a = 0.9 the two factors are 0.9 and 0.1, and the slope is 0.09.",
+        ),
+        relatives={"sigmoid": sigmoid, "sigmoid_slope": sigmoid_slope},
     ),
 )
