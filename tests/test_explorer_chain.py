@@ -99,6 +99,16 @@ def test_the_last_activation_is_the_prediction(hidden):
     assert np.array_equal(p, net.predict(X))
 
 
+def test_where_p_is_saturated_dz_is_still_p_minus_y():
+    made = trainer(hidden=())
+    made.net.theta[...] = 0.0, 0.0, 1000.0
+    with np.errstate(all="ignore"):
+        seen = follow(made, index=0)
+    found = {name: seen.arrays[name].item() for name in ("y", "p", "dz1", "L")}
+    assert found == {"y": 0.0, "p": 1.0, "dz1": 1.0, "L": 1000.0}
+    assert np.array_equal(seen.dtheta, [*X[0], 1.0])
+
+
 def test_a_wrong_gradient_is_named():
     seen = follow(trainer(hidden=(4,)))
     own = seen.dtheta.copy()
@@ -114,6 +124,7 @@ def test_the_example_to_ask_with_has_no_zero():
 
 def test_numbers_are_written_for_reading():
     assert written(np.array(0.5)).split() == ["0.5000"]
+    assert written(np.array(-0.0)).split() == ["0.0000"]
     assert written(np.array([[1.5, -1e-5, 123456.0]])).split() == ["1.5000", "−1.0e−05", "1.2e+05"]
     tall = written(np.zeros((20, 20))).splitlines()
     assert len(tall) == 9 and tall[0].endswith("…") and tall[-1] == "…"

@@ -138,6 +138,18 @@ def test_a_change_retrains_the_same_epochs():
     )
 
 
+def test_a_retraining_goes_on_in_portions():
+    e = small()
+    e.train(30)
+    known = e.controller
+    known.change("lr", 1.0, seconds=0)
+    assert (e.epoch, known.goal) == (1, 30)
+    known.work(seconds=0)
+    assert (e.epoch, known.goal) == (2, 30)
+    known.work(seconds=np.inf)
+    assert e.epoch == 30 and not known.busy
+
+
 def test_without_retraining_a_new_network_begins_at_0():
     e = small(retrain=False)
     e.train(30)
@@ -224,8 +236,15 @@ def test_the_state_brings_everything_back():
     assert again.state == e.state and np.array_equal(again.losses, e.losses)
     assert again.pins == e.pins and again.picture["example"] == e.picture["example"]
     other = small()
+    other.pin()
     other.state = e.state
     assert other.state == e.state and np.array_equal(other.losses, e.losses)
+    assert other.pins == e.pins
+
+
+def test_a_rate_for_later_epochs_trains_no_further_than_the_state_says():
+    e = explore(state="lr=1,0.3@500; epoch=200")
+    assert np.array_equal(e.losses, after(explore(lr=1), 200)) and e.lr == 0.3
 
 
 def test_values_change_what_the_state_says():
@@ -334,6 +353,14 @@ def test_an_example_that_the_new_data_lack_is_dropped():
     assert e.example is None
     with pytest.raises(LabnetError, match="expected 0 to 20"):
         e.example = 21
+
+
+def test_an_operation_that_a_smaller_network_lacks_gives_way_to_its_last():
+    e = small(example=3, stage=9)
+    assert e.picture["example"]["stage"]["index"] == 9
+    e.hidden = ()
+    shown = e.picture["example"]
+    assert shown["stage"]["formula"] == shown["stages"][-1] and e.stage == 9
 
 
 def test_running_is_for_notebooks():

@@ -60,6 +60,7 @@ HOSTILE = {
     "units": "hidden=10,x",
     "many layers": "hidden=" + ",".join("9" * 40),
     "long": "lr=" + "9" * 5000,
+    "nothing but long": ";" * 5000,
     "many pins": "lr=1 | " * 5 + "lr=1",
     "code": "<script>alert(1)</script>",
     "switch": "retrain=True",

@@ -4,8 +4,10 @@ import explorer_networks as networks
 import numpy as np
 import pytest
 from explorer_networks import MyNetwork
+from matplotlib.figure import Figure
 
 from labnet import LabnetError, Linear, Network, Sigmoid, explore
+from labnet.explorer.still import draw_map
 
 # class: the line of theirs that is shown, and what is said
 WRONG = {
@@ -39,8 +41,27 @@ def test_a_mistake_ends_with_the_setting_that_caused_it():
     e.train(5)
     e.activation = "relu"
     assert "KeyError: 'relu'" in e.error and e.epoch == 0 and np.isnan(e.loss)
+    assert not e.controller.busy
     e.activation = "tanh"
     assert e.error == "" and e.epoch == 5 and e.loss > 0
+
+
+def test_a_state_that_asks_for_what_the_class_decides_is_refused():
+    e = one_hidden_layer(MyNetwork)
+    e.train(5)
+    with pytest.raises(LabnetError, match="init cannot be changed here"):
+        e.state = "hidden=4; init=he; epoch=3"
+    assert e.epoch == 5
+
+
+def test_where_p_is_unknown_nothing_is_claimed():
+    e = one_hidden_layer(networks.ReturnsNaN)
+    figures = e.picture["figures"]
+    assert (figures["accuracy"], figures["right"]) == ("unknown", "")
+    assert set(e.picture["heat"]) == {127}
+    ax = Figure().subplots()
+    draw_map(ax, e.controller.session, 10)
+    assert (ax.images[0].get_array() == 0.5).all()
 
 
 def test_no_number_later_on_is_divergence():
@@ -84,6 +105,30 @@ def test_an_object_is_copied_and_its_structure_is_fixed():
         e.hidden = (3,)
 
 
+def test_training_an_object_elsewhere_leaves_the_initial_weights_alone():
+    given = MyNetwork([2, 3, 1], rng=np.random.default_rng(1))
+    e = explore(given)
+    first = e.loss
+    given.params["W1"] += 1.0
+    e.rewind()
+    assert e.loss == first
+
+
+def test_a_pinned_object_is_told_by_its_rate():
+    e = explore(MyNetwork([2, 3, 1]))
+    e.pin()
+    assert e.pins[0]["text"].startswith("A: lr 0.3 · epoch 0, loss ")
+
+
+def test_picking_an_example_leaves_the_own_network_alone():
+    e = one_hidden_layer(MyNetwork)
+    e.train(5)
+    before = dict(e.net.grads)
+    e.example = 3
+    assert e.picture["example"]["dW"] and before.keys() == e.net.grads.keys()
+    assert all(np.array_equal(before[name], grad) for name, grad in e.net.grads.items())
+
+
 def test_a_function_makes_the_network():
     e = explore(lambda: MyNetwork([2, 3, 1], rng=np.random.default_rng()))
     first = e.loss
@@ -113,6 +158,16 @@ def test_weights_without_a_known_inside_are_not_drawn_as_if_known():
 
     e = one_hidden_layer(Bent)
     assert e.picture["net"] is None and e.error == ""
+
+
+def test_where_every_activation_fits_the_chosen_one_is_shown():
+    class Zero(MyNetwork):
+        def __init__(self, sizes, activation="sigmoid", rng=None):
+            super().__init__(sizes, activation, rng)
+            self.params = {name: np.zeros_like(v) for name, v in self.params.items()}
+
+    e = one_hidden_layer(Zero, activation="tanh", example=3)
+    assert "a1 = tanh(z1)" in e.picture["example"]["stages"]
 
 
 def test_biases_may_be_missing():
@@ -165,6 +220,17 @@ def test_single_precision_is_no_mistake():
 def test_a_linear_output_is_welcome_with_squared_error():
     e = one_hidden_layer(networks.Linear, output="none, squared error")
     assert e.error == "" and np.isfinite(e.loss)
+
+
+def test_a_prediction_of_exactly_0_or_1_has_a_finite_loss():
+    class Hard(MyNetwork):
+        def forward(self, x):
+            return np.round(super().forward(x))
+
+    e = one_hidden_layer(Hard)
+    e.train(5)
+    assert e.error == "" and e.accuracy < 1
+    assert np.isclose(e.loss, (1 - e.accuracy) * -np.log(1e-12))
 
 
 def test_over_seeds_trains_the_own_class():

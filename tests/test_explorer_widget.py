@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 
 from labnet import LabnetError, explore
+from labnet.explorer import chain
 from labnet.explorer.axes import axis, loss_axes
 from labnet.explorer.live import AHEAD
 from labnet.explorer.picture import thinned
@@ -155,6 +156,26 @@ async def test_pause_ends_a_retraining():
 
 
 @in_a_loop
+async def test_closing_ends_a_retraining():
+    async with viewed(networks.Slow, activation="sigmoid") as e:
+        e.train(4)
+        e.set_state({"lr": 0.5})
+        assert e.controller.busy
+        e.close()
+        assert not e.controller.busy and e.epoch < 4
+
+
+@in_a_loop
+async def test_reset_pauses():
+    async with viewed() as e:
+        e.running = True
+        await until(lambda: e.epoch > 10)
+        click(e, "reset")
+        await pause()
+        assert e.epoch == 0 and not e.running
+
+
+@in_a_loop
 async def test_buttons():
     async with viewed() as e:
         click(e, "step")
@@ -249,6 +270,13 @@ async def test_what_the_browser_may_not_set_is_refused_and_told():
         assert e.state.split(" | ")[0] == before
 
 
+def test_a_refused_value_is_taken_back_in_the_browser(monkeypatch):
+    e, browser = explore(**SMALL), {"lr": -1, "hidden": [99]}
+    monkeypatch.setattr(e.comm, "send", lambda data, buffers: browser.update(data["state"]))
+    e.set_state(dict(browser))
+    assert (browser["lr"], browser["hidden"]) == (0.3, (4,))
+
+
 @in_a_loop
 async def test_python_waits_for_what_it_asks():
     async with viewed(networks.Slow, activation="sigmoid") as e:
@@ -292,6 +320,24 @@ def test_picture_of_a_network():
     heat = np.frombuffer(e.picture["heat"], np.uint8).reshape(50, 50)
     corner = e.net.predict(np.array([[-0.05, -0.05]])).item()
     assert abs(heat[0, 0] / 255 - corner) < 1 / 255
+
+
+def test_every_array_of_the_picture_finds_its_numbers():
+    e = explore(hidden=(3, 2))
+    e.train(20)
+    net, linears = e.picture["net"], [linear for linear, _ in chain.blocks(e.net)]
+    W, maps = np.frombuffer(net["W"], "f4"), np.frombuffer(net["maps"], np.uint8)
+    corners = maps.reshape(5, -1)[:, 0] / 255
+    units = chain.activations(e.net, np.array([[-0.05, -0.05]]))
+    for array in net["arrays"]:
+        kind, k, columns = array["kind"], array["k"], array["columns"]
+        if kind in "Wb":
+            end = array["start"] + array["rows"] * columns
+            own = getattr(linears[k - 1], kind)
+            assert np.array_equal(W[array["start"] : end], own.ravel().astype("f4"))
+        elif array.get("inner"):
+            shown = corners[array["first"] : array["first"] + columns]
+            assert np.allclose(shown, units[k - 1], rtol=0, atol=1 / 255)
 
 
 def test_gradients_in_the_picture_are_those_of_the_weights_shown():
@@ -431,6 +477,10 @@ def test_the_page_has_what_is_offered(without):
         assert (f'"{name}"' in page) == (not without)
     assert ('aria-label="one example" hidden' in page) == bool(without)
     assert "$" not in page and page.count("units in layer") == 6
+
+
+def test_a_new_layer_begins_with_ten_units():
+    assert explore(**SMALL).page.count('min="1" max="20" step="1" value="10"') == 3
 
 
 def test_a_hidden_network_is_not_sent():
