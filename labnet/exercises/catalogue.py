@@ -5,6 +5,7 @@ a function gave, whatever its code. Both are found by their `id`, which never ch
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 ENTRIES = []
 
@@ -16,6 +17,7 @@ class Mistake:
     id : stable, in plain words with hyphens. exercise : the name of the exercise.
     code : the wrong function. sentence : what the student did. hint : where to look next.
     note : True for right answers with a weakness: they pass, with the sentence as a remark.
+    settings : keyword arguments of the code with which the mistake is the same, {"eps": 1e-7}.
     """
 
     id: str
@@ -24,13 +26,23 @@ class Mistake:
     sentence: str
     hint: str = ""
     note: bool = False
+    settings: tuple = ()
+
+    @property
+    def codes(self):
+        """The wrong function, and the same with other settings."""
+        return [self.code, *(partial(self.code, **one) for one in self.settings)]
 
 
-def mistake(exercise, id, sentence, hint="", note=False):
-    """Enter the function below this line into the catalogue."""
+def mistake(exercise, id, sentence, hint="", note=False, **others):
+    """Enter the function below this line into the catalogue.
+
+    others : for a keyword argument of that function, other values that make the same mistake.
+    """
+    settings = tuple({name: value} for name, values in others.items() for value in values)
 
     def enter(code):
-        ENTRIES.append(Mistake(id, exercise, code, sentence, hint, note))
+        ENTRIES.append(Mistake(id, exercise, code, sentence, hint, note, settings))
         return code
 
     return enter

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ..errors import own_line
-from . import catalogue, reading
+from . import reading
 from .attempt import TooLong, is_stub, limited
 from .causes import likely
 from .judging import answer, wrong_names
 from .looks import evidence, hint, solution
 from .progress import SHEETS, line
-from .recognise import alike_everywhere, named
+from .recognise import alike_everywhere, named, tried
 from .verdict import PASSED, RAISED, WAITING, WRONG, Verdict
 
 RIGHT = "That is right."
@@ -101,7 +101,9 @@ class Exercise:
         case, given, right = (column[place] for column in faulty[0])
         if isinstance(given.error, NotImplementedError):
             return self.verdict(WAITING, STUB)
-        id, *told = named(self, draws) or (None, likely(given.error) or given.told or UNKNOWN)
+        unread = given.event if given.error is None else None
+        unknown = (unread or None, likely(given.error) or given.told or UNKNOWN)
+        id, *told = named(self, draws) or unknown
         if given.error is not None:
             return self.verdict(RAISED, lines(told), id, stopped_at(given.error))
         return self.verdict(WRONG, lines(told), id, evidence(self, case, given, right))
@@ -114,9 +116,9 @@ class Exercise:
 
     def remark(self, cases, given, right):
         """What to say about a right function: that it is right, and what it shows a weakness of."""
-        notes = (one for one in catalogue.of(self.name) if one.note)
-        shown = (one for one in notes if alike_everywhere(self, cases, given, right, one))
-        note = next(shown, None)
+        notes = tried(self, cases, notes=True)
+        seen = (self, cases, given, right)
+        note = next((one for one, weak in notes if alike_everywhere(*seen, weak)), None)
         return RIGHT if note is None else f"{RIGHT} A remark: {note.sentence}"
 
     def verdict(self, outcome, message, mistake=None, evidence=()):

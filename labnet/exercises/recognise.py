@@ -17,14 +17,27 @@ def named(exercise, draws):
 
 def candidates(exercise, cases, given, right):
     """(id, (sentence, hint)) of every mistake that this draw shows, the most exact first."""
-    entries = [one for one in catalogue.of(exercise.name) if not one.note]
-    for like in (alike_everywhere, alike_at_first_wrong):
-        for one in entries:
-            if like(exercise, cases, given, right, one):
-                yield one.id, (one.sentence, one.hint)
+    entries = list(tried(exercise, cases))
+    yield from matching(alike_everywhere, entries, exercise, cases, given, right)
+    yield from matching(alike_at_first_wrong, entries, exercise, cases, given, right)
     if any(one.changed for one in given):
         yield "argument-changed", CHANGED
     yield from by_rules(exercise, cases, given, right)
+    yield from matching(alike_but_for_a_factor, entries, exercise, cases, given, right)
+
+
+def tried(exercise, cases, notes=False):
+    """(mistake, its answers) of every entry, in each of its settings; or of every note."""
+    for one in catalogue.of(exercise.name):
+        if one.note == notes:
+            for code in one.codes:
+                yield one, [exercise.answer(code, case) for case in cases]
+
+
+def matching(like, entries, exercise, cases, given, right):
+    for one, wrong in entries:
+        if like(exercise, cases, given, right, wrong):
+            yield one.id, (one.sentence, one.hint)
 
 
 CHANGED = (
@@ -33,13 +46,12 @@ CHANGED = (
 )
 
 
-def alike_everywhere(exercise, cases, given, right, mistake):
-    """Whether a function gives the same as the code of this mistake.
+def alike_everywhere(exercise, cases, given, right, wrong):
+    """Whether a function gives the same as the code of a mistake.
 
     Where only the extreme cases tell the wrong one from the right one, these count; elsewhere they
     don't, since right and wrong functions may handle them in many ways.
     """
-    wrong = [exercise.answer(mistake.code, case) for case in cases]
     plain = [i for i, case in enumerate(cases) if case.plain]
     tells = any(not equal(exercise, wrong[i], right[i]) for i in plain)
     counted = plain if tells else range(len(cases))
@@ -56,15 +68,27 @@ def equal(exercise, one, other):
     return all(is_same(one.values[name], other.values[name]) for name in exercise.order)
 
 
-def alike_at_first_wrong(exercise, cases, given, right, mistake):
-    """Whether the first array that is wrong, counted from the loss, is the same in both."""
-    wrong = [exercise.answer(mistake.code, case) for case in cases]
+def alike_at_first_wrong(exercise, cases, given, right, wrong, factor=lambda n: 1.0):
+    """Whether the first array that is wrong, counted from the loss, is the same in both.
+
+    factor(n) : what lies between the two in a case of n examples.
+    """
     name = first_wrong(exercise, cases, given, right)
     if name is None or any(one.values is None for one in (*given, *wrong)):
         return False
     plain = [i for i, case in enumerate(cases) if case.plain]
     tells = any(not is_right(wrong[i].values[name], right[i].values[name]) for i in plain)
-    return tells and all(is_same(given[i].values[name], wrong[i].values[name]) for i in plain)
+    return tells and all(
+        is_same(given[i].values[name], factor(cases[i].n) * wrong[i].values[name]) for i in plain
+    )
+
+
+FACTORS = (lambda n: n, lambda n: 1 / n, lambda n: -1.0, lambda n: 2.0, lambda n: 0.5)
+
+
+def alike_but_for_a_factor(*seen):
+    """Whether a function makes this mistake, and besides loses or adds such a factor."""
+    return any(alike_at_first_wrong(*seen, factor) for factor in FACTORS)
 
 
 def first_wrong(exercise, cases, given, right):
@@ -82,7 +106,8 @@ def by_rules(exercise, cases, given, right):
     for one in RULES:
         told = [one.holds(each) for each in seen]
         if told and all(told):
-            yield one.id, (one.sentence.format(told[0]), one.hint)
+            sentence = one.sentence.format(told[0])
+            yield one.id, (f"`{name}`: {sentence}" if name else sentence, one.hint)
 
 
 def looked_at(exercise, name, cases, given, right):

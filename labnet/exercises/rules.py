@@ -68,7 +68,7 @@ def rule(id, sentence, hint=""):
     "Rows are examples. Compare the shapes, received and expected.",
 )
 def _(seen):
-    return seen.got.shape != seen.expected.shape and seen.is_(seen.expected.T)
+    return seen.is_(seen.expected.T)
 
 
 @rule(
