@@ -32,7 +32,7 @@ def figures(known):
     return {
         "epoch": str(session.epoch),
         "goal": f"of {known.goal}" if known.goal else "",
-        "loss": f"{session.loss:#.4g}",
+        "loss": "unknown" if np.isnan(session.loss) else f"{session.loss:#.4g}",
         "accuracy": "unknown" if unknown else f"{session.accuracy:.2f}",
         "right": "" if unknown else right(session),
         "doubt": session.doubt and f"{session.doubt} {PICK}",
