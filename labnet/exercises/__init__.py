@@ -5,14 +5,25 @@ from labnet import exercises
 exercises.sigmoid.check(sigmoid)     also .hint(), .hint(2), .hint(3), .solution(), .use(...)
 """
 
+from ..errors import MissingError
 from . import mistakes, sheets
-from .progress import SHEETS, line
+from . import progress as _progress
 
 __all__ = ["mistakes", "progress", "sheets"]
 
-globals().update({one.name: one for sheet in SHEETS.values() for one in sheet})
+EXERCISES = {one.name: one for sheet in _progress.SHEETS.values() for one in sheet}
+globals().update(EXERCISES)
 
 
 def progress(notebook):
     """Which exercises of a notebook, such as "03", are done, and which one is next."""
-    print(line(SHEETS[notebook]))
+    print(_progress.of(notebook))
+
+
+def __getattr__(name):
+    known = ", ".join(EXERCISES)
+    raise MissingError(f"there is no exercise called {name!r}; there are {known}.")
+
+
+def __dir__():
+    return [*EXERCISES, "progress"]

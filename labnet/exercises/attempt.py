@@ -1,6 +1,7 @@
 """Attempt: one call of a student's function, and everything that can come of it."""
 
 import dis
+import inspect
 import io
 import signal
 import threading
@@ -12,8 +13,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 SECONDS = 5.0  # for all calls of one check
-IDLE = {"RESUME", "NOP", "POP_TOP", "LOAD_CONST", "LOAD_SMALL_INT", "RETURN_CONST", "RETURN_VALUE"}
+AGAIN = 0.2  # seconds until TooLong is raised once more, in case it was caught inside
 ENDLESS = "It was stopped after {:g} seconds: is there a loop whose end never comes?"
+FLOATS = dict.fromkeys(("over", "divide", "invalid"), "call")  # what NumPy would warn of
 
 
 class TooLong(BaseException):
@@ -24,13 +26,15 @@ class TooLong(BaseException):
 class Attempt:
     """What came of one call.
 
-    value : what was returned. error : what was raised, or None. changed : the positions of the
-    arguments that are not as they were before.
+    value : what was returned, read. error : what was raised, or None. changed : the positions of
+    the arguments that are not as they were before. warned : the kinds of trouble that NumPy would
+    have warned of, such as "overflow".
     """
 
     value: object = None
     error: BaseException = None
     changed: tuple = ()
+    warned: frozenset = frozenset()
 
 
 @dataclass
@@ -51,25 +55,39 @@ class Case:
     quantities: dict = field(default_factory=dict)
 
 
-def attempt(function, case):
-    """Call the function with copies of the arguments; nothing that it does gets out."""
+def attempt(function, case, read):
+    """Call the function with copies of the arguments, and read the result.
+
+    Nothing gets out but a KeyboardInterrupt, which may be the user's own, and TooLong. Reading
+    belongs to it: an object of the student's may fail as late as there.
+    """
     before, given = deepcopy(case.args), deepcopy(case.args)
-    try:
-        with silence():
-            value = function(*given)
-    except (Exception, SystemExit) as error:
-        return Attempt(error=error, changed=differing(before, given))
-    return Attempt(value=value, changed=differing(before, given))
+    value = error = None
+    with silence() as warned:
+        try:
+            value = read(function(*given))
+        except (KeyboardInterrupt, TooLong):
+            raise
+        except BaseException as raised:  # SystemExit too
+            error = raised
+    return Attempt(value, error, differing(before, given), frozenset(warned))
 
 
 @contextmanager
 def silence():
     """No warnings, and nothing printed: a check may call the function many times."""
-    nowhere = io.StringIO()
-    with warnings.catch_warnings(), np.errstate(all="ignore"):
+    nowhere, warned = Nowhere(), set()
+    with warnings.catch_warnings(), np.errstate(**FLOATS, call=lambda kind, _: warned.add(kind)):
         warnings.simplefilter("ignore")
         with redirect_stdout(nowhere), redirect_stderr(nowhere):
-            yield
+            yield warned
+
+
+class Nowhere(io.TextIOBase):
+    """A place to print to that keeps nothing, however much comes."""
+
+    def write(self, text):
+        return len(text)
 
 
 @contextmanager
@@ -83,13 +101,14 @@ def limited(seconds=SECONDS):
     def ring(signum, frame):
         raise TooLong(ENDLESS.format(seconds))
 
-    previous = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)  # again, in case it is caught inside
+    handler = signal.signal(signal.SIGALRM, ring)
+    timer = signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, previous)
+        signal.signal(signal.SIGALRM, handler or signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, *timer)  # somebody else's, if there was one
 
 
 def differing(before, after):
@@ -105,18 +124,33 @@ def same(one, other):
             and all(same(one[name], other[name]) for name in one)
         )
     if isinstance(one, (tuple, list)):
-        return len(one) == len(other) and all(map(same, one, other))
+        alike = isinstance(other, type(one)) and len(one) == len(other)
+        return alike and all(map(same, one, other))
     if isinstance(one, (np.ndarray, int, float)):
         return np.array_equal(one, other, equal_nan=True)
     return True  # functions and generators: theirs to use
+
+
+def bare(): ...
+
+
+def documented():
+    """Nothing but this text."""
+
+
+def empty():
+    return None
+
+
+IDLE = {step.opname for one in (bare, documented, empty) for step in dis.get_instructions(one)}
 
 
 def is_stub(function):
     """Whether nothing has been written yet: a body of `...`, `pass` or a docstring."""
     if isinstance(function, type):
         return all(is_stub(one) for one in vars(function).values() if callable(one))
-    code = getattr(function, "__code__", None)
-    if code is None:
+    code = getattr(getattr(function, "__func__", function), "__code__", None)
+    if not inspect.iscode(code):
         return function is None or function is ...
     return all(step.opname in IDLE for step in dis.get_instructions(code)) and all(
         constant is None or constant is ... or isinstance(constant, str)

@@ -4,7 +4,7 @@ An entry with wrong code is a function, written as the student would; one with a
 a function gave, whatever its code. Both are found by their `id`, which never changes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 ENTRIES = []
@@ -18,6 +18,8 @@ class Mistake:
     code : the wrong function. sentence : what the student did. hint : where to look next.
     note : True for right answers with a weakness: they pass, with the sentence as a remark.
     settings : keyword arguments of the code with which the mistake is the same, {"eps": 1e-7}.
+    shows(case, answer) : if given, it tells from what a function gave in a faulty case whether it
+    is this mistake, whatever its code; a text it returns fills the braces of the sentence.
     """
 
     id: str
@@ -27,14 +29,15 @@ class Mistake:
     hint: str = ""
     note: bool = False
     settings: tuple = ()
+    shows: object = None
 
     @property
-    def codes(self):
-        """The wrong function, and the same with other settings."""
-        return [self.code, *(partial(self.code, **one) for one in self.settings)]
+    def variants(self):
+        """The entry, and the same with the code in its other settings."""
+        return [self, *(replace(self, code=partial(self.code, **one)) for one in self.settings)]
 
 
-def mistake(exercise, id, sentence, hint="", note=False, **others):
+def mistake(exercise, id, sentence, hint="", note=False, shows=None, **others):
     """Enter the function below this line into the catalogue.
 
     others : for a keyword argument of that function, other values that make the same mistake.
@@ -42,7 +45,7 @@ def mistake(exercise, id, sentence, hint="", note=False, **others):
     settings = tuple({name: value} for name, values in others.items() for value in values)
 
     def enter(code):
-        ENTRIES.append(Mistake(id, exercise, code, sentence, hint, note, settings))
+        ENTRIES.append(Mistake(id, exercise, code, sentence, hint, note, settings, shows))
         return code
 
     return enter

@@ -6,21 +6,27 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ..errors import own_line
-from . import reading
-from .attempt import TooLong, is_stub, limited
-from .causes import likely
-from .judging import answer, wrong_names
+from . import catalogue, reading
+from .attempt import SECONDS, TooLong, is_stub, limited, silence
+from .judging import answer, said
 from .looks import evidence, hint, solution
 from .progress import SHEETS, line
-from .recognise import alike_everywhere, named, tried
+from .recognise import Draw, named
 from .verdict import PASSED, RAISED, WAITING, WRONG, Verdict
 
 RIGHT = "That is right."
 UNKNOWN = "The result is not the right one yet."
+STOPPED = "Your function was stopped by an exception."
 STUB = "There is no code in it yet. Replace the `...`, run the cell, and then this line again."
+BEGUN = "There is still a `...` in it. Replace it, run the cell, and then this line again."
+ODD = "This could not be looked at: hand over a function, by its name alone."
 
 
-@dataclass(eq=False)
+def itself(function):
+    return function
+
+
+@dataclass(eq=False, repr=False)
 class Exercise:
     """One function to write.
 
@@ -30,6 +36,8 @@ class Exercise:
     read : what makes named arrays of a return value. order : their names, counted back from the
     loss: the first wrong one is what the student hears of.
     relatives : {name: function} of the same arguments that may be taken for this one.
+    trial(function) : what a case calls in place of the function, where one call is not enough to
+    judge it. asks : what the function gives, in a few words. seconds : the limit of a check.
     """
 
     right: object
@@ -40,6 +48,9 @@ class Exercise:
     order: tuple = ("",)
     relatives: dict = field(default_factory=dict)
     names: tuple = ()
+    trial: object = itself
+    asks: str = ""
+    seconds: float = SECONDS
 
     def __post_init__(self):
         self.name = self.right.__name__
@@ -47,14 +58,24 @@ class Exercise:
         self.latest = self.function = None
         SHEETS.setdefault(self.notebook, []).append(self)
 
+    def __repr__(self):
+        asks = f": {self.asks}" if self.asks else ""
+        calls = f".check({self.name})  .hint()  .solution()  .use({self.name})"
+        return f"exercises.{self.name}, to write {self.head}{asks}\n    {calls}"
+
+    @property
+    def head(self):
+        """The first line of the function, without the `def`."""
+        return f"{self.name}{inspect.signature(self.right)}"
+
     def answer(self, function, case):
-        return answer(function, case, self.read)
+        return answer(self.trial(function), case, self.read)
 
     def right_values(self, args):
         """The right values for these arguments, or None if they don't fit."""
         try:
             with np.errstate(all="ignore"):
-                return self.read(self.right(*args))
+                return self.read(self.trial(self.right)(*args))
         except Exception:
             return None
 
@@ -62,7 +83,11 @@ class Exercise:
 
     def check(self, function):
         """Look at the function; returns a Verdict, whatever happens inside."""
-        self.function, self.latest = function, self.judge(function)
+        try:
+            self.latest = self.judge(function)
+        except Exception as error:  # an object that answers no question about itself
+            self.latest = self.verdict(RAISED, ODD, None, stopped_at(error))
+        self.function = function
         return replace(self.latest, progress=line(SHEETS[self.notebook]))
 
     def hint(self, level=1):
@@ -85,61 +110,49 @@ class Exercise:
         if is_stub(function):
             return self.verdict(WAITING, STUB)
         if not callable(function):
-            return self.verdict(WRONG, f"This is a {type(function).__name__}, not a function.")
+            told = f"This is {reading.article(type(function).__name__)}, not a function. "
+            told += f"Hand over its name alone: `check({self.name})`."
+            return self.verdict(WRONG, told, "not-a-function")
         try:
-            with limited():
-                draws = [self.run(function, np.random.default_rng()) for _ in range(2)]
+            with limited(self.seconds):
+                draws = [Draw(self, function, np.random.default_rng()) for _ in range(2)]
         except TooLong as error:
-            return self.verdict(RAISED, str(error), "endless")
-        return self.judged(draws)
+            return self.verdict(RAISED, str(error), "endless-loop", stopped_at(error)[:-1])
+        with silence():
+            return self.judged(draws)
 
     def judged(self, draws):
-        faulty = [draw for draw in draws if faults(self, *draw)]
-        if not faulty:
-            return self.verdict(PASSED, self.remark(*draws[0]))
-        place = faults(self, *faulty[0])[0]
-        case, given, right = (column[place] for column in faulty[0])
-        if isinstance(given.error, NotImplementedError):
-            return self.verdict(WAITING, STUB)
-        unread = given.event if given.error is None else None
-        unknown = (unread or None, likely(given.error) or given.told or UNKNOWN)
-        id, *told = named(self, draws) or unknown
-        if given.error is not None:
-            return self.verdict(RAISED, lines(told), id, stopped_at(given.error))
-        return self.verdict(WRONG, lines(told), id, evidence(self, case, given, right))
+        draw = next((one for one in draws if one.faulty), None)
+        if draw is None:
+            return self.verdict(PASSED, self.remark(draws))
+        case, given, right = draw.at(draw.faulty[0])
+        if given.unfinished:
+            known = isinstance(given.error, NotImplementedError)
+            return self.verdict(WAITING, STUB if known else BEGUN)
+        outcome, unknown = (RAISED, STOPPED) if given.stopped else (WRONG, given.told or UNKNOWN)
+        id, *told = self.named(draws) or (None, unknown)
+        shown = stopped_at(given.error) if given.stopped else evidence(self, case, given, right)
+        return self.verdict(outcome, "\n".join(filter(None, told)), id, shown)
 
-    def run(self, function, rng):
-        """(cases, the student's answers, the right ones) of one draw."""
-        cases = self.draw(rng)
-        right = [self.answer(self.right, case) for case in cases]
-        return cases, [self.answer(function, case) for case in cases], right
+    def named(self, draws):
+        """Which mistake it is; None also where it takes too long to find out."""
+        try:
+            with limited(self.seconds):
+                return named(draws)
+        except TooLong:
+            return None
 
-    def remark(self, cases, given, right):
+    def remark(self, draws):
         """What to say about a right function: that it is right, and what it shows a weakness of."""
-        notes = tried(self, cases, notes=True)
-        seen = (self, cases, given, right)
-        note = next((one for one, weak in notes if alike_everywhere(*seen, weak)), None)
+        notes = [each for one in catalogue.of(self.name) if one.note for each in one.variants]
+        shown = (one for one in notes if all(draw.shows_weakness(one) for draw in draws))
+        note = next(shown, None)
         return RIGHT if note is None else f"{RIGHT} A remark: {note.sentence}"
 
     def verdict(self, outcome, message, mistake=None, evidence=()):
         return Verdict(self.name, outcome, message, mistake, tuple(evidence))
 
 
-def faults(exercise, cases, given, right):
-    """The places of the cases in which something is wrong."""
-    pairs = enumerate(zip(cases, given, right, strict=True))
-    return [i for i, (case, one, other) in pairs if is_wrong(exercise, case, one, other)]
-
-
-def is_wrong(exercise, case, given, right):
-    lost = given.values is None or given.changed
-    return bool(lost or wrong_names(case, given, right, exercise.order))
-
-
-def lines(sentences):
-    return "\n".join(filter(None, sentences))
-
-
 def stopped_at(error):
     """The student's own line, and what it raised."""
-    return [*own_line(error), f"{type(error).__name__}: {error}"]
+    return [*own_line(error), f"{type(error).__name__}: {said(error)}"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .attempt import attempt
-from .reading import UnreadableError
+from .reading import UnfinishedError, UnreadableError
 
 RIGHT, SMALL = 1e-5, 1e-6  # relative to each number, and to the largest: float32 is right too
 SAME = 1e-9  # of the largest number, where one wrong formula is compared with another
@@ -17,26 +17,44 @@ class Answer:
     """What came of one case.
 
     values : {name: array}, or None where there are none; then `event` names why: the kind of the
-    exception, or the id of what could not be read. changed : positions of changed arguments.
-    told : the same event in words. error : the exception.
+    exception, or the id of what could not be read. told : the same event in words. error : the
+    exception. changed : positions of changed arguments. warned : what NumPy would have warned of.
     """
 
     values: dict = None
     event: str = ""
     told: str = ""
-    changed: tuple = ()
     error: BaseException = None
+    changed: tuple = ()
+    warned: frozenset = frozenset()
+
+    @property
+    def unfinished(self):
+        """Whether the exercise has not been attempted, or only in part."""
+        return isinstance(self.error, (NotImplementedError, UnfinishedError))
+
+    @property
+    def stopped(self):
+        """Whether the function was stopped by an exception."""
+        return self.values is None and not isinstance(self.error, UnreadableError)
 
 
 def answer(function, case, read):
-    made = attempt(function, case)
-    if made.error is not None:
-        kind, told = type(made.error).__name__, str(made.error)
-        return Answer(None, kind, told, made.changed, made.error)
+    made = attempt(function, case, read)
+    event, told = ("", "") if made.error is None else (kind(made.error), said(made.error))
+    return Answer(made.value, event, told, made.error, made.changed, made.warned)
+
+
+def kind(error):
+    return error.name if isinstance(error, UnreadableError) else type(error).__name__
+
+
+def said(error):
+    """The text of an exception; a student's own one may fail even at that."""
     try:
-        return Answer(read(made.value), changed=made.changed)
-    except UnreadableError as unreadable:
-        return Answer(None, unreadable.name, str(unreadable), made.changed)
+        return str(error)
+    except Exception:
+        return ""
 
 
 def is_right(got, expected):

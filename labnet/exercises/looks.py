@@ -2,31 +2,35 @@
 
 import inspect
 from dataclasses import dataclass
+from html import escape
 
 import numpy as np
 
 from .. import checks
 from .judging import is_right
-from .verdict import marked, paragraph
+from .verdict import PRE, cut, framed, marked, paragraph
 
 MOST = 40  # numbers of an array that are written out
+ROWS = 3  # of a matrix
+LINE = 76  # letters of an input
+BLUE = "#0072b2"
 KINDS = ("where to look", "which rule", "an example on other numbers")
 
 
 @dataclass(frozen=True, repr=False)
 class Hint:
-    """A text about an exercise."""
+    """A text about an exercise; code : lines of Python below it."""
 
     title: str
-    text: str
+    text: str = ""
+    code: str = ""
 
     def __repr__(self):
-        return f"{self.title}\n{self.text}".replace("`", "")
+        return "\n".join(filter(None, (self.title, self.text, self.code)))
 
     def _repr_html_(self):
-        frame = "border-left: 5px solid #0072b2; padding: 4px 12px; max-width: 52em"
-        head = f"<strong>{marked(self.title)}</strong>"
-        return f'<div style="{frame}">{head}{paragraph(self.text)}</div>'
+        code = f'<pre style="{PRE}">{escape(self.code)}</pre>' if self.code else ""
+        return framed(BLUE, marked(self.title), paragraph(self.text) + code)
 
 
 def hint(exercise, level):
@@ -40,16 +44,16 @@ def hint(exercise, level):
 
 def solution(exercise, reveal):
     """The source of the right function, or how to see it."""
+    title = f"the solution of `{exercise.name}`"
     if not reveal:
-        ask = f"To see it: `exercises.{exercise.name}.solution(reveal=True)`"
-        return Hint(f"the solution of `{exercise.name}`", ask)
-    return Hint(f"the solution of `{exercise.name}`", inspect.getsource(exercise.right).rstrip())
+        return Hint(title, f"To see it: `exercises.{exercise.name}.solution(reveal=True)`")
+    return Hint(title, code=inspect.getsource(exercise.right).rstrip())
 
 
 def evidence(exercise, case, given, right):
     """The case in lines: what went in, what was expected, what came out."""
     names = zip(exercise.names, case.args, strict=False)
-    inputs = [f"{name} = {written(value)}" for name, value in names if is_shown(value)]
+    inputs = [line for name, value in names for line in input_line(name, value)]
     if given.values is None:
         return inputs
     if case.complaint is not None:
@@ -58,25 +62,40 @@ def evidence(exercise, case, given, right):
     return [*inputs, *differences(exercise, given, right)]
 
 
+def input_line(name, value):
+    """A number, an array, or a function that is documented, on one line; nothing for others."""
+    if isinstance(value, (np.ndarray, int, float)):
+        yield cut(f"{name} = {' '.join(written(value).split())}", LINE)
+    elif callable(value) and value.__doc__:
+        yield cut(f"{name} = {value.__doc__}", LINE)
+
+
 def differences(exercise, given, right):
     for name in exercise.order:
         got, expected = given.values[name], right.values[name]
         if not is_right(got, expected):
             title = f" {name}" if name else ""
-            yield f"expected{title} {shaped(expected)}"
-            yield f"received{title} {shaped(got)}"
+            digits = digits_apart(got, expected)
+            yield shaped(f"expected{title} ", expected, digits)
+            yield shaped(f"received{title} ", got, digits)
             return
 
 
-def is_shown(value):
-    return isinstance(value, (np.ndarray, int, float)) and np.size(value) <= MOST
+def digits_apart(got, expected):
+    """How many digits it takes to see that the two differ: 4 if that is enough."""
+    return next((k for k in (4, 6, 8, 10) if written(got, k) != written(expected, k)), 12)
 
 
-def shaped(array):
-    shape = f"{array.shape}: " if array.ndim else ""
-    return shape + (written(array) if array.size <= MOST else "...")
+def shaped(title, array, digits):
+    """The array below or beside its title, with its shape."""
+    head = title + (f"{array.shape}: " if array.ndim else "")
+    return head + written(array, digits).replace("\n", "\n" + " " * len(head))
 
 
-def written(value):
-    with np.printoptions(precision=4, suppress=False, threshold=MOST, linewidth=76):
-        return str(np.asarray(value)) if np.ndim(value) else f"{value:.6g}"
+def written(value, digits=4):
+    """The numbers; of a large array the first and last ones, and of a matrix the first rows."""
+    if np.ndim(value) == 0:
+        return f"{float(value):.{digits + 2}g}"
+    with np.printoptions(precision=digits, threshold=MOST, edgeitems=2, linewidth=LINE):
+        lines = str(np.asarray(value)).split("\n")
+    return "\n".join(lines if len(lines) <= ROWS + 1 else [*lines[:ROWS], " …"])

@@ -1,8 +1,14 @@
 """Progress: which exercises of a notebook are done, and which one is next."""
 
+from .. import checks
 from .verdict import MARKS, WAITING
 
 SHEETS = {}  # {notebook: its exercises, in their order}
+
+
+def of(notebook):
+    """The line of a notebook, such as "03"."""
+    return line(SHEETS[checks.one_of(notebook, sorted(SHEETS), "notebook")])
 
 
 def line(exercises):

@@ -1,119 +1,278 @@
-"""Recognise: which mistake an answer shows, from two independent draws."""
+"""Recognise: which mistake an answer shows, from two independent draws.
+
+A name is given only where every draw shows it. The most exact come first: an entry of the
+catalogue that gives the same everywhere; one that gives the same in the first array that is wrong;
+then what can be said of any function.
+"""
+
+import inspect
+from functools import cached_property
+
+import numpy as np
 
 from . import catalogue
+from .causes import likely
 from .judging import is_right, is_same, wrong_names
 from .rules import RULES, Seen
 
 
-def named(exercise, draws):
-    """(id, sentence, hint) of the first mistake that every draw shows, or None.
+class Draw:
+    """The cases of one draw, the student's answers, the right ones, and the catalogue's."""
 
-    draws : for each draw its cases, the student's answers and the right ones.
-    """
-    found = [dict(candidates(exercise, *draw)) for draw in draws]
-    agreed = (id for id in found[0] if all(id in other for other in found[1:]))
-    return next(((id, *found[0][id]) for id in agreed), None)
+    def __init__(self, exercise, function, rng):
+        self.exercise, self.function = exercise, function
+        self.cases = exercise.draw(rng)
+        self.right = [exercise.answer(exercise.right, case) for case in self.cases]
+        self.given = [exercise.answer(function, case) for case in self.cases]
+        self.plain = [i for i, case in enumerate(self.cases) if case.plain]
+        self.answers = {}
+
+    def by(self, mistake, i):
+        """What the code of a mistake gives in case i; it runs once, and only if it is needed."""
+        key = mistake.code, i
+        if key not in self.answers:
+            self.answers[key] = self.exercise.answer(mistake.code, self.cases[i])
+        return self.answers[key]
+
+    def at(self, i):
+        """The case, the student's answer and the right one."""
+        return self.cases[i], self.given[i], self.right[i]
+
+    @cached_property
+    def faulty(self):
+        """The places of the cases in which something is wrong."""
+        return [i for i in range(len(self.cases)) if self.is_wrong(i)]
+
+    def is_wrong(self, i):
+        one = self.given[i]
+        return bool(one.values is None or one.changed or self.wrong_names(i))
+
+    def wrong_names(self, i):
+        order = self.exercise.order
+        return wrong_names(self.cases[i], self.given[i], self.right[i], order)
+
+    @cached_property
+    def first_wrong(self):
+        """The name of the first array that is wrong in an ordinary case, or None."""
+        compared = [i for i in self.plain if self.cases[i].complaint is None]
+        there = [i for i in compared if self.given[i].values is not None]
+        wrong = {name for i in there for name in self.wrong_names(i)}
+        return next((name for name in self.exercise.order if name in wrong), None)
+
+    def equal(self, one, other):
+        """Whether two answers are the same, be they values or exceptions."""
+        if one.changed != other.changed or (one.event, one.told) != (other.event, other.told):
+            return False
+        if one.values is None or other.values is None:
+            return one.values is other.values
+        return all(is_same(one.values[name], other.values[name]) for name in self.exercise.order)
+
+    def shows_weakness(self, note):
+        """Whether a right function gives the same as this one, and not quite what ours gives."""
+        if note.shows is not None:
+            return all(map(note.shows, self.cases, self.given))
+        answers = [(self.given[i], self.by(note, i), self.right[i]) for i in range(len(self.cases))]
+        return all(self.twins(one, other) for one, other, _ in answers) and not all(
+            self.twins(one, right) for one, _, right in answers
+        )
+
+    def twins(self, one, other):
+        """Whether two answers are the same, down to the warnings."""
+        return one.warned == other.warned and self.equal(one, other)
+
+    def seen(self):
+        """What each ordinary case shows in which the first wrong array is wrong."""
+        name = self.first_wrong
+        for i in self.plain:
+            one, other = self.given[i].values, self.right[i].values
+            if one is not None and not is_right(one[name], other[name]):
+                others = {key: value for key, value in other.items() if key != name}
+                yield Seen(self, self.cases[i], name, one[name], other[name], others)
 
 
-def candidates(exercise, cases, given, right):
-    """(id, (sentence, hint)) of every mistake that this draw shows, the most exact first."""
-    entries = list(tried(exercise, cases))
-    yield from matching(alike_everywhere, entries, exercise, cases, given, right)
-    yield from matching(alike_at_first_wrong, entries, exercise, cases, given, right)
-    if any(one.changed for one in given):
-        yield "argument-changed", CHANGED
-    yield from by_rules(exercise, cases, given, right)
-    yield from matching(alike_but_for_a_factor, entries, exercise, cases, given, right)
+def named(draws):
+    """(id, sentence, hint) of the first mistake that every draw shows, or None."""
+    listed = (one for one in catalogue.of(draws[0].exercise.name) if not one.note)
+    entries = [each for one in listed for each in one.variants]
+    for like in (alike_everywhere, shown, alike_at_first_wrong):
+        for one in entries:
+            told = [like(draw, one) for draw in draws]
+            if all(told):
+                return one.id, filled(one.sentence, told[0]), one.hint
+    general = by_event(draws) or by_change(draws) or by_rules(draws)
+    return general or by_factor(draws, entries) or far_out(draws)
 
 
-def tried(exercise, cases, notes=False):
-    """(mistake, its answers) of every entry, in each of its settings; or of every note."""
-    for one in catalogue.of(exercise.name):
-        if one.note == notes:
-            for code in one.codes:
-                yield one, [exercise.answer(code, case) for case in cases]
+def shown(draw, mistake):
+    """What an entry with a rule of its own tells of the first faulty case, if it fits them all."""
+    if mistake.shows is None:
+        return False
+    told = [mistake.shows(draw.cases[i], draw.given[i]) for i in draw.faulty]
+    return told[0] if told and all(told) else False
 
 
-def matching(like, entries, exercise, cases, given, right):
-    for one, wrong in entries:
-        if like(exercise, cases, given, right, wrong):
-            yield one.id, (one.sentence, one.hint)
+def filled(sentence, told):
+    return sentence.format(told) if isinstance(told, str) else sentence
 
 
-CHANGED = (
-    "Your function changes an array that it was given; its caller still needs the old numbers.",
-    "Which line writes into an argument? `x = x - 1` makes a new array, `x -= 1` changes the old.",
-)
-
-
-def alike_everywhere(exercise, cases, given, right, wrong):
-    """Whether a function gives the same as the code of a mistake.
+def alike_everywhere(draw, mistake):
+    """Whether a function gives the same as the code of this mistake.
 
     Where only the extreme cases tell the wrong one from the right one, these count; elsewhere they
     don't, since right and wrong functions may handle them in many ways.
     """
-    plain = [i for i, case in enumerate(cases) if case.plain]
-    tells = any(not equal(exercise, wrong[i], right[i]) for i in plain)
-    counted = plain if tells else range(len(cases))
-    return all(equal(exercise, given[i], wrong[i]) for i in counted) and any(
-        not equal(exercise, given[i], right[i]) for i in counted
+    if mistake.shows is not None:
+        return False
+    if not all(draw.equal(draw.given[i], draw.by(mistake, i)) for i in draw.plain):
+        return False
+    if any(not draw.equal(draw.given[i], draw.right[i]) for i in draw.plain):
+        return True
+    extreme = [i for i in range(len(draw.cases)) if i not in draw.plain]
+    return all(draw.equal(draw.given[i], draw.by(mistake, i)) for i in extreme) and any(
+        not draw.equal(draw.given[i], draw.right[i]) for i in extreme
     )
 
 
-def equal(exercise, one, other):
-    if one.changed != other.changed or one.event != other.event:
-        return False
+def alike_at_first_wrong(draw, mistake):
+    """Whether the first array that is wrong, counted from the loss, is the same in both."""
+    name = None if mistake.shows else draw.first_wrong
+    return name is not None and all(alike_at(draw, mistake, name, i) for i in draw.plain)
+
+
+def alike_at(draw, mistake, name, i):
+    """Whether both give the same array of this name in case i, or both the right one."""
+    one, other, right = draw.given[i], draw.by(mistake, i), draw.right[i].values[name]
     if one.values is None or other.values is None:
-        return one.values is other.values
-    return all(is_same(one.values[name], other.values[name]) for name in exercise.order)
+        return draw.equal(one, other)
+    got, wrong = one.values[name], other.values[name]
+    return is_same(got, wrong) or (is_right(got, right) and is_right(wrong, right))
 
 
-def alike_at_first_wrong(exercise, cases, given, right, wrong, factor=lambda n: 1.0):
-    """Whether the first array that is wrong, counted from the loss, is the same in both.
+# What can be said of any function
 
-    factor(n) : what lies between the two in a case of n examples.
-    """
-    name = first_wrong(exercise, cases, given, right)
-    if name is None or any(one.values is None for one in (*given, *wrong)):
+
+def by_event(draws):
+    """Why there were no values, if that is the first thing to be seen in every draw."""
+    told = [event(draw) for draw in draws]
+    return told[0] if all(one and one[0] == told[0][0] for one in told) else None
+
+
+def event(draw):
+    """(id, sentence, hint) of the first case, if it has no values; or None."""
+    if not draw.faulty:
+        return None
+    case, one = draw.cases[draw.faulty[0]], draw.given[draw.faulty[0]]
+    if one.values is not None:
+        return None
+    if not one.stopped:
+        return one.event, f"{one.told[:1].upper()}{one.told[1:]}", ""
+    if not takes(draw.function, case.args):
+        names = ", ".join(draw.exercise.names)
+        return "other-arguments", f"`{draw.exercise.name}` should take ({names}).", ""
+    cause = likely(one.error)
+    return cause and (*cause, "")
+
+
+def takes(function, args):
+    """Whether the function can be called with as many arguments."""
+    try:
+        inspect.signature(function).bind(*args)
+    except TypeError:
         return False
-    plain = [i for i, case in enumerate(cases) if case.plain]
-    tells = any(not is_right(wrong[i].values[name], right[i].values[name]) for i in plain)
-    return tells and all(
-        is_same(given[i].values[name], factor(cases[i].n) * wrong[i].values[name]) for i in plain
-    )
+    except ValueError:  # one written in C may not tell
+        pass
+    return True
+
+
+def by_change(draws):
+    """Whether an argument comes back changed."""
+    places = [{i for one in draw.given for i in one.changed} for draw in draws]
+    common = sorted(set.intersection(*places))
+    if not common:
+        return None
+    names = draws[0].exercise.names
+    which = ", ".join(f"`{names[i]}`" for i in common)
+    return "argument-changed", CHANGED.format(which), CHANGED_HINT
+
+
+CHANGED = "Your function changes {}, which it was given; its caller still needs the old numbers."
+CHANGED_HINT = (
+    "Which line writes into an argument? `x = x - 1` makes a new array, `x -= 1` changes the old."
+)
+
+
+def by_rules(draws):
+    """The first rule that holds wherever the first wrong array is wrong."""
+    names = {draw.first_wrong for draw in draws}
+    if None in names or len(names) > 1:
+        return None
+    seen = [each for draw in draws for each in draw.seen()]
+    for one in RULES:
+        told = told_everywhere(one, seen)
+        if told is not None:
+            where = f"`{seen[0].name}`: " if seen[0].name else ""
+            return one.id, where + one.sentence.format(told), one.hint
+    return None
 
 
 FACTORS = (lambda n: n, lambda n: 1 / n, lambda n: -1.0, lambda n: 2.0, lambda n: 0.5)
 
 
-def alike_but_for_a_factor(*seen):
-    """Whether a function makes this mistake, and besides loses or adds such a factor."""
-    return any(alike_at_first_wrong(*seen, factor) for factor in FACTORS)
+def by_factor(draws, entries):
+    """The entry that differs from the answer by such a factor only: two mistakes at once."""
+    for one in entries:
+        if any(all(alike_but_for(factor, draw, one) for draw in draws) for factor in FACTORS):
+            return one.id, one.sentence, one.hint
+    return None
 
 
-def first_wrong(exercise, cases, given, right):
-    """The name of the first array that is wrong in an ordinary case, or None."""
-    wrong = set()
-    for case, one, other in zip(cases, given, right, strict=True):
-        if case.plain and one.values is not None:
-            wrong |= set(wrong_names(case, one, other, exercise.order))
-    return next((name for name in exercise.order if name in wrong), None)
+def alike_but_for(factor, draw, mistake):
+    """Whether the first wrong array is this entry's, times a factor in every ordinary case."""
+    name = None if mistake.shows else draw.first_wrong
+    if name is None:
+        return False
+    given = [
+        (draw.given[i].values, draw.by(mistake, i).values, draw.cases[i].n) for i in draw.plain
+    ]
+    return all(
+        one is not None and other is not None and is_same(one[name], factor(n) * other[name])
+        for one, other, n in given
+    )
 
 
-def by_rules(exercise, cases, given, right):
-    name = first_wrong(exercise, cases, given, right)
-    seen = [] if name is None else list(looked_at(exercise, name, cases, given, right))
-    for one in RULES:
-        told = [one.holds(each) for each in seen]
-        if told and all(told):
-            sentence = one.sentence.format(told[0])
-            yield one.id, (f"`{name}`: {sentence}" if name else sentence, one.hint)
+def told_everywhere(rule, seen):
+    """The first text that a rule gives for every case: "" if it needs none; None if it fails."""
+    common = None
+    for each in seen:
+        texts = rule.texts(each)
+        common = texts if common is None else [one for one in common if one in texts]
+        if not common:
+            return None
+    return common[0]
 
 
-def looked_at(exercise, name, cases, given, right):
-    """What each ordinary case shows in which this array is wrong."""
-    for case, one, other in zip(cases, given, right, strict=True):
-        if not case.plain or one.values is None or is_right(one.values[name], other.values[name]):
-            continue
-        others = {key: value for key, value in other.values.items() if key != name}
-        yield Seen(exercise, case, name, one.values[name], other.values[name], others)
+def far_out(draws):
+    """What to say if only the extreme cases are wrong."""
+    told = [complaint(draw) for draw in draws]
+    if not all(told):
+        return None
+    kinds = {infinite(draw) for draw in draws}
+    id = "infinite-far-out" if kinds == {True} else "wrong-far-out"
+    return id, FAR, FAR_HINT
+
+
+def complaint(draw):
+    """What the first faulty case is blamed for, if it is an extreme one; else ""."""
+    if not draw.faulty or any(i in draw.plain for i in draw.faulty):
+        return ""
+    case, one = draw.cases[draw.faulty[0]], draw.given[draw.faulty[0]]
+    return case.complaint(one.values) if case.complaint and one.values is not None else ""
+
+
+def infinite(draw):
+    values = draw.given[draw.faulty[0]].values
+    return not all(np.isfinite(array).all() for array in values.values())
+
+
+FAR = "Right, except far out."
+FAR_HINT = "Call it with that input yourself, and follow each step: where does it go astray?"

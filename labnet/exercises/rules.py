@@ -4,41 +4,53 @@ Each rule sees one array that is wrong, `got`, the right one, and the case; it c
 holds in every ordinary case in which the array is wrong, and in two independent draws.
 """
 
-from dataclasses import dataclass
-from itertools import permutations
+from dataclasses import dataclass, replace
+from itertools import combinations_with_replacement, permutations
 
 import numpy as np
 
-from .judging import is_same
+from .judging import is_right, is_same
 
 RULES = []
 SOME = 1e-3  # two numbers this far apart, relatively, are no accident
+NEAR = 0.03  # of the largest number: what looks right in a figure
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One entry: `holds(seen)` for what one case shows; a text it gives fills the sentence."""
+    """One entry. holds(seen), for what one case shows: whether it does, or the texts that fit.
+
+    A text fills the braces of the sentence; it must be the same one in every case.
+    """
 
     id: str
     holds: object
     sentence: str
     hint: str = ""
 
+    def texts(self, seen):
+        told = self.holds(seen)
+        return told if isinstance(told, list) else [""] * bool(told)
+
 
 @dataclass(frozen=True)
 class Seen:
     """One wrong array in one case, and all that it may be compared with.
 
-    exercise : the Exercise. case : the Case. name : of the array. got, expected : the arrays.
+    draw : the Draw. case : the Case. name : of the array. got, expected : the arrays.
     others : the right values of the other names, {name: array}.
     """
 
-    exercise: object
+    draw: object
     case: object
     name: str
     got: np.ndarray
     expected: np.ndarray
     others: dict
+
+    @property
+    def exercise(self):
+        return self.draw.exercise
 
     @property
     def n(self):
@@ -50,6 +62,16 @@ class Seen:
         with np.errstate(all="ignore"):
             return is_same(self.got, np.asarray(other, float))
 
+    def got_for(self, args):
+        """What the student's function gives for other arguments, or None."""
+        values = self.exercise.answer(self.draw.function, replace(self.case, args=args)).values
+        return None if values is None else values[self.name]
+
+    def right_for(self, args):
+        """What is right for other arguments, or None if they don't fit."""
+        values = self.exercise.right_values(args)
+        return None if values is None else values.get(self.name)
+
 
 def rule(id, sentence, hint=""):
     def enter(holds):
@@ -57,6 +79,32 @@ def rule(id, sentence, hint=""):
         return holds
 
     return enter
+
+
+# Wrong for some kinds of numbers only
+
+
+@rule(
+    "whole-numbers",
+    "Right, except for whole numbers: an array that is made from them cannot hold any others.",
+    "Which kind of numbers does `np.zeros_like` make, or a copy, from an array of whole numbers?",
+)
+def _(seen):
+    floats = tuple(map(as_floats, seen.case.args))
+    got = seen.got_for(floats) if has_whole_numbers(seen.case.args) else None
+    return got is not None and is_right(got, seen.expected)
+
+
+def as_floats(value):
+    return value.astype(float) if is_whole(value) else value
+
+
+def has_whole_numbers(args):
+    return any(map(is_whole, args))
+
+
+def is_whole(value):
+    return isinstance(value, np.ndarray) and value.dtype.kind in "iu"
 
 
 # Right numbers in another shape
@@ -189,27 +237,6 @@ def _(seen):
     return seen.is_(seen.expected / np.log(2)) or seen.is_(seen.expected / np.log(10))
 
 
-@rule(
-    "constant-factor",
-    "Every number is off by the same factor.",
-    "Divide what you received by what was expected: which constant is it?",
-)
-def _(seen):
-    ratio = factor(seen)
-    return ratio is not None and abs(ratio - 1) > SOME and seen.expected.size > 1
-
-
-def factor(seen):
-    """got / expected, if that is the same everywhere, and not 0."""
-    if seen.got.shape != seen.expected.shape or not seen.expected.size:
-        return None
-    largest = np.abs(seen.expected).argmax()
-    with np.errstate(all="ignore"):
-        ratio = seen.got.flat[largest] / seen.expected.flat[largest]
-    same = np.isfinite(ratio) and ratio != 0 and seen.is_(ratio * seen.expected)
-    return float(ratio) if same else None
-
-
 # Something else of the right numbers
 
 
@@ -258,42 +285,13 @@ def _(seen):
 
 @rule(
     "all-the-same",
-    "You give the same number everywhere, whatever the input is.",
+    "You give {} everywhere, whatever the input is.",
     "Does the result use the argument at all?",
 )
 def _(seen):
     got = seen.got
-    flat = got.shape == seen.expected.shape and got.size > 1 and (got == got.flat[0]).all()
-    return bool(flat and np.ptp(seen.expected) > 0)
-
-
-# A factor too many, or one missing
-
-
-@rule(
-    "factor-missing",
-    "The factor {} is missing.",
-    "Divide what was expected by what was received, number by number.",
-)
-def _(seen):
-    fits = (name for name, one in quantities(seen) if is_same(seen.got * one, seen.expected))
-    return next(fits, "")
-
-
-@rule(
-    "factor-too-many",
-    "There is one factor too many: {}.",
-    "Divide what was received by what was expected, number by number.",
-)
-def _(seen):
-    return next((name for name, one in quantities(seen) if seen.is_(seen.expected * one)), "")
-
-
-def quantities(seen):
-    """What the array may have been multiplied with: the case's own quantities, if they fit."""
-    shape = seen.expected.shape
-    fit = seen.got.shape == shape
-    return [pair for pair in seen.case.quantities.items() if fit and np.shape(pair[1]) == shape]
+    flat = got.shape == seen.expected.shape and got.size and (got == got.flat[0]).all()
+    return [f"{got.flat[0]:.4g}"] if flat else []
 
 
 # The wrong thing altogether
@@ -315,16 +313,8 @@ def _(seen):
     "Which argument is which? Read the first line of the function again.",
 )
 def _(seen):
-    return any(map(seen.is_, swapped(seen)))
-
-
-def swapped(seen):
-    """The right values for the arguments in every other order."""
     first, *others = permutations(seen.case.args) if 2 <= len(seen.case.args) <= 3 else [()]
-    for args in others:
-        values = seen.exercise.right_values(args)
-        if values is not None and seen.name in values:
-            yield values[seen.name]
+    return any(seen.is_(one) for one in map(seen.right_for, others) if one is not None)
 
 
 @rule(
@@ -343,5 +333,184 @@ def _(seen):
 )
 def _(seen):
     relatives = seen.exercise.relatives.items()
-    found = (name for name, function in relatives if seen.is_(function(*seen.case.args)))
-    return next(found, "")
+    return [name for name, function in relatives if seen.is_(function(*seen.case.args))]
+
+
+# A factor too many, or one missing
+
+
+@rule(
+    "factor-missing",
+    "The factor {} is missing.",
+    "Divide what was expected by what was received, number by number.",
+)
+def _(seen):
+    return [name for name, one in quantities(seen) if is_same(seen.got * one, seen.expected)]
+
+
+@rule(
+    "factor-too-many",
+    "There is one factor too many: {}.",
+    "Divide what was received by what was expected, number by number.",
+)
+def _(seen):
+    return [name for name, one in quantities(seen) if seen.is_(seen.expected * one)]
+
+
+@rule(
+    "two-factors",
+    "Two things at once: {}.",
+    "Divide what was received by what was expected, number by number: which two factors are left?",
+)
+def _(seen):
+    return [
+        f"{one[0]}, and {other[0]}" if one is not other else f"{one[0]}, twice"
+        for one, other in combinations_with_replacement(parts(seen), 2)
+        if is_same(seen.got * one[1] * other[1], seen.expected * one[2] * other[2])
+    ]
+
+
+def parts(seen):
+    """(text, what is missing, what is too much) of each single thing that may be wrong."""
+    if seen.got.shape != seen.expected.shape:
+        return []
+    missing = [(f"{name} is missing", one, 1) for name, one in quantities(seen)]
+    extra = [(f"{name} is a factor too many", 1, one) for name, one in quantities(seen)]
+    n = [("it is n times too large", 1, seen.n), ("it is divided by n once too often", seen.n, 1)]
+    constants = [("the sign is wrong", 1, -1), ("it is doubled", 1, 2), ("it is halved", 2, 1)]
+    return [*constants, *(n if seen.n > 1 else []), *missing, *extra]
+
+
+def quantities(seen):
+    """What the array may have been multiplied with: the case's own quantities, if they fit."""
+    if seen.got.shape != seen.expected.shape:
+        return []
+    return [pair for pair in seen.case.quantities.items() if fits(pair[1], seen.expected)]
+
+
+def fits(quantity, array):
+    """Whether it can be multiplied with the array, entry by entry."""
+    try:
+        return np.broadcast_shapes(np.shape(quantity), array.shape) == array.shape
+    except ValueError:
+        return False
+
+
+# Something left out
+
+
+@rule(
+    "one-example-only",
+    "Only the {} of the examples is in the result.",
+    "Does a loop end too early, or does each round overwrite the one before?",
+)
+def _(seen):
+    return [name for name, i in (("first", 0), ("last", seen.n - 1)) if shows_only(seen, i)]
+
+
+def shows_only(seen, i):
+    """Whether the result is that of example i alone; n may divide it nevertheless."""
+    if seen.n == 1:
+        return False
+    right = seen.right_for(tuple(only(i, one, seen.n) for one in seen.case.args))
+    return right is not None and (seen.is_(right) or seen.is_(right / seen.n))
+
+
+def only(i, value, n):
+    """The argument with one example left."""
+    if isinstance(value, dict):
+        return {name: only(i, one, n) for name, one in value.items()}
+    has_rows = isinstance(value, np.ndarray) and value.ndim and len(value) == n
+    return value[i : i + 1] if has_rows else value
+
+
+@rule(
+    "argument-unused",
+    "The result does not depend on `{}`, and it should.",
+    "Where does the formula need it?",
+)
+def _(seen):
+    return [
+        name
+        for name, args in other_arguments(seen)
+        if unchanged(seen.got_for(args), seen.got)
+        and not unchanged(seen.right_for(args), seen.expected)
+    ]
+
+
+def other_arguments(seen):
+    """(name, arguments) where one of them has other numbers, or one array in a dictionary has."""
+    for i, (name, value) in enumerate(zip(seen.exercise.names, seen.case.args, strict=False)):
+        for part, other in other_numbers(name, value, seen.n):
+            yield part, (*seen.case.args[:i], other, *seen.case.args[i + 1 :])
+
+
+def other_numbers(name, value, n):
+    """In a dictionary only parameters count: of a and z, either may be used to tell the slope."""
+    if isinstance(value, dict):
+        for key, one in value.items():
+            if isinstance(one, np.ndarray) and len(one) != n:
+                yield key, {**value, key: one * 1.25 + 0.125}
+    elif isinstance(value, (np.ndarray, float)):
+        yield name, value * 0.75 + 0.125
+
+
+def unchanged(array, before):
+    """Whether there is a result, and it is the one from before."""
+    return array is not None and is_same(array, before)
+
+
+# By the numbers alone
+
+
+@rule(
+    "constant-factor",
+    "Every number is {} times what it should be.",
+    "Which constant is that, and where does it come from?",
+)
+def _(seen):
+    ratio = factor(seen)
+    return [f"{ratio:.4g}"] if ratio is not None and abs(ratio - 1) > SOME else []
+
+
+def factor(seen):
+    """got / expected, if that is the same everywhere, and not 0."""
+    if seen.got.shape != seen.expected.shape or not seen.expected.size:
+        return None
+    largest = np.abs(seen.expected).argmax()
+    with np.errstate(all="ignore"):
+        ratio = seen.got.flat[largest] / seen.expected.flat[largest]
+    same = np.isfinite(ratio) and ratio != 0 and seen.is_(ratio * seen.expected)
+    return float(ratio) if same else None
+
+
+@rule(
+    "constant-offset",
+    "Every number is off by {}, whatever the input is.",
+    "Which term is one too many, or one too few?",
+)
+def _(seen):
+    if seen.got.shape != seen.expected.shape or not seen.got.size:
+        return []
+    apart = (seen.got - seen.expected).flat[0]
+    return [f"{apart:.4g}"] if np.isfinite(apart) and seen.is_(seen.expected + apart) else []
+
+
+@rule(
+    "nearly-right",
+    "Close, but off by more than rounding.",
+    "Is a constant typed with too few digits, or a step too large, or a small number added?",
+)
+def _(seen):
+    if seen.got.shape != seen.expected.shape:
+        return False
+    return np.abs(seen.got - seen.expected).max() < NEAR * np.abs(seen.expected).max()
+
+
+@rule(
+    "not-finite",
+    "The result is infinite, or no number (nan).",
+    "Look for a division by 0, a logarithm of 0, an exponential of a large number.",
+)
+def _(seen):
+    return not np.isfinite(seen.got).all()

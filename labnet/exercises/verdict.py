@@ -6,7 +6,9 @@ from html import escape
 PASSED, WAITING, WRONG, RAISED = "passed", "not attempted yet", "not yet right", "stopped"
 MARKS = {PASSED: "✓", WAITING: "○", WRONG: "✗", RAISED: "!"}
 COLORS = {PASSED: "#009e73", WAITING: "#7f7f7f", WRONG: "#d55e00", RAISED: "#cc79a7"}
-LONGEST = 600  # letters of a text; what is longer is cut
+LONGEST = 600  # letters of a message; what is longer is cut
+WIDEST = 100  # letters of a line of evidence
+MOST_LINES = 10  # of evidence
 
 
 @dataclass(frozen=True)
@@ -32,23 +34,42 @@ class Verdict:
     def __bool__(self):
         return self.passed
 
+    @property
+    def shown(self):
+        """The evidence, cut to what one can take in."""
+        lines = [line for text in self.evidence for line in text.split("\n")]
+        more = ["…"] if len(lines) > MOST_LINES else []
+        return [cut(line, WIDEST) for line in lines[:MOST_LINES]] + more
+
     def __repr__(self):
         head = f"{MARKS[self.outcome]} {self.exercise}: {self.outcome}"
-        lines = [head, cut(self.message), *map(cut, self.evidence), self.progress]
+        lines = [head, cut(self.message, LONGEST), *self.shown, self.progress]
         return "\n".join(filter(None, lines))
 
     def _repr_html_(self):
-        color, mark = COLORS[self.outcome], MARKS[self.outcome]
-        head = f"{mark} <code>{escape(self.exercise)}</code>: {escape(self.outcome)}"
-        evidence = "\n".join(map(cut, self.evidence))
+        head = f"{MARKS[self.outcome]} <code>{escape(self.exercise)}</code>: {self.outcome}"
+        evidence = escape("\n".join(self.shown))
         parts = [
-            f"<strong>{head}</strong>",
-            paragraph(cut(self.message)),
-            evidence and f'<pre style="margin: 4px 0">{escape(evidence)}</pre>',
-            self.progress and f'<div style="opacity: 0.75">{escape(self.progress)}</div>',
+            paragraph(cut(self.message, LONGEST)),
+            evidence and f'<pre style="{PRE}">{evidence}</pre>',
+            self.progress and f'<div style="{QUIET}">{escape(self.progress)}</div>',
         ]
-        frame = f"border-left: 5px solid {color}; padding: 4px 12px; max-width: 52em"
-        return f'<div role="status" style="{frame}">{"".join(filter(None, parts))}</div>'
+        return framed(COLORS[self.outcome], head, "".join(filter(None, parts)))
+
+
+# The theme's colors where there is a theme: JupyterLab sets them for light and for dark.
+INK = "color: var(--jp-content-font-color1, inherit)"
+QUIET = "color: var(--jp-content-font-color2, inherit); font-size: 90%"
+PRE = (
+    f"{INK}; background: var(--jp-layout-color2, rgba(127, 127, 127, 0.15)); "
+    "margin: 4px 0; padding: 4px 8px; overflow-x: auto"
+)
+
+
+def framed(color, head, content):
+    """A note for HTML, with a bar of this color; read out when it appears."""
+    style = f"border-left: 5px solid {color}; padding: 4px 12px; max-width: 52em; {INK}"
+    return f'<div role="status" style="{style}"><strong>{head}</strong>{content}</div>'
 
 
 def paragraph(text):
@@ -61,5 +82,5 @@ def marked(text):
     return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(parts))
 
 
-def cut(text):
-    return text if len(text) <= LONGEST else text[: LONGEST - 2] + " …"
+def cut(text, longest):
+    return text if len(text) <= longest else text[: longest - 2] + " …"

@@ -39,13 +39,13 @@ def numerical_gradient(f, x, h=1e-5):
 def draw_z(rng):
     """Single numbers, whole numbers, both signs, several shapes."""
     arrays = [rng.normal(scale=2, size=shape) for shape in ((3,), (3, 3), (4, 2))]
-    numbers = [0.0, rng.uniform(0.5, 3), -rng.uniform(0.5, 3)]
+    numbers = [np.array(z) for z in (0.0, rng.uniform(0.5, 3), -rng.uniform(0.5, 3))]
     return [with_parts(z) for z in (*numbers, np.array([-2, 0, 1, 3]), *arrays)]
 
 
 def with_parts(z):
     a = sigmoid(z)
-    return Case((z,), quantities={"a": a, "1 − a": 1 - a, "z": z * 1.0})
+    return Case((z,), quantities={"a": a, "1 − a": 1 - a, "z": z * 1.0, "e^(−z)": np.exp(-z)})
 
 
 def draw_sigmoid(rng):
@@ -59,11 +59,10 @@ def draw_slope(rng):
 
 
 def draw_a(rng):
-    arrays = [rng.uniform(0.05, 0.95, size=shape) for shape in ((3,), (3, 3), (4, 2))]
-    plain = [0.5, rng.uniform(0.6, 0.9), *arrays]
-    parts = [{"a": np.asarray(a), "1 − a": 1 - np.asarray(a)} for a in plain]
-    cases = [Case((a,), quantities=one) for a, one in zip(plain, parts, strict=True)]
-    return [*cases, Case((np.array([0, 1]),))]
+    """Outputs of a sigmoid; the two ends are whole numbers, which a program may well hand over."""
+    z = [rng.normal(scale=1.5, size=shape) for shape in ((), (3,), (3, 3), (4, 2))]
+    arrays = [np.array(0.5), *map(sigmoid, map(np.array, z)), np.array([0, 1])]
+    return [Case((a,), quantities={"a": a * 1.0, "1 − a": 1.0 - a}) for a in arrays]
 
 
 def extreme(z, complaint):
@@ -86,16 +85,42 @@ def flat_ends(values):
     return told or ("" if right else "The slope should be next to 0 at both ends, and 1/4 at 0.")
 
 
+def square(x):
+    """x^2 + sin(x)"""
+    return x**2 + np.sin(x)
+
+
+def small(x):
+    """x0^2 + 3 x0 x1"""
+    return x[0] ** 2 + 3 * x[0] * x[1]
+
+
 def draw_functions(rng):
     """Functions whose entries meet each other, so that each of them must be put back."""
-    w, v = rng.normal(size=4), rng.normal(size=(2, 3))
+    away = [rng.choice([-1, 1], size) * rng.uniform(1, 2, size) for size in ((), 4, (3, 3), (2, 3))]
+    w, v, u = rng.normal(size=4), rng.normal(size=(3, 3)), rng.normal(size=(2, 3))
     return [
-        Case((np.sin, rng.uniform(0.5, 1.5))),
-        Case((lambda x: x[0] ** 2 + 3 * x[0] * x[1], np.array([2, 5]))),
-        Case((lambda x: np.exp(x @ w / 3) * x[0] ** 2, rng.normal(size=4))),
-        Case((lambda x: np.sum(np.sin(x * v) * x[:1] ** 2) * x[0, 0], rng.normal(size=(2, 3)))),
-        Case((lambda x: np.sum(x**3) * x[-1], rng.normal(size=3), 0.1)),
+        Case((square, np.array(away[0]))),
+        Case((small, np.array([2, 5]))),
+        Case((lambda x: np.exp(x @ w / 4) * (x[0] ** 2 + 2), away[1])),
+        Case((lambda x: np.sum(np.sin(x * v) + x[0] ** 2) * x[0, 0], away[2])),
+        Case((lambda x: np.sum(np.cos(x * u) * x[:1] ** 2) * x[0, 0], away[3])),
+        wide_step(rng),
     ]
+
+
+def wide_step(rng, h=0.1):
+    """A step of its own: closer to x than that, the function is flat.
+
+    It has no third derivative, so that every symmetric formula is exact, not only the plain one.
+    """
+    at, slope, bend = rng.normal(size=3), rng.uniform(1, 2, size=3), rng.uniform(1, 2, size=(3, 3))
+
+    def f(x):
+        d = np.asarray(x) - at
+        return (slope @ d + d @ bend @ d) * (np.abs(d).max() > h / 20)
+
+    return Case((f, at, h))
 
 
 # What the student hears
@@ -114,6 +139,7 @@ EXERCISES = (
             "2^1000 is still a number.",
         ),
         relatives={"tanh": np.tanh, "sigmoid_slope": sigmoid_slope},
+        asks="the sigmoid of z, entry by entry, also far out",
     ),
     Exercise(
         sigmoid_slope,
@@ -125,7 +151,8 @@ EXERCISES = (
             "For g(z) = e^(−z) it goes the same way: the slope is −e^(−z), which is −g, so one "
             "call of g is enough.",
         ),
-        relatives={"sigmoid": sigmoid},
+        relatives={"sigmoid": sigmoid, "tanh_slope": lambda z: 1 - np.tanh(z) ** 2},
+        asks="the slope of the sigmoid at z",
     ),
     Exercise(
         numerical_gradient,
@@ -137,6 +164,7 @@ EXERCISES = (
             "f(x) = x0 x1 at (2, 5), h = 1: f(3, 5) − f(1, 5) = 15 − 5 = 10. The points are 2 "
             "apart, so the first entry is 5.",
         ),
+        asks="how steeply f(x), a number, changes with each entry of x",
     ),
     Exercise(
         sigmoid_slope_from_output,
@@ -148,5 +176,6 @@ EXERCISES = (
             "With a = 0.9 the two factors are 0.9 and 0.1, and the slope is 0.09.",
         ),
         relatives={"sigmoid": sigmoid, "sigmoid_slope": sigmoid_slope},
+        asks="the same slope, where a = sigmoid(z) is what you hold",
     ),
 )
