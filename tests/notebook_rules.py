@@ -184,13 +184,18 @@ def opens_with_what_why_and_how_long(notebook, path):
 
 @rule
 def code_cells_are_short(notebook, path):
-    lengths = sorted(len(cell.source.splitlines()) for cell in code_cells(notebook)) or [0]
+    """Blank lines don't count."""
+    lengths = sorted(map(written_lines, code_cells(notebook))) or [0]
     complaints = []
     for name, (share, bound) in LINES.items():
         lines = lengths[ceil(share * len(lengths)) - 1]
         if lines > bound:
             complaints.append(f"{name} of the code cells: {lines} lines, at most {bound}")
     return complaints
+
+
+def written_lines(cell):
+    return sum(bool(line.strip()) for line in cell.source.splitlines())
 
 
 @rule
