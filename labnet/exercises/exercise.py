@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from .. import checks
 from ..errors import own_line
 from . import catalogue, reading
 from .attempt import SECONDS, TooLong, is_stub, limited, silence
@@ -26,6 +27,10 @@ def itself(function):
     return function
 
 
+def unexplained(draws):
+    return None
+
+
 @dataclass(eq=False, repr=False)
 class Exercise:
     """One function to write.
@@ -38,6 +43,8 @@ class Exercise:
     relatives : {name: function} of the same arguments that may be taken for this one.
     trial(function) : what a case calls in place of the function, where one call is not enough to
     judge it. asks : what the function gives, in a few words. seconds : the limit of a check.
+    explain(draws) : a recogniser of its own, asked after the entries that fit exactly: (id,
+    sentence, hint) or None. picture(exercise) : what `show` draws.
     """
 
     right: object
@@ -49,6 +56,8 @@ class Exercise:
     relatives: dict = field(default_factory=dict)
     names: tuple = ()
     trial: object = itself
+    explain: object = unexplained
+    picture: object = None
     asks: str = ""
     seconds: float = SECONDS
 
@@ -96,6 +105,11 @@ class Exercise:
 
     def solution(self, reveal=False):
         return solution(self, reveal)
+
+    def show(self):
+        """A picture of what the latest checked function does, beside the right one."""
+        checks.require(self.picture, f"`{self.name}` has no picture; `backward` has one.")
+        return self.picture(self)
 
     def use(self, function):
         """The student's function if it is right; else labnet's, so that the notebook goes on."""
