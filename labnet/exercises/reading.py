@@ -20,7 +20,7 @@ class UnfinishedError(Exception):
 def numbers(value, what="your function"):
     """The value as an array of float64, or of float32 if it is one."""
     refuse_nothing(value, what)
-    array = np.asarray(value)
+    array = as_array(value, what)
     if array.dtype.kind in "biuf" and array.size > MOST:
         told = f"{what} returned an array of shape {array.shape}: far too many numbers."
         raise UnreadableError("too-many-numbers", told)
@@ -31,10 +31,19 @@ def numbers(value, what="your function"):
             raise TypeError
         return array if array.dtype == np.float32 else array.astype(float)
     except (TypeError, ValueError):
-        kind = type(value).__name__
-        raise UnreadableError(
-            "no-numbers", f"{what} returned {article(kind)}, where numbers were expected."
-        ) from None
+        raise no_numbers(value, what) from None
+
+
+def as_array(value, what):
+    try:
+        return np.asarray(value)
+    except ValueError:  # rows of different lengths
+        raise no_numbers(value, what) from None
+
+
+def no_numbers(value, what):
+    told = f"{what} returned {count(value)}, where numbers were expected."
+    return UnreadableError("no-numbers", told)
 
 
 def refuse_nothing(value, what="your function"):
@@ -47,13 +56,21 @@ def refuse_nothing(value, what="your function"):
 
 def one(value):
     """A single array, or a number."""
+    refuse_several(value)
     return {"": numbers(value)}
 
 
 def number(value):
     """A number; an array that holds just one will do."""
+    refuse_several(value)
     array = numbers(value)
     return {"": array.reshape(()) if array.size == 1 else array}
+
+
+def refuse_several(value):
+    if isinstance(value, tuple) and any(isinstance(part, np.ndarray) for part in value):
+        told = f"your function returned {count(value)}; expected a single one."
+        raise UnreadableError("wrong-count", told)
 
 
 def several(*names):

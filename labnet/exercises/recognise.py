@@ -12,7 +12,7 @@ import numpy as np
 
 from . import catalogue
 from .causes import likely
-from .judging import is_right, is_same, wrong_names
+from .judging import blamed, is_right, is_same, wrong_names
 from .rules import RULES, Seen
 
 
@@ -61,7 +61,7 @@ class Draw:
 
     def equal(self, one, other):
         """Whether two answers are the same, be they values or exceptions."""
-        if one.changed != other.changed or (one.event, one.told) != (other.event, other.told):
+        if one.changed != other.changed or reason(one) != reason(other):
             return False
         if one.values is None or other.values is None:
             return one.values is other.values
@@ -90,17 +90,31 @@ class Draw:
                 yield Seen(self, self.cases[i], name, one[name], other[name], others)
 
 
+def reason(answer):
+    """Why there are no values: products of matrices fail in many words, but for one reason."""
+    cause = likely(answer.error) if answer.stopped else None
+    return cause or (answer.event, answer.told)
+
+
 def named(draws):
     """(id, sentence, hint) of the first mistake that every draw shows, or None."""
     listed = (one for one in catalogue.of(draws[0].exercise.name) if not one.note)
     entries = [each for one in listed for each in one.variants]
-    for like in (alike_everywhere, shown, alike_at_first_wrong):
+    known = by_entries(draws, entries, alike_everywhere, shown)
+    known = known or draws[0].exercise.explain(draws)
+    known = known or by_entries(draws, entries, alike_at_first_wrong)
+    general = known or by_event(draws) or by_change(draws) or by_rules(draws)
+    return general or by_factor(draws, entries) or far_out(draws)
+
+
+def by_entries(draws, entries, *likes):
+    """The first entry that is like what was given, in every draw."""
+    for like in likes:
         for one in entries:
             told = [like(draw, one) for draw in draws]
             if all(told):
                 return one.id, filled(one.sentence, told[0]), one.hint
-    general = by_event(draws) or by_change(draws) or by_rules(draws)
-    return general or by_factor(draws, entries) or far_out(draws)
+    return None
 
 
 def shown(draw, mistake):
@@ -140,10 +154,13 @@ def alike_at_first_wrong(draw, mistake):
 
 
 def alike_at(draw, mistake, name, i):
-    """Whether both give the same array of this name in case i, or both the right one."""
+    """Whether both give the same array of this name in case i, or both the right one.
+
+    Where an exception left nothing to compare, the other cases tell.
+    """
     one, other, right = draw.given[i], draw.by(mistake, i), draw.right[i].values[name]
     if one.values is None or other.values is None:
-        return draw.equal(one, other)
+        return one.values is None
     got, wrong = one.values[name], other.values[name]
     return is_same(got, wrong) or (is_right(got, right) and is_right(wrong, right))
 
@@ -201,13 +218,13 @@ CHANGED_HINT = (
 )
 
 
-def by_rules(draws):
+def by_rules(draws, rules=RULES):
     """The first rule that holds wherever the first wrong array is wrong."""
     names = {draw.first_wrong for draw in draws}
     if None in names or len(names) > 1:
         return None
     seen = [each for draw in draws for each in draw.seen()]
-    for one in RULES:
+    for one in rules:
         told = told_everywhere(one, seen)
         if told is not None:
             where = f"`{seen[0].name}`: " if seen[0].name else ""
@@ -215,7 +232,15 @@ def by_rules(draws):
     return None
 
 
-FACTORS = (lambda n: n, lambda n: 1 / n, lambda n: -1.0, lambda n: 2.0, lambda n: 0.5)
+FACTORS = (
+    lambda n: n,
+    lambda n: 1 / n,
+    lambda n: -1.0,
+    lambda n: 2.0,
+    lambda n: 0.5,
+    lambda n: -n,
+    lambda n: -1 / n,
+)
 
 
 def by_factor(draws, entries):
@@ -265,8 +290,8 @@ def complaint(draw):
     """What the first faulty case is blamed for, if it is an extreme one; else ""."""
     if not draw.faulty or any(i in draw.plain for i in draw.faulty):
         return ""
-    case, one = draw.cases[draw.faulty[0]], draw.given[draw.faulty[0]]
-    return case.complaint(one.values) if case.complaint and one.values is not None else ""
+    case, one, _ = draw.at(draw.faulty[0])
+    return blamed(case, one.values) if case.complaint and one.values is not None else ""
 
 
 def infinite(draw):

@@ -5,7 +5,7 @@ holds in every ordinary case in which the array is wrong, and in two independent
 """
 
 from dataclasses import dataclass, replace
-from itertools import combinations_with_replacement, permutations
+from itertools import combinations_with_replacement, permutations, product
 
 import numpy as np
 
@@ -57,6 +57,11 @@ class Seen:
         """How many examples the case has; 1 where there are none."""
         return self.case.n
 
+    @property
+    def alone(self):
+        """Whether it is one example, where other cases have more."""
+        return self.n == 1 < max(case.n for case in self.draw.cases)
+
     def is_(self, other):
         """Whether the student's array is this one."""
         with np.errstate(all="ignore"):
@@ -66,6 +71,11 @@ class Seen:
         """What the student's function gives for other arguments, or None."""
         values = self.exercise.answer(self.draw.function, replace(self.case, args=args)).values
         return None if values is None else values[self.name]
+
+    def values_of(self, function):
+        """What another function gives for the same arguments."""
+        values = self.exercise.answer(function, self.case).values
+        return [] if values is None else values.values()
 
     def right_for(self, args):
         """What is right for other arguments, or None if they don't fit."""
@@ -172,12 +182,23 @@ def sums(array, reduce):
 
 
 @rule(
+    "one-number-for-all",
+    "You give a single number, where there should be one for each entry.",
+    "Which step has taken all entries together, or kept only the last one?",
+)
+def _(seen):
+    return seen.got.size == 1 < seen.expected.size
+
+
+@rule(
     "every-with-every",
     "Every example has met every other one: the result has a row and a column for each.",
     "A shape (n, 1) beside a shape (n,) makes NumPy fill a whole (n, n) table.",
 )
 def _(seen):
-    return seen.n > 1 and seen.got.shape == (seen.n, seen.n) != seen.expected.shape
+    return seen.got.shape == (seen.n, seen.n) and (
+        seen.n == 1 or seen.expected.shape != (seen.n, seen.n)
+    )
 
 
 # A constant factor
@@ -208,6 +229,17 @@ def _(seen):
 )
 def _(seen):
     return seen.n > 1 and seen.is_(seen.expected / seen.n)
+
+
+@rule(
+    "divided-by-n-minus-1",
+    "You divide by n − 1. That is for the spread of measurements; a mean divides by n.",
+    "What comes out for a single example?",
+)
+def _(seen):
+    if seen.n == 1:
+        return seen.alone and not np.isfinite(seen.got).all()
+    return seen.is_(seen.expected * (seen.n / (seen.n - 1)))
 
 
 @rule(
@@ -274,6 +306,15 @@ def _(seen):
 
 
 @rule(
+    "only-zeros",
+    "All your numbers are 0.",
+    "Is the result ever written into what you return? Or is it cut to whole numbers?",
+)
+def _(seen):
+    return not seen.got.any()
+
+
+@rule(
     "rounded",
     "The numbers are rounded, or cut to whole ones.",
     "Leave rounding to the eye that reads: the next function needs all digits.",
@@ -290,11 +331,20 @@ def _(seen):
 )
 def _(seen):
     got = seen.got
-    flat = got.shape == seen.expected.shape and got.size and (got == got.flat[0]).all()
+    flat = got.shape == seen.expected.shape and np.isfinite(got).all() and np.ptp(got) == 0
     return [f"{got.flat[0]:.4g}"] if flat else []
 
 
 # The wrong thing altogether
+
+
+@rule(
+    "not-finite",
+    "The result is infinite, or no number (nan).",
+    "Look for a division by 0, a logarithm of 0 or less, an exponential of a large number.",
+)
+def _(seen):
+    return not np.isfinite(seen.got).all()
 
 
 @rule(
@@ -318,12 +368,36 @@ def _(seen):
 
 
 @rule(
+    "applied-twice",
+    "The right formula, but it has been applied to its own result once more.",
+    "How many times does the argument go through it?",
+)
+def _(seen):
+    twice = seen.right_for((seen.expected, *seen.case.args[1:]))
+    return twice is not None and seen.is_(twice)
+
+
+@rule(
+    "argument-cut",
+    "The right formula, but for whole numbers: the digits after the point are cut off beforehand.",
+    "Which line turns the argument into whole numbers?",
+)
+def _(seen):
+    cut = seen.right_for(tuple(map(without_digits, seen.case.args)))
+    return cut is not None and seen.is_(cut)
+
+
+def without_digits(value):
+    return np.trunc(value) if isinstance(value, (np.ndarray, float)) else value
+
+
+@rule(
     "results-swapped",
     "The numbers are right, but they are returned under another name or in another order.",
     "Compare the order of the results with what the exercise asks for.",
 )
 def _(seen):
-    return any(map(seen.is_, seen.others.values()))
+    return any(is_same(seen.got.ravel(), one.ravel()) for one in seen.others.values())
 
 
 @rule(
@@ -333,7 +407,7 @@ def _(seen):
 )
 def _(seen):
     relatives = seen.exercise.relatives.items()
-    return [name for name, function in relatives if seen.is_(function(*seen.case.args))]
+    return [name for name, one in relatives if any(map(seen.is_, seen.values_of(one)))]
 
 
 # A factor too many, or one missing
@@ -378,7 +452,7 @@ def parts(seen):
     extra = [(f"{name} is a factor too many", 1, one) for name, one in quantities(seen)]
     n = [("it is n times too large", 1, seen.n), ("it is divided by n once too often", seen.n, 1)]
     constants = [("the sign is wrong", 1, -1), ("it is doubled", 1, 2), ("it is halved", 2, 1)]
-    return [*constants, *(n if seen.n > 1 else []), *missing, *extra]
+    return [*constants, *n, *missing, *extra]
 
 
 def quantities(seen):
@@ -390,10 +464,69 @@ def quantities(seen):
 
 def fits(quantity, array):
     """Whether it can be multiplied with the array, entry by entry."""
+    return shape_of_both(quantity, array) == array.shape
+
+
+def shape_of_both(one, other):
+    """The shape that two arrays have together, entry by entry; None if they don't fit."""
     try:
-        return np.broadcast_shapes(np.shape(quantity), array.shape) == array.shape
+        return np.broadcast_shapes(np.shape(one), np.shape(other))
     except ValueError:
-        return False
+        return None
+
+
+# Another sum or product
+
+
+@rule(
+    "other-term",
+    "The result is off by exactly `{}`: it is missing, or one too many, or has the other sign.",
+    "Which terms should the result have, and with which sign?",
+)
+def _(seen):
+    if seen.got.shape != seen.expected.shape:
+        return []
+    terms = [pair for pair in named_arrays(seen) if fits(pair[1], seen.expected)]
+    return [
+        name
+        for name, one in terms
+        if any(seen.is_(seen.expected + sign * one) for sign in (1, -1, 2, -2))
+    ]
+
+
+@rule(
+    "other-product",
+    "This is `{}`: another product is asked for.",
+    "Write the shapes of both factors down. Which index is summed over: examples, inputs, units?",
+)
+def _(seen):
+    return [text for text, one in products(seen) if seen.is_(one)]
+
+
+def products(seen):
+    """(text, array) of each product of two arguments, as they are or turned, with a third added."""
+    arrays = [(name, one) for name, one in named_arrays(seen) if one.ndim == 2]
+    for (name, A), (other, B) in permutations(arrays, 2):
+        added = [(f" + {third}", C) for third, C in arrays if third not in (name, other)]
+        for one, two in product(turned(name, A), turned(other, B)):
+            if one[1].shape[1] == two[1].shape[0]:
+                result = one[1] @ two[1]
+                yield f"{one[0]} @ {two[0]}", result
+                yield from (
+                    (f"{one[0]} @ {two[0]}{text}", result + C)
+                    for text, C in added
+                    if shape_of_both(C, result)
+                )
+
+
+def turned(name, array):
+    return (name, array), (f"{name}.T", array.T)
+
+
+def named_arrays(seen):
+    """(name, array) of the arguments that are arrays."""
+    pairs = zip(seen.exercise.names, seen.case.args, strict=False)
+    return [(name, one) for name, one in pairs if isinstance(one, np.ndarray)]
 
 
 # Something left out
@@ -452,7 +585,7 @@ def other_numbers(name, value, n):
             if isinstance(one, np.ndarray) and len(one) != n:
                 yield key, {**value, key: one * 1.25 + 0.125}
     elif isinstance(value, (np.ndarray, float)):
-        yield name, value * 0.75 + 0.125
+        yield name, 0.9 - 0.8 * value
 
 
 def unchanged(array, before):
@@ -485,6 +618,15 @@ def factor(seen):
 
 
 @rule(
+    "factor-of-batch",
+    "Within one batch every number is off by the same factor, but in each batch it is another one.",
+    "Divide what was received by what was expected: what is that number in this batch?",
+)
+def _(seen):
+    return (seen.alone or seen.expected.size > 1) and factor(seen) is not None
+
+
+@rule(
     "constant-offset",
     "Every number is off by {}, whatever the input is.",
     "Which term is one too many, or one too few?",
@@ -508,9 +650,9 @@ def _(seen):
 
 
 @rule(
-    "not-finite",
-    "The result is infinite, or no number (nan).",
-    "Look for a division by 0, a logarithm of 0, an exponential of a large number.",
+    "wrong-shape",
+    "The result has another shape than it should have.",
+    "Compare the shapes, received and expected: which axis counts the examples?",
 )
 def _(seen):
-    return not np.isfinite(seen.got).all()
+    return seen.got.shape != seen.expected.shape

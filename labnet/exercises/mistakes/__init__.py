@@ -1,5 +1,5 @@
 """The mistakes of each notebook's exercises: wrong code, and what the student hears of it."""
 
-from . import notebook_01
+from . import notebook_01, notebook_02
 
-__all__ = ["notebook_01"]
+__all__ = ["notebook_01", "notebook_02"]
