@@ -38,6 +38,12 @@ CAUSES = (
     ("one-number-only", OverflowError, "math range error", WHOLE),
     ("whole-numbers-only", TypeError, "same_kind", KINDS),
     (
+        "no-power",
+        TypeError,
+        "bitwise_xor",
+        "In Python `^` is not a power, but an operation on bits. A power is written `**`.",
+    ),
+    (
         "no-function",
         TypeError,
         "not callable",
@@ -70,6 +76,7 @@ CAUSES = (
         "unsupported operand",
         "These two cannot be combined: one of them is no number and no array.",
     ),
+    ("whole-numbers-only", ValueError, "negative integer powers", KINDS),
     ("inner-sizes", ValueError, "matmul", INNER),
     ("inner-sizes", ValueError, "not aligned", INNER),
     (

@@ -7,7 +7,7 @@ from html import escape
 import numpy as np
 
 from .. import checks
-from .judging import is_right
+from .judging import blamed, is_right
 from .verdict import PRE, cut, framed, marked, paragraph
 
 MOST = 40  # numbers of an array that are written out
@@ -38,7 +38,8 @@ def hint(exercise, level):
     checks.require(level in (1, 2, 3), f"level is {level!r}; expected 1, 2 or 3.")
     title = f"hint {level} for `{exercise.name}`: {KINDS[level - 1]}"
     latest = exercise.latest
-    known = [latest.message] if level == 1 and latest and latest.mistake else []
+    recognised = latest is not None and latest.mistake is not None
+    known = [latest.message] if level == 1 and recognised else []
     return Hint(title, "\n".join([*known, exercise.hints[level - 1]]))
 
 
@@ -57,7 +58,7 @@ def evidence(exercise, case, given, right):
     if given.values is None:
         return inputs
     if case.complaint is not None:
-        told = case.complaint(given.values)
+        told = blamed(case, given.values)
         return [*inputs, *([told] if told else [])]
     return [*inputs, *differences(exercise, given, right)]
 

@@ -21,4 +21,4 @@ def line(exercises):
 
 
 def mark(exercise):
-    return MARKS[exercise.latest.outcome if exercise.latest else WAITING]
+    return MARKS[WAITING if exercise.latest is None else exercise.latest.outcome]

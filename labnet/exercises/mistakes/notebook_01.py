@@ -136,9 +136,10 @@ def _(z):
     "sigmoid-line",
     "This is a straight line, cut at 0 and at 1: it resembles the sigmoid, but it has corners.",
     "Which function bends smoothly towards both ends?",
+    slope=(0.2, 1 / 6),
 )
-def _(z):
-    return np.clip(0.25 * np.asarray(z) + 0.5, 0, 1)
+def _(z, slope=0.25):
+    return np.clip(slope * np.asarray(z) + 0.5, 0, 1)
 
 
 @mistake(
@@ -174,11 +175,64 @@ def _(z):
 @mistake(
     "sigmoid",
     "sigmoid-capped-early",
-    "Your cap is too tight: already at ordinary z the curve no longer changes.",
+    "Your cap is too tight: the curve stops changing long before it has to.",
     "From which exponent on does `np.exp` really overflow?",
+    cap=(2, 3, 4, 5, 6, 8, 10),
+)
+def _(z, cap=1):
+    return 1 / (1 + np.exp(-np.clip(z, -cap, cap)))
+
+
+@mistake(
+    "sigmoid",
+    "sigmoid-stretched",
+    "The curve has the right shape, but it is stretched along z, or squeezed.",
+    "Your base or your exponent has a factor that the sigmoid has not: e is the base, −z above it.",
+    factor=(np.log(2), np.log(3), np.log(10)),
+)
+def _(z, factor=0.5):
+    return sigmoid(factor * np.asarray(z, float))
+
+
+@mistake(
+    "sigmoid",
+    "sigmoid-shifted",
+    "The curve has the right shape, but it is moved along z: one half comes out elsewhere.",
+    "Is a number added to the exponent, where it belongs beside the exponential?",
+    shift=(-1.0,),
+)
+def _(z, shift=1.0):
+    return sigmoid(np.asarray(z, float) + shift)
+
+
+@mistake(
+    "sigmoid",
+    "sigmoid-around-zero",
+    "Your curve runs from −1 to 1. The sigmoid stays between 0 and 1.",
+    "What should come out at z = 0?",
 )
 def _(z):
-    return 1 / (1 + np.exp(-np.clip(z, -1, 1)))
+    return 2 * sigmoid(z) - 1
+
+
+@mistake(
+    "sigmoid",
+    "sigmoid-tangent",
+    "This is the straight line that touches the curve at z = 0; away from there they part.",
+    "The sigmoid stays between 0 and 1.",
+)
+def _(z):
+    return 0.5 + z / 4
+
+
+@mistake(
+    "sigmoid",
+    "sigmoid-area",
+    "Yours grows without end to the right: it is the function whose slope is the sigmoid.",
+    "Is there a logarithm too many?",
+)
+def _(z):
+    return np.logaddexp(0, z)
 
 
 # sigmoid_slope(z)
@@ -337,6 +391,39 @@ def _(z):
     return np.full(np.shape(z), 0.25)
 
 
+@mistake(
+    "sigmoid_slope",
+    "slope-sigmoid-last",
+    "The steps are in the wrong order: z (1 − z) comes first, and the sigmoid last.",
+    "Which of the two should be handed to the other?",
+)
+def _(z):
+    return sigmoid(z * (1 - z))
+
+
+@mistake(
+    "sigmoid_slope",
+    "slope-of-slope",
+    "You have differentiated once more: this is how fast the slope itself changes.",
+    "At z = 0 the curve is at its steepest. What does yours say there?",
+)
+def _(z):
+    a = sigmoid(z)
+    return a * (1 - a) * (1 - 2 * a)
+
+
+@mistake(
+    "sigmoid_slope",
+    "slope-matrix-product",
+    "The two factors belong together entry by entry; yours are multiplied as matrices.",
+    "How many numbers should come out for a z of three?",
+    product=(np.matmul,),
+)
+def _(z, product=np.dot):
+    a = sigmoid(z)
+    return product(a, 1 - a)
+
+
 # sigmoid_slope_from_output(a)
 
 
@@ -408,6 +495,27 @@ def _(a):
 )
 def _(a):
     return 1 - 2 * a
+
+
+@mistake(
+    "sigmoid_slope_from_output",
+    "output-slope-matrix-product",
+    "The two factors belong together entry by entry; yours are multiplied as matrices.",
+    "How many numbers should come out for an a of three?",
+    product=(np.matmul,),
+)
+def _(a, product=np.dot):
+    return product(a, 1 - a)
+
+
+@mistake(
+    "sigmoid_slope_from_output",
+    "output-slope-square-doubled",
+    "Nearly: a has been squared and then doubled, as if two of the terms were slopes already.",
+    "Multiply a (1 − a) out: how many squares are there?",
+)
+def _(a):
+    return a - 2 * a**2
 
 
 # numerical_gradient(f, x, h)
@@ -544,14 +652,52 @@ def _(f, x, h=1e-5):
 )
 def _(f, x, h=1e-5):
     x = np.array(x, float)
-    if x.ndim == 0:
-        return nudged(x, lambda x, entry: rise(f, x, entry, h) / (2 * h))
     dx = np.zeros_like(x)
     for i in range(len(x)):
         kept = x[i].copy()
         dx[i] = (at(f, x, i, kept + h) - at(f, x, i, kept - h)) / (2 * h)
         x[i] = kept
     return dx
+
+
+@mistake(
+    "numerical_gradient",
+    "gradient-view-kept",
+    "The row that you keep moves along: it is a view into x, not a number of its own.",
+    "Does the kept value still show the old numbers after x has changed?",
+)
+def _(f, x, h=1e-5):
+    x = np.array(x, float)
+    dx = np.zeros_like(x)
+    for i in range(len(x)):
+        kept = x[i]
+        x[i] = kept + h
+        above = f(x)
+        x[i] = kept - h
+        dx[i] = (above - f(x)) / (2 * h)
+        x[i] = kept
+    return dx
+
+
+@mistake(
+    "numerical_gradient",
+    "gradient-step-too-large",
+    "The step is far too large: over such a distance the function bends.",
+    "Is the step the one that was handed over?",
+    step=(0.01, 0.001),
+)
+def _(f, x, h=1e-5, step=0.1):
+    return nudged(x, lambda x, entry: rise(f, x, entry, step) / (2 * step))
+
+
+@mistake(
+    "numerical_gradient",
+    "gradient-divided-twice",
+    "The run stands under the bar twice: you have divided by h, and by h again.",
+    "A slope is rise over run, once.",
+)
+def _(f, x, h=1e-5):
+    return nudged(x, lambda x, entry: rise(f, x, entry, h) / (2 * h * h))
 
 
 @mistake(

@@ -55,14 +55,15 @@ def draw_sigmoid(rng):
 
 
 def draw_slope(rng):
-    return [*draw_z(rng), extreme(np.array([-1000.0, 0.0, 1000.0]), flat_ends)]
+    return [*draw_z(rng), extreme(np.array([-1000.0, 1000.0]), flat_ends)]
 
 
 def draw_a(rng):
-    """Outputs of a sigmoid; the two ends are whole numbers, which a program may well hand over."""
+    """Outputs of a sigmoid, which may round to its two ends."""
     z = [rng.normal(scale=1.5, size=shape) for shape in ((), (3,), (3, 3), (4, 2))]
-    arrays = [np.array(0.5), *map(sigmoid, map(np.array, z)), np.array([0, 1])]
-    return [Case((a,), quantities={"a": a * 1.0, "1 − a": 1.0 - a}) for a in arrays]
+    arrays = [np.array(0.5), *map(sigmoid, map(np.array, z))]
+    cases = [Case((a,), quantities={"a": a * 1.0, "1 − a": 1.0 - a}) for a in arrays]
+    return [*cases, extreme(np.array([0, 1]), flat_ends)]
 
 
 def extreme(z, complaint):
@@ -81,13 +82,14 @@ def ends_of_sigmoid(values):
 
 def flat_ends(values):
     told = finite(values)
-    right = told or np.allclose(values[""], [0, 0.25, 0], rtol=0, atol=1e-6)
-    return told or ("" if right else "The slope should be next to 0 at both ends, and 1/4 at 0.")
+    slopes = values[""]
+    right = told or np.allclose(slopes[[0, -1]], 0, rtol=0, atol=1e-6)
+    return told or ("" if right else "The slope should be next to 0 at both ends.")
 
 
 def square(x):
-    """x^2 + sin(x)"""
-    return x**2 + np.sin(x)
+    """x0^2 + sin(x0)"""
+    return x[0] ** 2 + np.sin(x[0])
 
 
 def small(x):
@@ -97,11 +99,11 @@ def small(x):
 
 def draw_functions(rng):
     """Functions whose entries meet each other, so that each of them must be put back."""
-    away = [rng.choice([-1, 1], size) * rng.uniform(1, 2, size) for size in ((), 4, (3, 3), (2, 3))]
+    away = [rng.choice([-1, 1], size) * rng.uniform(1, 2, size) for size in (1, 4, (3, 3), (2, 3))]
     w, v, u = rng.normal(size=4), rng.normal(size=(3, 3)), rng.normal(size=(2, 3))
     return [
-        Case((square, np.array(away[0]))),
         Case((small, np.array([2, 5]))),
+        Case((square, away[0])),
         Case((lambda x: np.exp(x @ w / 4) * (x[0] ** 2 + 2), away[1])),
         Case((lambda x: np.sum(np.sin(x * v) + x[0] ** 2) * x[0, 0], away[2])),
         Case((lambda x: np.sum(np.cos(x * u) * x[:1] ** 2) * x[0, 0], away[3])),
@@ -126,6 +128,18 @@ def wide_step(rng, h=0.1):
 # What the student hears
 
 
+def relu(z):
+    return np.maximum(z, 0)
+
+
+def relu_slope(z):
+    return np.where(z > 0, 1, 0)
+
+
+def tanh_slope(z):
+    return 1 - np.tanh(z) ** 2
+
+
 EXERCISES = (
     Exercise(
         sigmoid,
@@ -138,7 +152,7 @@ EXERCISES = (
             "Capping another function: for 2^z, `np.minimum([3, 5000], 1000)` gives [3, 1000], and "
             "2^1000 is still a number.",
         ),
-        relatives={"tanh": np.tanh, "sigmoid_slope": sigmoid_slope},
+        relatives={"tanh": np.tanh, "relu": relu, "sigmoid_slope": sigmoid_slope},
         asks="the sigmoid of z, entry by entry, also far out",
     ),
     Exercise(
@@ -151,7 +165,7 @@ EXERCISES = (
             "For g(z) = e^(−z) it goes the same way: the slope is −e^(−z), which is −g, so one "
             "call of g is enough.",
         ),
-        relatives={"sigmoid": sigmoid, "tanh_slope": lambda z: 1 - np.tanh(z) ** 2},
+        relatives={"sigmoid": sigmoid, "tanh_slope": tanh_slope, "relu_slope": relu_slope},
         asks="the slope of the sigmoid at z",
     ),
     Exercise(
