@@ -1,5 +1,5 @@
 """The exercises of each notebook: a right function, what a check asks, and the hints."""
 
-from . import notebook_01, notebook_02
+from . import notebook_01, notebook_02, notebook_07
 
-__all__ = ["notebook_01", "notebook_02"]
+__all__ = ["notebook_01", "notebook_02", "notebook_07"]
