@@ -6,6 +6,7 @@ import signal
 import sys
 import threading
 import time
+import warnings
 from functools import partial
 
 import numpy as np
@@ -114,6 +115,10 @@ class HalfWritten:
         return x + 1
 
     def backward(self, y): ...
+
+
+def test_dots_that_are_returned_are_no_code():
+    assert attempt.is_stub(lambda z: ...)
 
 
 def test_what_has_code_is_no_stub():
@@ -305,8 +310,27 @@ def test_what_a_function_prints_is_not_shown(capsys):
 
 
 def test_warnings_are_not_shown(recwarn):
-    assert sigmoid.check(lambda z: 1 / (1 + np.exp(-z))).passed
+    def warning(z):
+        warnings.warn("careful", stacklevel=1)
+        return 1 / (1 + np.exp(-z))
+
+    assert sigmoid.check(warning).passed
     assert not recwarn
+
+
+def test_what_numpy_would_have_warned_of_is_a_remark():
+    verdict = sigmoid.check(lambda z: 1 / (1 + np.exp(-z)))
+    assert verdict.passed and verdict.message.startswith("That is right. A remark: ")
+    assert "overflows" in verdict.message
+
+
+def test_a_case_is_for_more_than_one_function():
+    def in_place(z):
+        z += 1
+
+    case = Case((np.zeros(2),))
+    assert attempt.attempt(in_place, case, lambda value: value).changed == (0,)
+    assert not case.args[0].any()
 
 
 def test_an_interrupt_goes_through():
@@ -336,17 +360,18 @@ def endless(z):
 def endless_and_deaf(z):
     while True:
         try:
-            z = z + 1
+            time.sleep(60)
         except Exception:
-            z = 0
-
-
-def endless_and_quite_deaf(z):
-    while True:
-        try:
             z = z + 1
-        except BaseException:
-            z = 0
+
+
+def deaf_once(z):
+    try:
+        time.sleep(60)
+    except BaseException:
+        z = 0
+    while True:
+        z = z + 1
 
 
 def asleep(z):
@@ -354,7 +379,7 @@ def asleep(z):
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timers here")
-@pytest.mark.parametrize("function", [endless, endless_and_deaf, endless_and_quite_deaf, asleep])
+@pytest.mark.parametrize("function", [endless, endless_and_deaf, deaf_once, asleep])
 def test_a_loop_without_an_end_is_stopped(function, hasty):
     start = time.perf_counter()
     verdict = sigmoid.check(function)

@@ -106,7 +106,7 @@ def limited(seconds=SECONDS):
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)  # no ring while the handler changes
         signal.signal(signal.SIGALRM, handler or signal.SIG_DFL)
         signal.setitimer(signal.ITIMER_REAL, *timer)  # somebody else's, if there was one
 

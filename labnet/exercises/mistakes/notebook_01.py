@@ -136,10 +136,26 @@ def _(z):
     "sigmoid-line",
     "This is a straight line, cut at 0 and at 1: it resembles the sigmoid, but it has corners.",
     "Which function bends smoothly towards both ends?",
-    slope=(0.2, 1 / 6),
+    line=((0.2, 0.5), (1 / 6, 0.5), (0.5, 0.5), (1, 0.5), (1, 0)),
 )
-def _(z, slope=0.25):
-    return np.clip(slope * np.asarray(z) + 0.5, 0, 1)
+def _(z, line=(0.25, 0.5)):
+    slope, middle = line
+    return np.clip(slope * np.asarray(z) + middle, 0, 1)
+
+
+@mistake(
+    "sigmoid",
+    "sigmoid-other-curve",
+    "This curve is S-shaped too, but it is another one: it goes to its ends far more slowly.",
+    "The sigmoid is made with an exponential.",
+    curve=(
+        lambda z: z / (1 + np.abs(z)),
+        lambda z: 0.5 + np.arctan(z) / np.pi,
+        np.arctan,
+    ),
+)
+def _(z, curve=lambda z: 0.5 + z / (1 + np.abs(z)) / 2):
+    return curve(z)
 
 
 @mistake(
@@ -268,6 +284,16 @@ def _(z):
 )
 def _(z):
     return 1 - sigmoid(z) ** 2
+
+
+@mistake(
+    "sigmoid_slope",
+    "slope-of-tanh-at-z",
+    "Two things at once: the pattern is that of tanh, and it is written for the output, not for z.",
+    "What has to happen to z first? And what should come out at z = 0?",
+)
+def _(z):
+    return 1 - z**2
 
 
 @mistake(
