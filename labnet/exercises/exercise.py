@@ -13,6 +13,7 @@ from .judging import answer, said
 from .looks import evidence, hint, solution
 from .progress import SHEETS, line
 from .recognise import Draw, named
+from .using import chosen
 from .verdict import PASSED, RAISED, WAITING, WRONG, Verdict
 
 RIGHT = "That is right."
@@ -45,6 +46,7 @@ class Exercise:
     judge it. asks : what the function gives, in a few words. seconds : the limit of a check.
     explain(draws) : a recogniser of its own, asked after the entries that fit exactly: (id,
     sentence, hint) or None. picture(exercise) : what `show` draws.
+    sample() : arguments for which labnet's very numbers are needed if the text is to hold.
     """
 
     right: object
@@ -58,6 +60,7 @@ class Exercise:
     trial: object = itself
     explain: object = unexplained
     picture: object = None
+    sample: object = None
     asks: str = ""
     seconds: float = SECONDS
 
@@ -88,6 +91,12 @@ class Exercise:
         except Exception:
             return None
 
+    def example(self):
+        """Arguments for one call; None if only `trial` knows how to call it."""
+        if self.sample:
+            return self.sample()
+        return self.draw(np.random.default_rng(0))[0].args if self.trial is itself else None
+
     # What the student calls
 
     def check(self, function):
@@ -113,10 +122,9 @@ class Exercise:
 
     def use(self, function):
         """The student's function if it is right; else labnet's, so that the notebook goes on."""
-        passed = self.check(function).passed
-        whose = "your" if passed else "labnet's"
-        print(f"using {whose} `{self.name}`")
-        return function if passed else self.right
+        function, told = chosen(self, function, self.check(function).passed)
+        print(told)
+        return function
 
     # How it is judged
 

@@ -230,25 +230,10 @@ EXERCISES = (
             "Heights, and whether they reach 1.5: `h = rng.uniform(1, 2, (3, 1))` gives a column, "
             "and `(h >= 1.5).astype(float)` a column of ones and zeros beside it.",
         ),
+        sample=lambda: (100, np.random.default_rng(34)),
         read=as_seen,
         trial=drawing(read_points, (1,), (2,), (MANY,)),
         asks="n points of the unit square, and their labels",
-    ),
-    Exercise(
-        init_layer,
-        "04",
-        lambda rng: [judged((8, 5, rng), complaint_of_layer)],
-        (
-            "How many numbers does one unit add up? Look at the size of z, not at that of W.",
-            "Weights are random with mean 0, so that units differ. Variances add, and the scale "
-            "is a standard deviation: that of a sum of n_in terms grows like the root of n_in. "
-            "Biases start at 0.",
-            "A sum of 25 independent numbers of scale s has the scale 5 s. For a sum of scale 1 "
-            "each number needs the scale 1/5 = 0.2, so the variance 0.04.",
-        ),
-        read=as_seen,
-        trial=drawing(reading.several("W", "b"), *LAYERS),
-        asks="the weights and the bias with which a layer starts",
     ),
     Exercise(
         gradient_step,
@@ -264,6 +249,23 @@ EXERCISES = (
         order=NAMES,
         trial=with_all_names,
         asks="the parameters after one step against the gradients",
+    ),
+    Exercise(
+        init_layer,
+        "04",
+        lambda rng: [judged((8, 5, rng), complaint_of_layer)],
+        (
+            "How many numbers does one unit add up? Look at the size of z, not at that of W.",
+            "Weights are random with mean 0, so that units differ. Variances add, and the scale "
+            "is a standard deviation: that of a sum of n_in terms grows like the root of n_in. "
+            "Biases start at 0.",
+            "A sum of 25 independent numbers of scale s has the scale 5 s. For a sum of scale 1 "
+            "each number needs the scale 1/5 = 0.2, so the variance 0.04.",
+        ),
+        sample=lambda: (10, 10, np.random.default_rng(0)),
+        read=as_seen,
+        trial=drawing(reading.several("W", "b"), *LAYERS),
+        asks="the weights and the bias with which a layer starts",
     ),
     Exercise(
         accuracy,
