@@ -59,7 +59,7 @@ def said(error):
 
 def is_right(got, expected):
     """Whether an array is as good as the right one."""
-    if got.shape != expected.shape or not np.isfinite(got).all():
+    if got.shape != expected.shape:
         return False
     margin = RIGHT * np.abs(expected) + SMALL * np.abs(expected).max(initial=0) + 1e-300
     return bool((np.abs(got - expected) <= margin).all())
