@@ -5,19 +5,20 @@ import re
 from collections import Counter
 
 import pytest
-from right_answers import notebook_01, notebook_02, notebook_07
+from right_answers import notebook_01, notebook_02, notebook_03, notebook_04, notebook_07
 
 from labnet import exercises
 from labnet.exercises import catalogue
+from labnet.exercises.exercise import Exercise
 from labnet.exercises.progress import SHEETS
 
-EXERCISES = [one for sheet in SHEETS.values() for one in sheet]
+EXERCISES = [one for sheet in SHEETS.values() for one in sheet if isinstance(one, Exercise)]
 LISTED = [each for one in catalogue.ENTRIES for each in one.variants]
 WRONG = [one for one in LISTED if not one.note]
 NOTES = [one for one in LISTED if one.note]
 ANSWERS = [
     (name, function)
-    for sheet in (notebook_01, notebook_02, notebook_07)
+    for sheet in (notebook_01, notebook_02, notebook_03, notebook_04, notebook_07)
     for name, functions in sheet.ANSWERS.items()
     for function in functions
 ]

@@ -72,13 +72,14 @@ def input_line(name, value):
 
 
 def differences(exercise, given, right):
-    for name in exercise.order:
+    """The first array that is wrong; one that is missing only if nothing else is."""
+    for name in sorted(exercise.order, key=lambda name: given.values[name].size == 0):
         got, expected = given.values[name], right.values[name]
         if not is_right(got, expected):
             title = f" {name}" if name else ""
             digits = digits_apart(got, expected)
             yield shaped(f"expected{title} ", expected, digits)
-            yield shaped(f"received{title} ", got, digits)
+            yield shaped(f"received{title} ", got, digits) if got.size else f"no{title}"
             return
 
 

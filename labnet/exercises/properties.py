@@ -4,9 +4,24 @@ The exercise's `trial` calls the student's function as often as it takes and ret
 one object; the case's complaint, and the rules of the catalogue, look at that.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
+from . import catalogue
 from .attempt import Case
+
+
+class Found(NamedTuple):
+    """The first thing that is wrong. id : of its entry in the catalogue. told : in numbers.
+
+    fill : what fills the braces of the entry's sentence. note : True for a weakness only.
+    """
+
+    id: str
+    told: str = ""
+    fill: str = ""
+    note: bool = False
 
 
 def as_seen(seen):
@@ -16,11 +31,40 @@ def as_seen(seen):
     return {"": array}
 
 
-def judged(args, complaint, n=1):
+def judged(args, complaint):
     """A Case that is judged by complaint(seen): what is wrong with it, or ""."""
-    return Case(args, complaint=lambda values: complaint(values[""].item()), n=n)
+    return Case(args, complaint=lambda values: complaint(values[""].item()))
 
 
 def shows(test):
     """For an entry of the catalogue: whether test(seen) tells that it is this mistake."""
     return lambda case, answer: answer.values is not None and test(answer.values[""].item())
+
+
+# Where the trial itself stops at the first thing that is wrong
+
+
+def first_found(faults):
+    """A trial that returns the first Found of faults(function, *args), or None."""
+    return lambda function: lambda *args: next(faults(function, *args), None)
+
+
+def found_case(*args):
+    """A Case for such a trial."""
+
+    def complaint(found):
+        return "" if found is None or found.note else found.told or found.fill or found.id
+
+    return judged(args, complaint)
+
+
+def finding(exercise):
+    """`mistake` for the entries of such an exercise: their ids tell where they belong."""
+
+    def fault(id, sentence, hint="", note=False):
+        def is_it(found):
+            return found is not None and found.id == id and (found.fill or True)
+
+        return catalogue.mistake(exercise, id, sentence, hint, note, shows(is_it))
+
+    return fault

@@ -3,6 +3,10 @@
 from . import (
     notebook_01,
     notebook_02,
+    notebook_03,
+    notebook_04,
+    notebook_05,
+    notebook_05_network,
     notebook_07,
     notebook_07_adam,
     notebook_07_errors,
@@ -12,6 +16,10 @@ from . import (
 __all__ = [
     "notebook_01",
     "notebook_02",
+    "notebook_03",
+    "notebook_04",
+    "notebook_05",
+    "notebook_05_network",
     "notebook_07",
     "notebook_07_adam",
     "notebook_07_errors",

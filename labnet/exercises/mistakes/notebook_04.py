@@ -15,6 +15,7 @@ from ..sheets.notebook_04 import (
     labels,
     unevenness,
 )
+from ..steps import factor, kept_names, near
 
 # What the entries look at
 
@@ -794,17 +795,13 @@ def scaled_by_power(test):
     return shows(holds)
 
 
-def near(one, other):
-    return abs(one - other) < FITS
-
-
 @mistake(
     "init_layer",
     "init-scale-fixed",
     "Your scale is about {}, whatever the number of inputs is: too small for few inputs or too "
     "large for many.",
     "A sum of n_in terms has the size of the root of n_in. How small must each term be?",
-    shows=scaled_by_power(lambda c, a, b: near(a, 0) and near(b, 0) and f"{c:.2g}"),
+    shows=scaled_by_power(lambda c, a, b: near(a, 0, FITS) and near(b, 0, FITS) and f"{c:.2g}"),
 )
 def _(n_in, n_out, rng):
     return rng.normal(0, 0.01, (n_in, n_out)), np.zeros((1, n_out))
@@ -815,7 +812,7 @@ def _(n_in, n_out, rng):
     "init-scale-factor",
     "You scale by the right size, but there is a factor too many: about {}.",
     "Which number multiplies your weights besides the root of n_in?",
-    shows=scaled_by_power(lambda c, a, b: near(a, -0.5) and near(b, 0) and f"{c:.2g}"),
+    shows=scaled_by_power(lambda c, a, b: near(a, -0.5, FITS) and near(b, 0, FITS) and f"{c:.2g}"),
 )
 def _(n_in, n_out, rng):
     return 0.1 * rng.normal(size=(n_in, n_out)) / np.sqrt(n_in), np.zeros((1, n_out))
@@ -837,7 +834,7 @@ def _(n_in, n_out, rng):
     "init-scale-other-power",
     "Your scale depends on n_in, but not as one over its root: it goes like n_in to the power {}.",
     "Variances add; and the scale is the root of a variance.",
-    shows=scaled_by_power(lambda c, a, b: not near(a, -0.5) and f"{a:.2g}"),
+    shows=scaled_by_power(lambda c, a, b: not near(a, -0.5, FITS) and f"{a:.2g}"),
 )
 def _(n_in, n_out, rng):
     return rng.normal(0, n_in**-2.0, (n_in, n_out)), np.zeros((1, n_out))
@@ -868,14 +865,6 @@ def factors(case, answer):
     }
 
 
-def factor(value, got, step):
-    if got.shape != value.shape:
-        return np.nan
-    ratio = np.sum((value - got) * step) / np.sum(step * step)
-    share = 1e-9 if got.dtype == float else 1e-4
-    return ratio if np.allclose(value - got, ratio * step, rtol=0, atol=share) else np.nan
-
-
 def steps(test):
     """Whether test(factor, lr) holds for the step of every parameter, biases too."""
 
@@ -890,14 +879,10 @@ def kept(test):
     """Whether test(name) tells which parameters stay where they are; the others move rightly."""
 
     def holds(case, answer):
-        found = factors(case, answer)
-        return bool(found) and all(same(v, 0 if test(k) else 1) for k, v in found.items())
+        names = kept_names(factors(case, answer))
+        return bool(names) and names == [name for name in case.args[0] if test(name)]
 
     return holds
-
-
-def same(one, other):
-    return bool(abs(one - other) < 1e-6 * max(1, abs(other)))
 
 
 def missing_key(test):
@@ -915,7 +900,7 @@ def missing_key(test):
     "step-uphill",
     "You walk uphill: the loss will grow.",
     "The gradient points to where the loss rises. Which way should the step go?",
-    shows=steps(lambda factor, lr: same(factor, -1)),
+    shows=steps(lambda factor, lr: near(factor, -1)),
 )
 def _(params, grads, lr):
     return {name: v + lr * grads["d" + name] for name, v in params.items()}
@@ -926,7 +911,7 @@ def _(params, grads, lr):
     "step-stands-still",
     "Nothing moves: you return the old numbers.",
     "Where does the step end up? It must reach what you return.",
-    shows=steps(lambda factor, lr: same(factor, 0)),
+    shows=steps(lambda factor, lr: near(factor, 0)),
 )
 def _(params, grads, lr):
     step = {name: lr * grads["d" + name] for name in params}
@@ -960,10 +945,7 @@ def _(params, grads, lr):
     "step-some-stay",
     "Only some of the parameters move; others stay where they are.",
     "Does your loop reach all layers, whatever their number is?",
-    shows=lambda case, answer: (
-        len({round(v, 6) + 0.0 for v in factors(case, answer).values()} | {0.0, 1.0}) == 2
-        and bool(factors(case, answer))
-    ),
+    shows=lambda case, answer: bool(kept_names(factors(case, answer))),
 )
 def _(params, grads, lr):
     last = f"W{len(params) // 2}"
@@ -975,7 +957,7 @@ def _(params, grads, lr):
     "step-rate-missing",
     "The learning rate is missing: your step is the whole gradient.",
     "Which of the three arguments did not appear in your line?",
-    shows=steps(lambda factor, lr: same(factor, 1 / lr)),
+    shows=steps(lambda factor, lr: near(factor, 1 / lr)),
 )
 def _(params, grads, lr):
     return {name: v - grads["d" + name] for name, v in params.items()}
@@ -986,7 +968,7 @@ def _(params, grads, lr):
     "step-rate-twice",
     "The learning rate comes in twice.",
     "Is the gradient multiplied with it in one line, and the step once more in another?",
-    shows=steps(same),
+    shows=steps(near),
 )
 def _(params, grads, lr):
     return {name: v - lr * (lr * grads["d" + name]) for name, v in params.items()}
@@ -997,7 +979,7 @@ def _(params, grads, lr):
     "step-divided-by-rate",
     "You divide by the learning rate: then a smaller one makes longer steps.",
     "Should half the rate make the step half as long, or twice?",
-    shows=steps(lambda factor, lr: same(factor, 1 / lr**2)),
+    shows=steps(lambda factor, lr: near(factor, 1 / lr**2)),
 )
 def _(params, grads, lr):
     return {name: v - grads["d" + name] / lr for name, v in params.items()}
@@ -1016,7 +998,7 @@ def _(params, grads, lr):
 
 
 def one_length(found):
-    alike = bool(found) and all(same(one, found[0]) for one in found)
+    alike = bool(found) and all(near(one, found[0]) for one in found)
     return alike and f"{found[0]:.3g}"
 
 

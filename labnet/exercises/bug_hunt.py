@@ -1,0 +1,118 @@
+"""Bug hunt: a backward pass with one mistake in it, to be found with one's own tools."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from .looks import Hint, hint
+from .passes import hidden, output, parameters
+from .passes.slip import backward_with
+from .progress import SHEETS, line
+from .verdict import PASSED, WAITING, WRONG, Verdict
+
+NAME = "find_the_bug"
+LAYERS = (1, 2, 3)
+WORDS = {
+    "slope": "a slope of the sigmoid is missing, or not the right one",
+    "weights": "the error goes back through weights that are not the right ones, or through none",
+    "input": "a dW is made with something else than what went into its layer",
+    "bias": "a db is not the sum of its dz over the examples",
+    "sign": "a minus too many, or too few",
+    "factor": "a constant factor, such as 2 or n, too many or too few",
+}
+PLANTED = [
+    (slip, k) for slip in (*output.SLIPS, *hidden.SLIPS, *parameters.SLIPS) for k in slip.planted
+]
+NONE_YET = "First `backward = exercises.find_the_bug.new()`, and look for its mistake."
+AGAIN = "As often as you like: `exercises.find_the_bug.new()` has another one."
+ALLOWED = "The layer is 1, 2 or 3. The words are: {}."
+
+
+class FindTheBug:
+    """A backward pass with one mistake: which layer, and what is it?
+
+    .new() gives it; compare it with nudging: check_gradients((forward, backward), X, y, loss,
+    params). The layer is that of the first wrong dz, dW or db, counted from the loss. Then
+    .check(layer, what).
+    """
+
+    hints = (
+        "Compare every gradient with nudging, and read the table from the loss: which one is the "
+        "first that is wrong?",
+        "If dW and db of that layer are both wrong, the fault lies in the dz that reaches them. If "
+        "only one is wrong, it lies in its own line. Then divide, entry by entry: wrong by right.",
+        "Suppose dW2 and db2 are wrong, and all their ratios are −1. The layer is 2. One sign is "
+        'lost on the way to dz2, so the word is "sign".',
+    )
+
+    def __init__(self, notebook):
+        self.name, self.notebook = NAME, notebook
+        self.planted = self.latest = None
+        SHEETS.setdefault(notebook, []).append(self)
+
+    def __repr__(self):
+        words = ", ".join(WORDS)
+        return f"exercises.{NAME}.new(), then .check(layer, what); what is one of {words}"
+
+    def new(self, seed=None):
+        """backward(y, cache, params) -> grads, with one mistake in it."""
+        rng = np.random.default_rng(seed)
+        self.planted = PLANTED[rng.integers(len(PLANTED))]
+        slip, k = self.planted
+        return backward_with({(slip.place, k): slip.formula()})
+
+    def check(self, layer, what):
+        """Judge the answer: layer 1, 2 or 3, and one of the words in `WORDS`."""
+        verdict = self.judge(layer, what)
+        if self.latest is None or not self.latest.passed:  # what is found stays found
+            self.latest = verdict
+        return replace(verdict, progress=line(SHEETS[self.notebook]))
+
+    def judge(self, layer, what):
+        if self.planted is None:
+            return Verdict(NAME, WAITING, NONE_YET)
+        if not known(layer, LAYERS) or not known(what, WORDS):
+            meanings = tuple(f"{word}: {meaning}" for word, meaning in WORDS.items())
+            return Verdict(NAME, WRONG, ALLOWED.format(", ".join(WORDS)), None, meanings)
+        slip, k = self.planted
+        return self.judged(layer in layers(slip, k), what in words(slip))
+
+    def judged(self, place, kind):
+        if place and kind:
+            return Verdict(NAME, PASSED, f"Found. {self.told()} {AGAIN}")
+        half = "The layer is right" if place else "The word is right" if kind else ""
+        rest = "what went wrong there is something else" if place else "it sits in another layer"
+        told = f"{half}, but {rest}." if half else "Neither the layer nor the word is right yet."
+        return Verdict(NAME, WRONG, told)
+
+    def hint(self, level=1):
+        """1: where to look. 2: which rule. 3: a worked example on another mistake."""
+        return hint(self, level)
+
+    def solution(self, reveal=False):
+        """The mistake in the latest backward pass."""
+        title = f"the mistake in the latest backward pass of `{NAME}`"
+        if self.planted is None:
+            return Hint(title, NONE_YET)
+        ask = f"To see it: `exercises.{NAME}.solution(reveal=True)`"
+        return Hint(title, self.told() if reveal else ask)
+
+    def told(self):
+        slip, k = self.planted
+        return f'Layer {k}, "{slip.what}". {slip.told(k)[1]}'
+
+
+def known(value, allowed):
+    """Whether it is one of these; also if it is something that cannot even be compared."""
+    return isinstance(value, (int, str)) and value in allowed
+
+
+def words(slip):
+    """The right words: what is wrong with a db is a matter of its bias, be it a factor or not."""
+    bias = {"bias"} if slip.place == "db" else set()
+    return {slip.what} | bias | ({"factor"} if slip.constant and slip.what == "bias" else set())
+
+
+def layers(slip, k):
+    """The right layers: weights stand between two, and both of them may be meant."""
+    return (k, k + 1) if slip.place == "da" else (k,)

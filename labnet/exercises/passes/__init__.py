@@ -1,0 +1,25 @@
+"""passes: the forward and the backward pass as steps, and the slips that can happen in each.
+
+values : the arrays of both passes, and the right formula of every step.
+slip : one entry; forward, output, hidden, parameters : the slips of each part.
+search : which slip explains the first wrong array. clash, stopped : which two arrays did not fit.
+"""
+
+from . import search, search_forward, stopped
+
+
+def explain_forward(draws):
+    """(id, sentence, hint) of what went wrong in a forward pass, or None if no slip explains it."""
+    return unless_changed(draws, search_forward.in_forward, stopped.in_forward)
+
+
+def explain_backward(draws):
+    return unless_changed(draws, search.in_backward, stopped.in_backward)
+
+
+def unless_changed(draws, *searches):
+    """What the first search finds. Arrays that were changed on the way would lead it astray."""
+    if any(one.changed for draw in draws for one in draw.given):
+        return None
+    found = (look(draws) for look in searches)
+    return next(filter(None, found), None)
