@@ -56,6 +56,11 @@ def prose(notebook):
     return re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
 
 
+def asks(cell):
+    """Whether the cell is a question to predict: all that it shows is words."""
+    return cell.cell_type == "code" and cell.source.startswith("exercises.questions.")
+
+
 def has_figure(cell):
     kinds = [kind for output in cell.get("outputs", []) for kind in output.get("data", {})]
     return any(kind.startswith("image/") for kind in kinds)
@@ -202,7 +207,8 @@ def written_lines(cell):
 def prose_and_code_alternate(notebook, path):
     runs = [(kind, len(list(cells))) for kind, cells in groupby(notebook.cells, key=cell_type)]
     complaints = [f"{n} code cells in a row" for kind, n in runs if kind == "code" and n > 2]
-    ratio = len(prose_cells(notebook)) / max(1, len(code_cells(notebook)))
+    asking = sum(map(asks, notebook.cells))
+    ratio = len(prose_cells(notebook)) / max(1, len(code_cells(notebook)) - asking)
     if not 1.2 <= ratio <= 1.8:
         complaints.append(f"{ratio:.2f} markdown cells per code cell, not 1.2 to 1.8")
     return complaints
@@ -226,7 +232,7 @@ def figures_stand_between_words(notebook, path):
     """An output carries no alt text, so the words before and after must say what it shows."""
     complaints = []
     for before, after in pairwise([*notebook.cells, v4.new_code_cell()]):
-        if has_figure(after) and before.cell_type != "markdown":
+        if has_figure(after) and before.cell_type != "markdown" and not asks(before):
             complaints.append("no word before")
         if has_figure(before) and after.cell_type != "markdown":
             complaints.append("no word after")

@@ -7,7 +7,7 @@ QUESTIONS = (
         "first_thousand_epochs",
         "06",
         "live",
-        "You press *Run*. What happens in the first thousand epochs?",
+        "You press Run. What happens in the first thousand epochs?",
         (
             ("the loss falls steadily, and the map parts the classes", "Recall the curve of 05."),
             ("hardly anything: one pale colour, and a flat loss", "Yes. You know this from 05."),
@@ -33,7 +33,7 @@ QUESTIONS = (
         "a_network_without_bends",
         "06",
         "activation-runs",
-        "With *none* as activation, how many of the 21 points are right after long training?",
+        "With `none` as activation, how many of the 21 points are right after long training?",
         (
             ("11", "Yes: what section 2 of 05 proved for one layer holds here too."),
             ("16", "A line can put so many right. But which line does the loss prefer? See 05."),
@@ -46,7 +46,7 @@ QUESTIONS = (
         "units_that_training_needs",
         "06",
         "units-runs",
-        "How many *tanh* units does training need to solve XOR from nearly every seed?",
+        "How many tanh units does training need to solve XOR from nearly every seed?",
         (
             ("1", "One unit makes p rise or fall along one direction. Is that enough?"),
             ("2", "Two are enough by hand. But does training find that place from every start?"),
