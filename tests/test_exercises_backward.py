@@ -1,6 +1,7 @@
 """Notebook 03: slips found without a list, the bug to be found, and the picture beside ours."""
 
 import inspect
+from collections import Counter
 
 import matplotlib as mpl
 import numpy as np
@@ -16,6 +17,7 @@ from labnet.exercises.passes import forward as forward_slips
 from labnet.exercises.passes.slip import backward_with, forward_with
 from labnet.exercises.recognise import Draw
 from labnet.exercises.sheets import notebook_03 as ours
+from labnet.exercises.verdict import WAITING
 
 SLIPS = [*output.SLIPS, *hidden.SLIPS, *parameters.SLIPS]
 BY_ID = {one.id: one for one in (*SLIPS, *forward_slips.SLIPS)}
@@ -305,6 +307,21 @@ def test_an_unknown_answer_is_told_the_words(bug, answer):
     bug.new()
     verdict = bug.check(*answer)
     assert not verdict.passed and "slope, weights, input, bias, sign, factor" in verdict.message
+
+
+@pytest.mark.parametrize("answer", [(..., ...), (2, ...), (..., "sign")])
+def test_dots_are_no_answer_yet(bug, answer):
+    bug.new()
+    verdict = bug.check(*answer)
+    assert verdict.outcome == WAITING and len(verdict.evidence) == len(bug_hunt.WORDS)
+
+
+def test_every_word_is_planted_equally_often(bug):
+    words = Counter()
+    for seed in range(600):
+        bug.new(seed)
+        words[bug.planted[0].what] += 1
+    assert all(70 < words[word] < 130 for word in bug_hunt.WORDS), words
 
 
 def test_there_is_nothing_to_find_before_the_first_bug(bug):

@@ -23,7 +23,9 @@ WORDS = {
 PLANTED = [
     (slip, k) for slip in (*output.SLIPS, *hidden.SLIPS, *parameters.SLIPS) for k in slip.planted
 ]
+MEANINGS = tuple(f"{word}: {meaning}" for word, meaning in WORDS.items())
 NONE_YET = "First `backward = exercises.find_the_bug.new()`, and look for its mistake."
+DOTS = 'Put the layer and a word in place of the dots, such as `check(2, "slope")`.'
 AGAIN = "As often as you like: `exercises.find_the_bug.new()` has another one."
 ALLOWED = "The layer is 1, 2 or 3. The words are: {}."
 
@@ -57,7 +59,9 @@ class FindTheBug:
     def new(self, seed=None):
         """backward(y, cache, params) -> grads, with one mistake in it."""
         rng = np.random.default_rng(seed)
-        self.planted = PLANTED[rng.integers(len(PLANTED))]
+        what = rng.choice(list(WORDS))  # first: there are many factors, and few ways back
+        alike = [one for one in PLANTED if one[0].what == what]
+        self.planted = alike[rng.integers(len(alike))]
         slip, k = self.planted
         return backward_with({(slip.place, k): slip.formula()})
 
@@ -71,9 +75,10 @@ class FindTheBug:
     def judge(self, layer, what):
         if self.planted is None:
             return Verdict(NAME, WAITING, NONE_YET)
+        if layer is ... or what is ...:
+            return Verdict(NAME, WAITING, DOTS, None, MEANINGS)
         if not known(layer, LAYERS) or not known(what, WORDS):
-            meanings = tuple(f"{word}: {meaning}" for word, meaning in WORDS.items())
-            return Verdict(NAME, WRONG, ALLOWED.format(", ".join(WORDS)), None, meanings)
+            return Verdict(NAME, WRONG, ALLOWED.format(", ".join(WORDS)), None, MEANINGS)
         slip, k = self.planted
         return self.judged(layer in layers(slip, k), what in words(slip))
 

@@ -19,8 +19,8 @@ from .verdict import PASSED, RAISED, WAITING, WRONG, Verdict
 RIGHT = "That is right."
 UNKNOWN = "The result is not the right one yet."
 STOPPED = "Your function was stopped by an exception."
-STUB = "There is no code in it yet. Replace the `...`, run the cell, and then this line again."
-BEGUN = "There is still a `...` in it. Replace it, run the cell, and then this line again."
+STUB = "There is no code in it yet. Put yours in place of the `...`, and run the cell again."
+BEGUN = "There is still a `...` in it. Put your code in its place, and run the cell again."
 ODD = "This could not be looked at: hand over a function, by its name alone."
 
 
@@ -179,4 +179,5 @@ class Exercise:
 
 def stopped_at(error):
     """The student's own line, and what it raised."""
-    return [*own_line(error), f"{type(error).__name__}: {said(error)}"]
+    lines = [f"it stops at {line}" for line in own_line(error)]
+    return [*lines, f"{type(error).__name__}: {said(error)}"]

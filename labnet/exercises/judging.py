@@ -1,5 +1,6 @@
 """Judging: what a student's function gives in each case, beside what is right."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -50,9 +51,12 @@ def kind(error):
 
 
 def said(error):
-    """The text of an exception; a student's own one may fail even at that."""
+    """The text of an exception, without NumPy's "with gufunc signature (n?,k),(k,m?)->(n?,m?)".
+
+    A student's own one may fail even at that.
+    """
     try:
-        return str(error)
+        return re.sub(r", with gufunc signature \S+", "", str(error))
     except Exception:
         return ""
 

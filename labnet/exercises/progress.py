@@ -14,10 +14,10 @@ def of(notebook):
 def line(exercises):
     """A line for the exercises of one notebook, in their order."""
     waiting = [one for one in exercises if one.latest is None or not one.latest.passed]
-    marks = (f"{mark(one)} {one.name}" for one in exercises)
+    marks = ", ".join(f"{mark(one)} {one.name}" for one in exercises)
     done = len(exercises) - len(waiting)
-    following = f"next: {waiting[0].name}" if waiting else "all done"
-    return f"{done} of {len(exercises)} done, {following}   {'  '.join(marks)}"
+    following = f" Next: {waiting[0].name}" if waiting else ""
+    return f"{done} of {len(exercises)} done: {marks}.{following}"
 
 
 def mark(exercise):

@@ -7,7 +7,7 @@ PASSED, WAITING, WRONG, RAISED = "passed", "not attempted yet", "not yet right",
 MARKS = {PASSED: "✓", WAITING: "○", WRONG: "✗", RAISED: "!"}
 COLORS = {PASSED: "#009e73", WAITING: "#7f7f7f", WRONG: "#d55e00", RAISED: "#cc79a7"}
 LONGEST = 600  # letters of a message; what is longer is cut
-WIDEST = 100  # letters of a line of evidence
+WIDEST = 120  # letters of a line of evidence
 MOST_LINES = 10  # of evidence
 
 
