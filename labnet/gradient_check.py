@@ -31,6 +31,11 @@ class Row:
     def passed(self):
         return self.error < TOLERANCE
 
+    @property
+    def twin(self):
+        """The same for dW and db of one layer, whether it is named in the layer or in the digit."""
+        return self.layer, self.name.removeprefix("dW").removeprefix("db")
+
     def line(self, width):
         error = f"< {TOLERANCE:g}" if self.error < TOLERANCE else f"{self.error:.2g}"
         verdict = "agrees" if self.passed else "WRONG"
@@ -58,13 +63,22 @@ class GradientCheck:
         return "\n".join([head, *(row.line(width) for row in self.rows), self._summary()])
 
     def _summary(self):
-        wrong = [f"{row.name} of {row.layer}" for row in reversed(self.rows) if not row.passed]
+        wrong = [row for row in reversed(self.rows) if not row.passed]
         if not wrong:
             return f"All {len(self.rows)} gradients agree with central differences."
+        first, are = wrong[0], "is" if len(wrong) == 1 else "are"
         return (
-            f"{len(wrong)} of {len(self.rows)} gradients are wrong. Backward runs from the loss to "
-            f"the data:\nlook first at {wrong[0]}, and at the dz that reaches it."
+            f"{len(wrong)} of {len(self.rows)} gradients {are} wrong. "
+            "Backward runs from the loss to the data:\n"
+            f"look first at {first.name} of {first.layer}, {self._where_else(first)}."
         )
+
+    def _where_else(self, first):
+        """dW and db are made of one dz: if one of them agrees, it is hardly the dz that is wrong."""
+        twins = [row for row in self.rows if row.twin == first.twin and row is not first]
+        if twins and all(row.passed for row in twins):
+            return f"at its own line: {twins[0].name} agrees, so the dz of both should be right"
+        return "and at the dz that reaches it"
 
 
 def check_gradients(net, X, y, loss, params=None):
