@@ -74,7 +74,7 @@ class GradientCheck:
         )
 
     def _where_else(self, first):
-        """dW and db are made of one dz: if one of them agrees, it is hardly the dz that is wrong."""
+        """dW and db are made of one dz: if one agrees, it is hardly the dz that is wrong."""
         twins = [row for row in self.rows if row.twin == first.twin and row is not first]
         if twins and all(row.passed for row in twins):
             return f"at its own line: {twins[0].name} agrees, so the dz of both should be right"

@@ -24,7 +24,7 @@ PLANTED = [
     (slip, k) for slip in (*output.SLIPS, *hidden.SLIPS, *parameters.SLIPS) for k in slip.planted
 ]
 MEANINGS = tuple(f"{word}: {meaning}" for word, meaning in WORDS.items())
-NONE_YET = "First `backward = exercises.find_the_bug.new()`, and look for its mistake."
+NONE_YET = "First `bug = exercises.find_the_bug.new()`, and look for its mistake."
 DOTS = 'Put the layer and a word in place of the dots, such as `check(2, "slope")`.'
 AGAIN = "As often as you like: `exercises.find_the_bug.new()` has another one."
 ALLOWED = "The layer is 1, 2 or 3. The words are: {}."
@@ -42,7 +42,10 @@ class FindTheBug:
         "Compare every gradient with nudging, and read the table from the loss: which one is the "
         "first that is wrong?",
         "If dW and db of that layer are both wrong, the fault lies in the dz that reaches them. If "
-        "only one is wrong, it lies in its own line. Then divide, entry by entry: wrong by right.",
+        "only one is wrong, it lies in its own line. Then divide entry by entry, as in "
+        '`bug(y, cache, params)["dW2"] / grads["dW2"]`. One ratio everywhere: a factor or a sign. '
+        "If the ratios differ, write the mistake you suspect into a copy of your own function, and "
+        "compare.",
         "Suppose dW2 and db2 are wrong, and all their ratios are −1. The layer is 2. One sign is "
         'lost on the way to dz2, so the word is "sign".',
     )
@@ -65,7 +68,7 @@ class FindTheBug:
         slip, k = self.planted
         return backward_with({(slip.place, k): slip.formula()})
 
-    def check(self, layer, what):
+    def check(self, layer=..., what=...):
         """Judge the answer: layer 1, 2 or 3, and one of the words in `WORDS`."""
         verdict = self.judge(layer, what)
         if self.latest is None or not self.latest.passed:  # what is found stays found

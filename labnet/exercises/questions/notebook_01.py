@@ -50,7 +50,7 @@ QUESTIONS = (
         (
             ("at z = 0, and it is 1", "The right place. Now work out both factors there."),
             ("at z = 0, and it is 1/2", "The right place, but 1/2 is only one of the two factors."),
-            ("at z = 0, and it is 1/4", "Yes. Now the same question for z = 4 and z = −4."),
+            ("at z = 0, and it is 1/4", "Yes. Now: how steep is it at z = 4, and at z = −4?"),
             ("far to the right, and it is 1", "There a is near 1. How far can it still rise?"),
         ),
         "c",

@@ -66,7 +66,7 @@ QUESTIONS = (
         (
             ("in none", "Are all gradients wrong? Some layers still walk the right way."),
             ("in about half of them", "That would be chance. But two layers still learn properly."),
-            ("in nearly all of them", "Yes, unfortunately. So what does a falling loss prove?"),
+            ("in all, or nearly all", "Yes, unfortunately. So what does a falling loss prove?"),
         ),
         "c",
     ),

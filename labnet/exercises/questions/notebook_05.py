@@ -11,8 +11,8 @@ QUESTIONS = (
         (
             ("11", "That many are right if all points get class 0. A line can do better."),
             ("16", "Yes. Where does such a line run?"),
+            ("18", "Then three would be wrong. Draw the line, and count each of the four arms."),
             ("20", "Then all but one would lie on the right sides. Try to draw it."),
-            ("21", "Draw a line that parts the two diagonals. Where do they cross?"),
         ),
         "b",
     ),
@@ -33,11 +33,11 @@ QUESTIONS = (
         "gradient_on_the_plateau",
         "05",
         "plateau-look",
-        "On the plateau, how long is the gradient of all parameters?",
+        "On the plateau, what is the length of dθ, the gradient of all parameters?",
         (
             ("exactly 0", "Then no step would ever leave the plateau. But this network does."),
             ("small, but not 0", "Yes. Watch whether it shrinks or grows."),
-            ("as long as anywhere else", "Then the loss would fall as fast as anywhere else."),
+            ("as large as anywhere else", "Then the loss would fall as fast as anywhere else."),
         ),
         "b",
     ),
