@@ -5,7 +5,14 @@ import re
 from collections import Counter
 
 import pytest
-from right_answers import notebook_01, notebook_02, notebook_03, notebook_04, notebook_07
+from right_answers import (
+    notebook_01,
+    notebook_02,
+    notebook_03,
+    notebook_04,
+    notebook_05,
+    notebook_07,
+)
 
 from labnet import exercises
 from labnet.exercises import catalogue
@@ -18,7 +25,7 @@ WRONG = [one for one in LISTED if not one.note]
 NOTES = [one for one in LISTED if one.note]
 ANSWERS = [
     (name, function)
-    for sheet in (notebook_01, notebook_02, notebook_03, notebook_04, notebook_07)
+    for sheet in (notebook_01, notebook_02, notebook_03, notebook_04, notebook_05, notebook_07)
     for name, functions in sheet.ANSWERS.items()
     for function in functions
 ]

@@ -47,7 +47,7 @@ class Exercise:
     explain(draws) : a recogniser of its own, asked after the entries that fit exactly: (id,
     sentence, hint) or None. picture(exercise) : what `show` draws.
     sample() : arguments for which labnet's very numbers are needed if the text is to hold.
-    fits(function) : the same for a class: whether the text can go on with it.
+    fits(function) : why the text cannot go on with a right one, or "".
     """
 
     right: object

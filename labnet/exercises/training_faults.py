@@ -216,7 +216,7 @@ def counts(runs):
 
 
 def steps(runs):
-    states, x, y = different(runs.first.states), runs.x, runs.y
+    states, x, y = until_restart(different(runs.first.states)), runs.x, runs.y
     if len(states) < 2 or not close(
         cross_entropy(predicted(x, states[0]), y), runs.first.losses[0]
     ):
@@ -232,6 +232,16 @@ def steps(runs):
         yield Found("train-gradient-stale" if old else "train-later-steps-other")
 
 
+def until_restart(states):
+    """Without what comes after the start was met again, as in a second training."""
+    again = (t for t in range(1, len(states)) if equal(states[t], states[0]))
+    return states[: next(again, len(states))]
+
+
+def equal(one, other):
+    return all(np.array_equal(one[name], other[name]) for name in PARAMETERS)
+
+
 def predicted(x, params):
     return forward(x, params)[0]
 
@@ -245,7 +255,7 @@ def different(states):
     """Without those that are equal to the one before."""
     kept = states[:1]
     for one in states[1:]:
-        if any(not np.array_equal(one[name], kept[-1][name]) for name in PARAMETERS):
+        if not equal(one, kept[-1]):
             kept.append(one)
     return kept
 

@@ -5,7 +5,10 @@ from functools import wraps
 
 import numpy as np
 
-OTHER = "yours is right too, but not the one whose numbers the text tells"
+from .attempt import silence
+
+OTHER = "yours is right too; the text quotes labnet's numbers, so we go on with those"
+REORDERED = "yours has the same points in another order; the text quotes labnet's"
 
 
 def chosen(exercise, function, passed):
@@ -15,52 +18,119 @@ def chosen(exercise, function, passed):
     tells of the numbers holds for labnet's only.
     """
     yours, labnets = (f"using {whose} `{exercise.name}`" for whose in ("your", "labnet's"))
-    args = exercise.example()
     if not passed:
         return exercise.right, labnets
-    if args is None:
-        fits = exercise.fits is None or exercise.fits(function)
-        return (function, yours) if fits else (exercise.right, f"{labnets}: {OTHER}")
+    with silence():
+        function, reason = fitting(exercise, function)
+    return (exercise.right, f"{labnets}: {reason}") if reason else (function, yours)
+
+
+def fitting(exercise, function):
+    """The student's function as the notebook needs it; and why it cannot go on with it, or ""."""
+    reason = exercise.fits(function) if exercise.fits else ""
+    args = exercise.example()
+    if reason or args is None:
+        return function, reason
     value, right = function(*deepcopy(args)), exercise.right(*deepcopy(args))
-    flat = flat_places(value, right)
-    if exercise.sample and not alike(laid(value, flat), right):
-        return exercise.right, f"{labnets}: {OTHER}"
-    return with_rows(function, flat), yours
+    changes = needed_changes(value, right)
+    if exercise.sample:
+        reason = other_numbers(changed(value, changes), right)
+    return with_changes(function, changes), reason
 
 
-def flat_places(value, right):
-    """Where the student has a flat bias (h,), and labnet a row (1, h)."""
-    pairs = zip(parts(value), parts(right), strict=False)
-    return [
-        place for (place, v), (_, row) in pairs if np.ndim(v) == 1 and np.shape(row)[:1] == (1,)
-    ]
+# The student's results in the kinds that labnet's have
 
 
-def parts(value):
-    if isinstance(value, dict):
-        return sorted(value.items())
-    return list(enumerate(value)) if isinstance(value, (tuple, list)) else []
+def needed_changes(value, right):
+    """{place: what makes the result there one of labnet's kind}, only where the kinds differ."""
+    pairs = ((place, needed(v, w)) for place, v, w in places(value, right))
+    return {place: change for place, change in pairs if change}
 
 
-def laid(value, flat):
-    """The same results, with rows in these places."""
-    if not flat:
-        return value
-    rows = {place: np.asarray(v)[None, :] if place in flat else v for place, v in parts(value)}
-    return rows if isinstance(value, dict) else tuple(rows.values())
+def places(value, right):
+    """(place, the student's, labnet's), for each entry; place is None where there is only one."""
+    if isinstance(right, dict):
+        return [(name, value[name], w) for name, w in right.items() if name in value]
+    if isinstance(right, tuple):
+        return list(zip(range(len(right)), value, right, strict=False))
+    return [(None, value, right)]
 
 
-def with_rows(function, flat):
-    if not flat:
+def needed(v, w):
+    if np.ndim(w) == 0:
+        return as_number if np.size(v) == 1 and np.ndim(v) > 0 else None
+    if not isinstance(w, np.ndarray) or w.dtype.kind != "f":
+        return None
+    if np.ndim(v) == 1 and w.shape[:1] == (1,):
+        return as_row
+    if np.shape(v) == w.shape and nearly(as_floats(v), w) and np.array_equal(as_decimals(w), w):
+        return as_decimals
+    return None if isinstance(v, np.ndarray) and v.dtype.kind == "f" else as_floats
+
+
+def nearly(v, w):
+    """Whether the two are the same but for rounding, and there was some."""
+    return np.allclose(v, w) and not np.array_equal(v, w)
+
+
+def as_number(v):
+    return np.reshape(v, ()).item()
+
+
+def as_floats(v):
+    return np.asarray(v, float)
+
+
+def as_decimals(v):
+    """Without what rounding leaves behind, as in 1 - 0.7 or in single precision."""
+    return np.round(as_floats(v), 6)
+
+
+def as_row(v):
+    return as_floats(v)[None, :]
+
+
+def changed(value, changes):
+    if None in changes:
+        return changes[None](value)
+    entries = value.items() if isinstance(value, dict) else enumerate(value)
+    new = {place: changes[place](v) if place in changes else v for place, v in entries}
+    return new if isinstance(value, dict) else tuple(new.values())
+
+
+def with_changes(function, changes):
+    if not changes:
         return function
 
     @wraps(function)
-    def rows(*args, **kwargs):
-        return laid(function(*args, **kwargs), flat)
+    def converting(*args, **kwargs):
+        return changed(function(*args, **kwargs), changes)
 
-    return rows
+    return converting
 
 
-def alike(value, right):
-    pairs = zip(parts(value), parts(right), strict=True)
-    return all(np.shape(v) == np.shape(w) and np.allclose(v, w) for (_, v), (_, w) in pairs)
+# Whether the text, which quotes labnet's numbers, can go on with the student's
+
+
+def other_numbers(value, right):
+    """Why the text does not hold for these numbers, or ""."""
+    pairs = [(v, w) for _, v, w in places(value, right)]
+    if all(map(alike, *zip(*pairs, strict=True))):
+        return ""
+    return REORDERED if same_rows(*zip(*pairs, strict=True)) else OTHER
+
+
+def alike(v, w):
+    return np.shape(v) == np.shape(w) and np.allclose(v, w)
+
+
+def same_rows(values, rights):
+    """Whether all are tables of as many rows, and the rows agree when both are sorted."""
+    if any(np.ndim(v) != 2 for v in (*values, *rights)):
+        return False
+    return len(set(map(len, values))) == 1 and alike(in_order(values), in_order(rights))
+
+
+def in_order(columns):
+    rows = np.round(np.hstack(columns), 9)
+    return rows[np.lexsort(rows.T)]

@@ -10,6 +10,7 @@ from ..exercise import Exercise
 from ..own_network import explain, faults_of_network
 from ..properties import Found, as_seen, first_found, found_case
 from ..training_faults import faults_of_training
+from ..using import OTHER
 from .notebook_02 import cross_entropy
 from .notebook_03 import backward, forward
 from .notebook_04 import gradient_step, init_layer
@@ -207,16 +208,38 @@ def draw_training(rng):
     return make_xor()[0], y, 6, 0.3, int(rng.integers(1, 1000))
 
 
-def as_in_the_text(network):
-    """Whether it keeps `params`, starts from the same numbers, and gives back its gradients."""
+STARTLESS = "with 0 epochs, which the text asks for later, yours gives no `p`"
+
+
+def train_in_the_text(train):
+    """Why the text cannot go on with a right loop: it also asks for the start alone."""
+    try:
+        _, p = train(*make_xor(), 0, 0.3, 0)
+    except Exception:
+        return STARTLESS
+    return "" if np.shape(p) == (21, 1) else STARTLESS
+
+
+def network_in_the_text(network):
+    """Why the text cannot go on with a right class; or "".
+
+    It reads `params`, knows their start, and compares what `backward` returns with them.
+    """
     made, right = (one([2, 3, 1], "tanh", np.random.default_rng(0)) for one in (network, MyNetwork))
     own = getattr(made, "params", None)
     if not isinstance(own, dict) or own.keys() != right.params.keys():
-        return False
+        return "the text needs a dictionary `params` with W1, b1, ..."
+    flat = [name for name, v in right.params.items() if np.shape(own[name]) == v.shape[1:]]
+    if flat:
+        return f"`{flat[0]}` lies flat, and the text needs a row"
     made.forward(np.ones((4, 2)))
     grads = made.backward(np.ones((4, 1)))
-    same = (same_row(own[name], v) for name, v in right.params.items())
-    return isinstance(grads, dict) and all(same)
+    if not isinstance(grads, dict):
+        return "`backward` returns nothing, and the gradient check needs `grads`"
+    flat = [name for name in own if np.shape(grads[f"d{name}"]) != np.shape(own[name])]
+    if flat:
+        return f"`d{flat[0]}` lies flat, `{flat[0]}` is a row"
+    return "" if all(same_row(own[name], v) for name, v in right.params.items()) else OTHER
 
 
 def same_row(own, v):
@@ -262,6 +285,7 @@ EXERCISES = (
         trial=first_found(faults_of_training),
         asks="the loss of every epoch, and the last predictions",
         sample=lambda: (*make_xor(), 5, 0.3, 0),
+        fits=train_in_the_text,
         seconds=20.0,
     ),
     Exercise(
@@ -281,7 +305,7 @@ EXERCISES = (
         trial=first_found(faults_of_network),
         explain=explain,
         asks="a network of any number of layers, with forward, backward and step",
-        fits=as_in_the_text,
+        fits=network_in_the_text,
         seconds=10.0,
     ),
 )
