@@ -68,22 +68,62 @@ def train(
     history so far.
     Errors: LabnetError for data or settings that cannot be used, before anything is trained.
     """
+    training = prepare(
+        net,
+        X,
+        y,
+        loss,
+        optimizer,
+        epochs,
+        batch_size=batch_size,
+        shuffle=shuffle,
+        schedule=schedule,
+        stop_loss=stop_loss,
+        stop_accuracy=stop_accuracy,
+        report=report,
+        decision=decision,
+        log_every=log_every,
+        log_format=log_format,
+    )
+    training.run(progress)
+    training.tell()
+    return training.record.history()
+
+
+def prepare(
+    net,
+    X,
+    y,
+    loss,
+    optimizer,
+    epochs,
+    *,
+    batch_size=None,
+    shuffle=None,
+    schedule=None,
+    stop_loss=None,
+    stop_accuracy=None,
+    report=None,
+    decision="p > 0.5",
+    log_every=None,
+    log_format=LOG_FORMAT,
+):
+    """The Training that `train` runs, with everything checked and nothing trained yet."""
     report = loss if report is None else report
     X, y = _checked(net, X, y, loss, report, optimizer)
     epochs = checks.positive_whole(epochs, "epochs")
-    training = Training(
+    return Training(
         net,
         loss,
         report,
         optimizer,
+        epochs,
         Batches(X, y, net.runs, batch_size, shuffle),
         _factor(schedule, epochs),
         DECISIONS[checks.one_of(decision, DECISIONS, "decision")],
         Recorder(epochs, net.runs, *_goals(stop_loss, stop_accuracy)),
         _log_line(log_every, log_format, net.runs),
     )
-    training.run(_counter(epochs, progress))
-    return training.record.history()
 
 
 def _checked(net, X, y, loss, report, optimizer):
@@ -114,23 +154,23 @@ class Training:
     loss: Loss
     report: Loss
     optimizer: Optimizer
+    epochs: int
     batches: Batches
     factor: Callable
     decide: Callable
     record: Recorder
     log_line: Callable
 
-    def run(self, epochs):
+    def run(self, progress=False):
         run_epoch = self.epoch_at_once if self.batches.full else self.epoch_in_batches
         with np.errstate(all="ignore"), deferred_interrupt() as asked:
-            for epoch in epochs:
+            for epoch in _counter(self.epochs, progress):
                 self.optimizer.new_epoch(self.net.theta)
                 run_epoch(epoch)
                 if asked:
                     self.record.stop(True, "interrupted")
                 if self.record.done:
                     break
-        self.tell()
 
     def epoch_at_once(self, epoch):
         X, y = self.batches.X, self.batches.y

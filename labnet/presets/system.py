@@ -11,7 +11,7 @@ from ..layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
 from ..losses import Loss
 from ..network import Network
 from ..optimizers import Adam, GradientDescent, Momentum
-from ..training import DECISIONS, train
+from ..training import DECISIONS, prepare
 from . import fields as of
 from .result import Result
 
@@ -125,20 +125,27 @@ class System:
         layers += [self._linear(*widths[-2:]), *ACTIVATIONS[self.output](self)]
         return Network(*layers, rng=rng)
 
-    def new_optimizer(self, data):
-        """An Optimizer at the start, with the learning rate for this data set."""
+    def new_optimizer(self, data, lr=None):
+        """An Optimizer at the start, with the learning rate for this data set, or another lr."""
+        lr = self.lr[data] if lr is None else lr
         known = isinstance(self.optimizer, str)
-        lr = self.lr[data]
         return OPTIMIZERS[self.optimizer](self, lr) if known else self.optimizer(lr)
 
     def train(self, net, X, y, data, *, shuffle=None, log=True):
         """Train `net` as the report does and return the History; `shuffle` as for `train`."""
-        return train(
+        training = self.training(net, X, y, data, shuffle=shuffle, log=log)
+        training.run()
+        training.tell()
+        return training.record.history()
+
+    def training(self, net, X, y, data, *, shuffle=None, log=False, lr=None):
+        """The Training, ready to be run; lr : in place of the system's, one for each run."""
+        return prepare(
             net,
             X,
             y,
             copy(self.loss),
-            self.new_optimizer(data),
+            self.new_optimizer(data, lr),
             self.epochs[data],
             batch_size=self.batch_size,
             shuffle=shuffle if self.shuffle else None,
@@ -182,11 +189,25 @@ def streams(seed, runs=None):
 
     For R runs three lists of R: run r has the generators of seed + r.
     """
-    seed, parts = checks.count(seed, "seed"), range(3)
+    seed = checks.count(seed, "seed")
     if runs is None:
-        return [np.random.default_rng([seed, part]) for part in parts]
-    seeds = range(seed, seed + checks.positive_whole(runs, "runs"))
-    return [[np.random.default_rng([one, part]) for one in seeds] for part in parts]
+        return [one for (one,) in generators([seed])]
+    return generators(range(seed, seed + checks.positive_whole(runs, "runs")))
+
+
+PARTS = ("data", "weights", "order")  # what is random in a run
+
+
+def generators(seeds, keep=None):
+    """For each of PARTS a list of generators, one for each seed.
+
+    keep : {part: seed} of the parts that have this seed in every run.
+    """
+    keep = keep or {}
+    return [
+        [np.random.default_rng([keep.get(name, seed), part]) for seed in seeds]
+        for part, name in enumerate(PARTS)
+    ]
 
 
 def _shown(value):
