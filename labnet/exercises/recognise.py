@@ -1,8 +1,8 @@
 """Recognise: which mistake an answer shows, from two independent draws.
 
-A name is given only where every draw shows it. The most exact come first: an entry of the
-catalogue that gives the same everywhere; one that gives the same in the first array that is wrong;
-then what can be said of any function.
+A name is given only where every draw shows it. Variables of the notebook come first, whatever they
+led to. Then the most exact: an entry of the catalogue that gives the same everywhere; one that gives
+the same in the first array that is wrong; then what can be said of any function.
 """
 
 import inspect
@@ -12,6 +12,7 @@ import numpy as np
 
 from . import catalogue
 from .causes import likely
+from .globals_used import by_globals
 from .judging import blamed, is_right, is_same, wrong_names
 from .rules import RULES, Seen
 
@@ -100,7 +101,7 @@ def named(draws):
     """(id, sentence, hint) of the first mistake that every draw shows, or None."""
     listed = (one for one in catalogue.of(draws[0].exercise.name) if not one.note)
     entries = [each for one in listed for each in one.variants]
-    known = by_entries(draws, entries, alike_everywhere, shown)
+    known = by_globals(draws) or by_entries(draws, entries, alike_everywhere, shown)
     known = known or draws[0].exercise.explain(draws)
     known = known or by_entries(draws, entries, alike_at_first_wrong)
     general = known or by_event(draws) or by_change(draws) or by_rules(draws)
