@@ -1,14 +1,17 @@
 """The exercises of 04 and 05: what students hand in, what they hear, and what the notebook gets."""
 
+from types import MappingProxyType
+
 import numpy as np
 import pytest
 from right_answers import notebook_05 as right_05
 
-from labnet import exercises, xor_data
+from labnet import exercises, sigmoid, xor_data
 from labnet.exercises.sheets.notebook_02 import cross_entropy
 from labnet.exercises.sheets.notebook_03 import backward, forward
-from labnet.exercises.sheets.notebook_04 import gradient_step
+from labnet.exercises.sheets.notebook_04 import gradient_step, init_layer
 from labnet.exercises.sheets.notebook_05 import MyNetwork, make_xor, start, train
+from labnet.exercises.verdict import RAISED, WAITING, WRONG
 
 # use: with what the notebook goes on
 
@@ -127,3 +130,252 @@ def test_a_right_class_that_the_text_cannot_use_hears_why(reason, capsys):
     assert exercises.MyNetwork.use(CLASSES[reason]) is MyNetwork
     told = capsys.readouterr().out
     assert told.startswith(f"using labnet's `MyNetwork`: {reason}")
+
+
+# MyNetwork
+
+
+class WithoutGenerator(MyNetwork):
+    """What the protocol suggests: the generator goes straight on to init_layer."""
+
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        super().__init__(sizes, activation)
+        for k in range(1, self.K + 1):
+            self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(sizes[k - 1], sizes[k], rng)
+
+
+def test_without_a_generator_a_class_makes_its_own():
+    verdict = exercises.MyNetwork.check(WithoutGenerator)
+    assert verdict.outcome == WRONG and verdict.mistake == "network-without-generator"
+    assert "Without `rng` your class must make a generator of its own." in verdict.message
+    assert "'NoneType' object has no attribute 'normal'" in verdict.evidence[0]
+
+
+def test_another_exception_without_a_generator_is_shown_as_it_is():
+    class Own(MyNetwork):
+        def __init__(self, sizes, activation="sigmoid", rng=None):
+            super().__init__(sizes, activation, rng or np.random.rng())
+
+    verdict = exercises.MyNetwork.check(Own)
+    assert verdict.outcome == RAISED and "np.random.rng()" in verdict.evidence[0]
+
+
+class StartOnly:
+    __init__ = MyNetwork.__init__
+
+    def forward(self, x): ...
+
+    def backward(self, y): ...
+
+    def step(self, lr): ...
+
+
+class StartAndForward(StartOnly):
+    __init__, forward = MyNetwork.__init__, MyNetwork.forward
+
+    def backward(self, y): ...
+
+    def step(self, lr): ...
+
+
+class WithoutStep(StartOnly):
+    __init__, forward, backward = MyNetwork.__init__, MyNetwork.forward, MyNetwork.backward
+
+    def step(self, lr): ...
+
+
+class WithoutStart(WithoutStep):
+    forward = MyNetwork.forward
+
+    def __init__(self, sizes, activation="sigmoid", rng=None): ...
+
+
+SO_FAR = {
+    "`__init__` is written, and nothing is wrong with it so far; "
+    "`forward`, `backward` and `step` still have their `...`.": StartOnly,
+    "`__init__` and `forward` are written, and nothing is wrong with them so far; "
+    "`backward` and `step` still have their `...`.": StartAndForward,
+    "`__init__`, `forward` and `backward` are written, and nothing is wrong with them so far; "
+    "`step` still has its `...`.": WithoutStep,
+    "`__init__` still has its `...`.": WithoutStart,
+}
+
+
+@pytest.mark.parametrize("told", SO_FAR)
+def test_a_class_begun_hears_what_is_written(told):
+    verdict = exercises.MyNetwork.check(SO_FAR[told])
+    assert (verdict.outcome, verdict.message) == (WAITING, told)
+
+
+class WrongForward(StartAndForward):
+    __init__ = MyNetwork.__init__
+
+    def forward(self, x):
+        return MyNetwork.forward(self, x) * np.ones((1, 2))
+
+    def backward(self, y): ...
+
+
+class WrongBackward(WithoutStep):
+    def backward(self, y):
+        grads = MyNetwork.backward(self, y)
+        self.grads = {name: np.abs(v) for name, v in grads.items()}
+        return self.grads
+
+    def step(self, lr): ...
+
+
+def test_what_is_written_is_judged():
+    found = [exercises.MyNetwork.check(one).mistake for one in (WrongForward, WrongBackward)]
+    assert found[0] == "network-forward-shape" and found[1] not in (None, *found[:1])
+
+
+class GrowingFromTheFront(MyNetwork):
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        super().__init__(sizes, activation, rng)
+        self.a = []
+
+    def forward(self, x):
+        self.a.append(x)
+        for k in range(1, self.K + 1):
+            z = self.a[-1] @ self.params[f"W{k}"] + self.params[f"b{k}"]
+            self.a.append(self.f(z) if k < self.K else sigmoid(z))
+        return self.a[-1]
+
+
+class GrowingAndReadInForward(GrowingFromTheFront):
+    def forward(self, x):
+        self.a.append(x)
+        for k in range(1, self.K + 1):
+            z = self.a[k - 1] @ self.params[f"W{k}"] + self.params[f"b{k}"]
+            self.a.append(self.f(z) if k < self.K else sigmoid(z))
+        return self.a[-1]
+
+
+class GrowingWithoutParams(GrowingFromTheFront):
+    """The list is at fault here too, where nobody can look at the parameters."""
+
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        super().__init__(sizes, activation, rng)
+        self.params = MappingProxyType(self.params)
+
+    def step(self, lr):
+        self.params = MappingProxyType(gradient_step(dict(self.params), self.grads, lr))
+
+
+class GrowingButReadFromTheEnd(GrowingFromTheFront):
+    def backward(self, y):
+        kept, self.a = self.a, self.a[-self.K - 1 :]
+        grads = MyNetwork.backward(self, y)
+        self.a = kept
+        return grads
+
+
+@pytest.mark.parametrize(
+    "cls", [GrowingFromTheFront, GrowingAndReadInForward, GrowingWithoutParams]
+)
+def test_a_list_that_grows_is_named(cls):
+    verdict = exercises.MyNetwork.check(cls)
+    assert verdict.mistake == "network-cache-grows", verdict
+    assert verdict.evidence == ("`a` has 4 entries after one `forward`, 8 after two",)
+
+
+def test_a_list_that_grows_is_no_mistake_if_its_end_is_read():
+    assert exercises.MyNetwork.check(GrowingButReadFromTheEnd).passed
+
+
+class WithoutLastSigmoid(MyNetwork):
+    def forward(self, x):
+        super().forward(x)
+        self.a[-1] = self.a[-2] @ self.params[f"W{self.K}"] + self.params[f"b{self.K}"]
+        return self.a[-1]
+
+
+class ShiftedWithoutLastSigmoid(WithoutLastSigmoid):
+    """Its small numbers happen to lie between 0 and 1, for all that is drawn."""
+
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        super().__init__(sizes, activation, rng)
+        last = f"b{self.K}"
+        self.params = {name: v * 0.1 for name, v in self.params.items()}
+        self.params[last] = self.params[last] + 0.5
+
+
+@pytest.mark.parametrize("cls", [WithoutLastSigmoid, ShiftedWithoutLastSigmoid])
+def test_an_output_without_a_sigmoid_is_named(cls):
+    verdict = exercises.MyNetwork.check(cls)
+    assert verdict.mistake == "network-forward-range", verdict
+    assert "p leaves 0 to 1: the output has no sigmoid." in verdict.message
+
+
+def without(name):
+    class Own(MyNetwork):
+        def backward(self, y):
+            grads = super().backward(y)
+            self.grads = {key: v for key, v in grads.items() if key != name}
+            return self.grads
+
+    return Own
+
+
+class NamedAsParameters(MyNetwork):
+    def backward(self, y):
+        super().backward(y)
+        self.kept, self.grads = self.grads, {}
+        return {name[1:]: v for name, v in self.kept.items()}
+
+
+def test_a_missing_gradient_is_named_with_its_layer():
+    told = exercises.MyNetwork.check(without("dW1")).message
+    assert told.startswith("`grads` has no `dW1`: does the loop reach layer 1?")
+    told = exercises.MyNetwork.check(without("db2")).message
+    assert told.startswith("`grads` has no `db2`: does the loop reach layer 2?")
+    told = exercises.MyNetwork.check(NamedAsParameters).message
+    assert told.startswith("`grads` has no `dW3`, but `W3`: the gradient has a d before the name.")
+
+
+WEAK = {
+    "`backward` returns nothing: the gradient check of the next cell needs `grads`.": Silent,
+    "There is no dictionary `params`": right_05.ListsOfLayers,
+    "`db1` lies flat, `b1` is a row": FlatGradients,
+}
+
+
+@pytest.mark.parametrize("told", WEAK)
+def test_a_weak_class_passes_with_a_remark(told):
+    verdict = exercises.MyNetwork.check(WEAK[told])
+    assert verdict.passed and f"A remark: {told}" in verdict.message
+
+
+def test_flat_biases_with_flat_gradients_are_no_weakness():
+    assert exercises.MyNetwork.check(right_05.FlatBiases).message == "That is right."
+
+
+# train
+
+
+def round_too_many(x, y, epochs, lr, seed):
+    params, losses = start(seed), []
+    for _ in range(epochs + 1):
+        p, cache = forward(x, params)
+        losses.append(cross_entropy(p, y))
+        params = gradient_step(params, backward(y, cache, params), lr)
+    return losses, p
+
+
+REMARKS = {
+    "Your `p` is from before the last step; compute it once": before_the_last_step,
+    "You return one loss more": right_05.one_more_loss,
+    "Is there one round too many?": round_too_many,
+    "You measure the loss after each step": right_05.measured_after_each_step,
+}
+
+
+@pytest.mark.parametrize("told", REMARKS)
+def test_a_weak_loop_passes_with_a_remark(told):
+    verdict = exercises.train.check(REMARKS[told])
+    assert verdict.passed and told in verdict.message
+
+
+def test_a_training_that_starts_again_is_no_mistake():
+    assert exercises.train.check(right_05.predictions_of_the_last_measurement).passed

@@ -152,7 +152,7 @@ class Exercise:
         case, given, right = draw.at(draw.faulty[0])
         if given.unfinished:
             known = isinstance(given.error, NotImplementedError)
-            return self.verdict(WAITING, STUB if known else BEGUN)
+            return self.verdict(WAITING, STUB if known else given.told or BEGUN)
         outcome, unknown = (RAISED, STOPPED) if given.stopped else (WRONG, given.told or UNKNOWN)
         id, *told = self.named(draws) or (None, unknown)
         shown = stopped_at(given.error) if given.stopped else evidence(self, case, given, right)

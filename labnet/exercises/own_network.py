@@ -55,18 +55,42 @@ class Lab:
 
 
 def faults_of_network(cls, sizes, activation, rng):
-    lab = Lab(cls, sizes, activation, rng)
-    looks = (construction, prediction, chance, activations, depth, formula, repeated, gradient)
-    for look in (*looks, stepping, company, learning):
-        with np.errstate(all="ignore"):
-            yield from look(lab)
+    lab, unwritten = Lab(cls, sizes, activation, rng), unwritten_methods(cls)
+    for method, looks in LOOKS.items():
+        if method in unwritten:
+            raise UnfinishedError(told_unwritten(unwritten))
+        for look in looks:
+            with np.errstate(all="ignore"):
+                yield from look(lab)
+
+
+def unwritten_methods(cls):
+    """The methods of which only the stub is there: that is no mistake yet."""
+    own = [name for name in ("__init__", *METHODS) if name in vars(cls)]
+    return [name for name in own if is_stub(vars(cls)[name])]
+
+
+def told_unwritten(unwritten):
+    """Which methods were looked at, those before the first stub, and which are stubs."""
+    order = ("__init__", *METHODS)
+    looked = order[: order.index(unwritten[0])]
+    told = f"{listed(unwritten)} still {'has its' if len(unwritten) == 1 else 'have their'} `...`."
+    if not looked:
+        return told
+    verb, them = ("is", "it") if len(looked) == 1 else ("are", "them")
+    return f"{listed(looked)} {verb} written, and nothing is wrong with {them} so far; {told}"
+
+
+def listed(names):
+    """`a`, `b` and `c`"""
+    *first, last = (f"`{name}`" for name in names)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 # Built, and asked for a prediction
 
 
 def construction(lab):
-    refuse_stubs(lab.cls)
     signature = inspect.signature(lab.cls)
     try:
         signature.bind(lab.sizes, activation="sigmoid", rng=None)
@@ -76,16 +100,21 @@ def construction(lab):
     if list(signature.parameters)[1:3] != ["activation", "rng"]:
         yield Found("network-arguments", f"{lab.cls.__name__}{signature}")
     net = lab.new()
-    lab.cls(list(lab.sizes))
+    yield from without_generator(lab)
     missing = [name for name in METHODS if not callable(getattr(net, name, None))]
     if missing:
-        yield Found("network-method-missing", fill=f"`{missing[0]}`")
+        names = ", ".join(name for name in vars(lab.cls) if name[0] != "_")
+        yield Found("network-method-missing", f"it has {names or 'none'}", f"`{missing[0]}`")
 
 
-def refuse_stubs(cls):
-    """Some methods are written, and others are not: that is no mistake yet."""
-    if any(is_stub(vars(cls)[name]) for name in ("__init__", *METHODS) if name in vars(cls)):
-        raise UnfinishedError
+def without_generator(lab):
+    try:
+        lab.cls(list(lab.sizes))
+    except (AttributeError, TypeError) as error:
+        if "NoneType" not in str(error):
+            raise
+        told = f"{lab.cls.__name__}({lab.sizes}): {type(error).__name__}: {error}"
+        yield Found("network-without-generator", told)
 
 
 def prediction(lab):
@@ -99,15 +128,17 @@ def prediction(lab):
         told = f"for x of shape {x.shape} and sizes {lab.sizes} p has the shape {p.shape}"
         yield Found(kinds.get(p.shape, "network-forward-shape"), told)
     if not np.array_equal(x, lab.x):
-        yield Found("network-changes-data")
+        yield Found("network-changes-data", "after `forward` x holds other numbers")
     if not np.isfinite(p).all():
         yield Found("network-forward-no-number", f"p is {p.ravel()}")
     told = f"p goes from {p.min():.4g} to {p.max():.4g}"
     if not ((p >= 0) & (p <= 1)).all():
         yield Found("network-forward-range", told)
     if not close(lab.p(net), p):
+        yield from growing(lab)
         yield Found("network-forward-unsteady", "two calls with the same x gave different p")
     if not close(lab.p(net, x[:2]), p[:2]):
+        yield from growing(lab)
         yield Found("network-forward-mixes-rows", "the first two rows alone gave another p")
     if np.ptp(p) == 0:
         yield Found("network-forward-ignores-data", told)
@@ -200,6 +231,8 @@ def formula(lab):
         without = {name: v * (name[0] == "W") for name, v in params.items()}
         if close(p, outputs(lab.x, without, activation)[-1]):
             yield Found("network-biases-unused", told)
+        if close(p, logit(outputs(lab.x, params, activation)[-1])):
+            yield Found("network-forward-range", told)
         if close(p, outputs(lab.x, params, "none")[-1]):
             yield Found("network-hidden-line", told)
         yield Found("network-forward-wrong", told)
@@ -213,6 +246,10 @@ def outputs(x, params, activation):
         z = a[-1] @ params[f"W{k}"] + params[f"b{k}"]
         a.append(sigmoid(z) if k == last else f(z))
     return a
+
+
+def logit(p):
+    return np.log(p / (1 - p))
 
 
 def right_gradients(x, y, params, activation):
@@ -232,11 +269,35 @@ def gradient(lab):
         params = known(lab, net, sizes)
         for n in (5, 3):
             x, y = lab.x[:n], lab.y[:n]
-            net.forward(x.copy())
-            grads = offered(net, net.backward(y.copy()))
+            try:
+                net.forward(x.copy())
+                grads = offered(net, net.backward(y.copy()))
+            except Exception:
+                yield from growing(lab)
+                raise
             if params is not None and grads is not None:
                 right = right_gradients(x, y, rows(params), activation)
                 yield from compared(lab, grads, right, (n, sizes, activation))
+
+
+def growing(lab):
+    """A list of activations that goes on where the last forward stopped, if backward minds."""
+    net, lengths = lab.new(), []
+    for _ in range(2):
+        net.forward(lab.x.copy())
+        lengths.append({name: len(one) for name, one in caches(net)})
+    one, two = lengths
+    for name in one:
+        if two[name] > one[name]:
+            told = f"`{name}` has {one[name]} entries after one `forward`, {two[name]} after two"
+            yield Found("network-cache-grows", told)
+
+
+def caches(net):
+    """The lists of arrays that an object keeps, with their names."""
+    for name, value in getattr(net, "__dict__", {}).items():
+        if isinstance(value, list) and all(isinstance(one, np.ndarray) for one in value):
+            yield name, value
 
 
 def offered(net, returned):
@@ -249,11 +310,13 @@ def compared(lab, grads, right, setting):
     n, sizes, activation = setting
     missing = [f"d{name}" for name in right if f"d{name}" not in grads]
     if missing:
-        yield Found("network-gradient-missing", f"there are {', '.join(grads)}", f"`{missing[0]}`")
+        told = f"there are {', '.join(map(str, grads))}"
+        yield Found("network-gradient-missing", told, told_missing(missing[0], grads))
     for name, expected in right.items():
         got = np.atleast_2d(numbers(grads[f"d{name}"], f"for `d{name}` your class"))
         if near(factor(0 * expected, -got, expected, SEEN), 1, SEEN):
             continue
+        yield from growing(lab)
         where = f"`d{name}`"
         told = f"sizes {sizes}, {activation}, {n} examples: {where} is not the slope of the loss"
         if got.shape != expected.shape:
@@ -262,6 +325,12 @@ def compared(lab, grads, right, setting):
         if place == "wrong":
             yield from as_function(lab, told)
         yield Found(f"network-gradient-{place}", told, where)
+
+
+def told_missing(name, grads):
+    if name[1:] in grads:
+        return f"`{name}`, but `{name[1:]}`: the gradient has a d before the name."
+    return f"`{name}`: does the loop reach layer {name[2:]}?"
 
 
 def elsewhere(lab, n, sizes, activation):
@@ -450,3 +519,27 @@ def learning(lab):
         if loss < LEARNED:
             return
     yield Found("network-learns-nothing", f"after {epochs} epochs the loss is still {loss:.4f}")
+
+
+# Weaknesses of right classes
+
+
+def weaknesses(lab):
+    net = lab.new()
+    params, told = getattr(net, "params", None), f"it keeps {', '.join(vars(net)) or 'nothing'}"
+    if not isinstance(params, dict) or "W1" not in params:
+        yield Found("network-without-params", told, note=True)
+    net.forward(lab.x.copy())
+    returned = net.backward(lab.y.copy())
+    if not isinstance(returned, dict):
+        yield Found("network-backward-returns-nothing", told, note=True)
+    if np.ndim(params.get("b1", 0)) == 2 and np.ndim(returned.get("db1", 0)) == 1:
+        yield Found("network-gradient-flat", told, note=True)
+
+
+LOOKS = {
+    "__init__": (construction,),
+    "forward": (prediction, chance, activations, depth, formula),
+    "backward": (repeated, gradient),
+    "step": (stepping, company, learning, weaknesses),
+}

@@ -13,13 +13,13 @@ from .attempt import Case
 
 
 class Found(NamedTuple):
-    """The first thing that is wrong. id : of its entry in the catalogue. told : in numbers.
+    """The first thing that is wrong. id : of its entry in the catalogue. told : what was seen.
 
     fill : what fills the braces of the entry's sentence. note : True for a weakness only.
     """
 
     id: str
-    told: str = ""
+    told: str
     fill: str = ""
     note: bool = False
 
@@ -53,7 +53,7 @@ def found_case(*args):
     """A Case for such a trial."""
 
     def complaint(found):
-        return "" if found is None or found.note else found.told or found.fill or found.id
+        return "" if found is None or found.note else found.told
 
     return judged(args, complaint)
 

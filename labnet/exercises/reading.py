@@ -14,7 +14,7 @@ class UnreadableError(Exception):
 
 
 class UnfinishedError(Exception):
-    """A `...` where numbers were expected: the exercise has only been begun."""
+    """A `...` where numbers were expected: the exercise has only been begun. It may say how far."""
 
 
 def numbers(value, what="your function"):

@@ -41,7 +41,7 @@ def results(runs):
     E, n, told = runs.epochs, len(runs.y), told_shapes(runs)
     whole = (E, E + 1)
     if runs.changed:
-        yield Found("train-data-changed")
+        yield Found("train-data-changed", "after a call x or y holds other numbers")
     if losses.shape == (n, 1) and p.size in whole:
         yield Found("train-results-swapped", told)
     if losses.size == 1:
@@ -229,7 +229,8 @@ def steps(runs):
             yield from first_step(found, len(y))
         stale = factors(before, after, runs.lr, gradients(x, y, states[0]))
         old = all(near(one, 1, SEEN) for one in stale.values())
-        yield Found("train-gradient-stale" if old else "train-later-steps-other")
+        told = f"the first wrong step is that of epoch {t + 1}"
+        yield Found("train-gradient-stale" if old else "train-later-steps-other", told)
 
 
 def until_restart(states):
@@ -273,13 +274,15 @@ def first_step(found, n):
     if kept:
         kinds = {"bbb": "train-biases-stay", "WWW": "train-weights-stay"}
         id = kinds.get("".join(name[0] for name in kept), "train-some-stay")
-        yield Found(id, fill=", ".join(f"`{name}`" for name in reversed(kept)))
+        names = ", ".join(f"`{name}`" for name in reversed(kept))
+        yield Found(id, f"in the first epoch {names} did not move", names)
     if all(near(one, other, SEEN) for other in others):
         ids = {n: "train-gradient-summed", 1 / n: "train-gradient-divided-again"}
         alike = [id for times, id in ids.items() if near(one, times, SEEN)]
-        yield Found((*alike, "train-step-length")[0], fill=f"{one:.3g}")
+        told = f"the first step is {one:.3g} times the right one"
+        yield Found((*alike, "train-step-length")[0], told, f"{one:.3g}")
     wrong = next(name for name, one in found.items() if not near(one, 1, SEEN))
-    yield Found("train-step-other", fill=f"`{wrong}`")
+    yield Found("train-step-other", f"in the first epoch `{wrong}` moved otherwise", f"`{wrong}`")
 
 
 # Whether it learns
@@ -308,7 +311,15 @@ def easy(n):
     return np.where(y == 1, [[0.1, 0.9]], [[0.9, 0.1]]) + spread, y
 
 
+# Weaknesses of right loops
+
+
 def order(runs):
-    """A weakness only: the first loss knows of a step, since it depends on the rate."""
-    if not close(runs.run(lr=2 * runs.lr).losses[0], runs.first.losses[0]):
-        yield Found("train-measured-after-step", note=True)
+    losses, p, E = runs.first.losses, runs.first.p, runs.epochs
+    told = f"the losses of {E} epochs are {losses}"
+    if not close(runs.run(lr=2 * runs.lr).losses[0], losses[0]):  # so it knows of a step
+        yield Found("train-measured-after-step", told, note=True)
+    if losses.size == E + 1:
+        yield Found("train-one-loss-more", told, note=True)
+    if close(cross_entropy(p, runs.y), losses[-1]):
+        yield Found("train-p-before-last-step", told, note=True)

@@ -79,7 +79,7 @@ def _(n, rng):
     "make_linear",
     "linear-results-swapped",
     "You return the labels first and the points second.",
-    "Compare the order with the first line of the exercise.",
+    "Compare the order with the text above the cell.",
     shows=points_shaped(lambda n, x, y: x == (n, 1) and y == (n, 2)),
 )
 def _(n, rng):
@@ -468,7 +468,7 @@ def layers_shaped(test):
     "init_layer",
     "init-results-swapped",
     "You return the bias first and the weights second.",
-    "Compare the order with the first line of the exercise.",
+    "Compare the order with the text above the cell.",
     shows=layers_shaped(lambda n_in, n_out, w, b: w == (1, n_out) and b == (n_in, n_out)),
 )
 def _(n_in, n_out, rng):

@@ -16,7 +16,7 @@ fault = finding("make_xor")
 @fault(
     "xor-results-swapped",
     "You return the labels first and the points second.",
-    "Compare the order with the first line of the exercise.",
+    "Compare the order with the text above the cell.",
 )
 def _():
     x, y = make_xor()
@@ -338,7 +338,7 @@ def _(x, y, epochs, lr, seed):
 @fault(
     "train-results-swapped",
     "You return the predictions first and the losses second.",
-    "Compare the order with the first line of the exercise.",
+    "Compare the order with the text above the cell.",
 )
 def _(x, y, epochs, lr, seed):
     return train(x, y, epochs, lr, seed)[::-1]
@@ -960,3 +960,28 @@ def _(x, y, epochs, lr, seed):
 )
 def _(x, y, epochs, lr, seed):
     return train(x, y, epochs + 1, lr, seed)[0][1:], train(x, y, epochs, lr, seed)[1]
+
+
+@fault(
+    "train-one-loss-more",
+    "You return one loss more than there are epochs, so the curve is a point longer than asked "
+    "for. Is there one round too many?",
+    note=True,
+)
+def _(x, y, epochs, lr, seed):
+    losses, p = train(x, y, epochs, lr, seed)
+    return [*losses, cross_entropy(p, y)], p
+
+
+@fault(
+    "train-p-before-last-step",
+    "Your `p` is from before the last step; compute it once more after the loop.",
+    note=True,
+)
+def _(x, y, epochs, lr, seed):
+    params, losses = start(seed), []
+    for _ in range(epochs):
+        p, cache = forward(x, params)
+        losses.append(cross_entropy(p, y))
+        params = gradient_step(params, backward(y, cache, params), lr)
+    return losses, p

@@ -31,6 +31,20 @@ class _(Right):
 
 
 @fault(
+    "network-without-generator",
+    "Without `rng` your class must make a generator of its own.",
+    "Which function of `np.random` makes a generator from a seed? It also takes None, and a "
+    "generator that is there already it hands back.",
+)
+class _(Right):
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        super().__init__(sizes, activation, rng)
+        for k in range(1, self.K + 1):
+            shape = sizes[k - 1], sizes[k]
+            self.params[f"W{k}"] = rng.normal(0.0, sizes[k - 1] ** -0.5, shape)
+
+
+@fault(
     "network-method-missing",
     "Your class has no method {}; the explorer needs `forward`, `backward` and `step`.",
     "Is it misspelt, or indented so far that it lies inside another method?",
@@ -110,12 +124,13 @@ class _(Right):
 
 @fault(
     "network-forward-range",
-    "Your p leaves the range from 0 to 1, so it is no probability.",
-    "Which activation function ends the last layer?",
+    "p leaves 0 to 1: the output has no sigmoid.",
+    "Which activation function ends the last layer, and does your loop reach it?",
 )
 class _(Right):
     def forward(self, x):
-        return 3 - super().forward(x)
+        super().forward(x)
+        return self.a[-2] @ self.params[f"W{self.K}"] + self.params[f"b{self.K}"] + 3
 
 
 @fault(
@@ -294,14 +309,34 @@ class _(Right):
 
 @fault(
     "network-gradient-missing",
-    "There is no gradient called {}: that of `W1` is `dW1`, and so on for every parameter.",
-    "Print the names in your dictionary of gradients. Does the loop reach every layer?",
+    "`grads` has no {}",
+    "Print the names in your dictionary of gradients, and the k of every round.",
 )
 class _(Right):
     def backward(self, y):
         super().backward(y)
         self.grads = {name: v for name, v in self.grads.items() if name != "dW1"}
         return self.grads
+
+
+@fault(
+    "network-cache-grows",
+    "Your list of activations grows with every `forward`: begin it anew there.",
+    "Look at its length after one call, and after two. In which method is it made?",
+)
+class _(Right):
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        super().__init__(sizes, activation, rng)
+        self.cache = []
+
+    def forward(self, x):
+        p = super().forward(x)
+        self.cache.extend(self.a)
+        return p
+
+    def backward(self, y):
+        self.a = [*self.cache[: self.K], self.a[-1]]
+        return super().backward(y)
 
 
 @fault(
@@ -553,3 +588,59 @@ class _(Right):
         self.calls += 1
         if self.calls < 20:
             super().step(lr)
+
+
+# Weaknesses of right classes
+
+
+class Own(Right):
+    """It keeps its parameters under other names."""
+
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        super().__init__(sizes, activation, rng)
+        self.W, self.params = self.params, None
+
+    def forward(self, x):
+        return self.called(super().forward, x)
+
+    def backward(self, y):
+        return self.called(super().backward, y)
+
+    def step(self, lr):
+        return self.called(super().step, lr)
+
+    def called(self, method, value):
+        self.params = self.W
+        result = method(value)
+        self.W, self.params = self.params, None
+        return result
+
+
+fault(
+    "network-without-params",
+    "There is no dictionary `params` with W1, b1, ...: the gradient check of the next cell, and "
+    "the explorer of 06, look for it.",
+    note=True,
+)(Own)
+
+
+@fault(
+    "network-backward-returns-nothing",
+    "`backward` returns nothing: the gradient check of the next cell needs `grads`.",
+    note=True,
+)
+class _(Right):
+    def backward(self, y):
+        super().backward(y)
+
+
+@fault(
+    "network-gradient-flat",
+    "`db1` lies flat, `b1` is a row: the gradient check of the next cell compares their shapes.",
+    note=True,
+)
+class _(Right):
+    def backward(self, y):
+        super().backward(y)
+        self.grads = {name: v.ravel() if name[1] == "b" else v for name, v in self.grads.items()}
+        return self.grads
