@@ -219,7 +219,7 @@ class WrongForward(StartAndForward):
 class WrongBackward(WithoutStep):
     def backward(self, y):
         grads = MyNetwork.backward(self, y)
-        self.grads = {name: np.abs(v) for name, v in grads.items()}
+        self.grads = {name: -v for name, v in grads.items()}
         return self.grads
 
     def step(self, lr): ...
@@ -379,3 +379,114 @@ def test_a_weak_loop_passes_with_a_remark(told):
 
 def test_a_training_that_starts_again_is_no_mistake():
     assert exercises.train.check(right_05.predictions_of_the_last_measurement).passed
+
+
+# gradient_step
+
+
+def over_the_names_alone(params, grads, lr):
+    new = {}
+    for name, v in params:
+        new[name] = v - lr * grads[f"d{name}"]
+    return new
+
+
+def without_the_f(params, grads, lr):
+    return {name: v - lr * grads["d{name}"] for name, v in params.items()}
+
+
+def in_plain_letters(params, grads, lr):
+    return {name: v - lr * grads["dname"] for name, v in params.items()}
+
+
+NO_NAMES = {"dW": over_the_names_alone, "d{name}": without_the_f, "dname": in_plain_letters}
+
+
+@pytest.mark.parametrize("name", NO_NAMES)
+def test_a_name_that_no_network_has_is_not_taken_for_another_network(name):
+    verdict = exercises.gradient_step.check(NO_NAMES[name])
+    assert verdict.mistake == "step-no-such-name"
+    assert f"There is no gradient called `{name}`." in verdict.message
+    assert "`.items()`" in verdict.message
+
+
+def test_the_names_of_one_network_are_still_told():
+    def third(params, grads, lr):
+        return {"W3": params["W3"] - lr * grads["dW3"]}
+
+    assert exercises.gradient_step.check(third).mistake == "step-fixed-names"
+
+
+def into_the_given(params, grads, lr):
+    for name in params:
+        params[name] = params[name] - lr * grads[f"d{name}"]
+    return params
+
+
+def into_the_arrays(params, grads, lr):
+    for name in params:
+        params[name] -= lr * grads[f"d{name}"]
+    return params
+
+
+def test_a_dictionary_refilled_is_told_from_arrays_rewritten():
+    verdict = exercises.gradient_step.check(into_the_given)
+    assert verdict.mistake == "step-into-the-given"
+    assert "into the dictionary you were handed: begin with an empty one." in verdict.message
+    assert exercises.gradient_step.check(into_the_arrays).mistake == "step-in-place"
+
+
+@pytest.mark.parametrize("rate", [0.3, 0.01])
+def test_a_fixed_learning_rate_is_named(rate):
+    def fixed(params, grads, lr):
+        return {name: v - rate * grads[f"d{name}"] for name, v in params.items()}
+
+    verdict = exercises.gradient_step.check(fixed)
+    assert verdict.mistake == "step-rate-fixed" and "in place of `lr`" in verdict.message
+
+
+def test_an_unusual_fixed_learning_rate_is_hinted_at():
+    def fixed(params, grads, lr):
+        return {name: v - 0.2718 * grads[f"d{name}"] for name, v in params.items()}
+
+    assert "or a fixed number in place of `lr`" in exercises.gradient_step.check(fixed).message
+
+
+# accuracy
+
+AT_ONE_HALF = {
+    "for class 1 only above it": lambda p, y: np.mean((p < 0.5) == (y == 0)),
+    "you count it as wrong for both classes": lambda p, y: np.mean(abs(p - y) < 0.5),
+    "you count it as right for both classes": lambda p, y: 1 - np.mean(abs(p - y) > 0.5),
+}
+
+
+@pytest.mark.parametrize("told", AT_ONE_HALF)
+def test_what_is_wrong_at_one_half_only_is_told_so(told):
+    message = exercises.accuracy.check(AT_ONE_HALF[told]).message
+    assert message.startswith("Right, except where p is exactly 0.5") and told in message
+
+
+def chained(p, y):
+    return np.mean(p > 0.5 == y)
+
+
+def joined(p, y):
+    return np.mean((p > 0.5) and (y == 1))
+
+
+def chosen_by_if(p, y):
+    return np.mean([1 if p > 0.5 else 0] == y)
+
+
+TRUTHS = {"accuracy-chained": chained, "and-on-arrays": joined, "if-on-array": chosen_by_if}
+
+
+@pytest.mark.parametrize("id", TRUTHS)
+def test_one_truth_value_for_many_has_more_than_one_cause(id):
+    assert exercises.accuracy.check(TRUTHS[id]).mistake == id
+
+
+def test_and_between_arrays_is_told():
+    message = exercises.accuracy.check(joined).message
+    assert "`and` takes two truth values, not two arrays" in message

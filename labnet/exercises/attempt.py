@@ -27,13 +27,15 @@ class Attempt:
     """What came of one call.
 
     value : what was returned, read. error : what was raised, or None. changed : the positions of
-    the arguments that are not as they were before. warned : the kinds of trouble that NumPy would
-    have warned of, such as "overflow".
+    the arguments that are not as they were before. refilled : those of dictionaries that hold
+    other objects than before. warned : the kinds of trouble that NumPy would have warned of, such
+    as "overflow".
     """
 
     value: object = None
     error: BaseException = None
     changed: tuple = ()
+    refilled: tuple = ()
     warned: frozenset = frozenset()
 
 
@@ -62,6 +64,7 @@ def attempt(function, case, read):
     belongs to it: an object of the student's may fail as late as there.
     """
     before, given = deepcopy(case.args), deepcopy(case.args)
+    kept = {i: dict(one) for i, one in enumerate(given) if isinstance(one, dict)}
     value = error = None
     with silence() as warned:
         try:
@@ -70,7 +73,12 @@ def attempt(function, case, read):
             raise
         except BaseException as raised:  # SystemExit too
             error = raised
-    return Attempt(value, error, differing(before, given), frozenset(warned))
+    refilled = tuple(i for i, one in kept.items() if holds_others(given[i], one))
+    return Attempt(value, error, differing(before, given), refilled, frozenset(warned))
+
+
+def holds_others(one, kept):
+    return any(one.get(name) is not value for name, value in kept.items())
 
 
 @contextmanager

@@ -8,7 +8,8 @@ import numpy as np
 from .attempt import attempt
 from .reading import UnfinishedError, UnreadableError
 
-RIGHT, SMALL = 1e-5, 1e-6  # relative to each number, and to the largest: float32 is right too
+RIGHT, SMALL = 1e-5, 1e-6  # relative to each number, and to the largest
+SINGLE = 10  # times as much in float32, where sums that nearly cancel have few digits left
 SAME = 1e-9  # of the largest number, where one wrong formula is compared with another
 SAME_SINGLE = 1e-4  # the same in float32
 
@@ -19,7 +20,7 @@ class Answer:
 
     values : {name: array}, or None where there are none; then `event` names why: the kind of the
     exception, or the id of what could not be read. told : the same event in words. error : the
-    exception. changed : positions of changed arguments. warned : what NumPy would have warned of.
+    exception. changed, refilled : positions of arguments. warned : what NumPy would have warned of.
     """
 
     values: dict = None
@@ -27,6 +28,7 @@ class Answer:
     told: str = ""
     error: BaseException = None
     changed: tuple = ()
+    refilled: tuple = ()
     warned: frozenset = frozenset()
 
     @property
@@ -43,7 +45,7 @@ class Answer:
 def answer(function, case, read):
     made = attempt(function, case, read)
     event, told = ("", "") if made.error is None else (kind(made.error), said(made.error))
-    return Answer(made.value, event, told, made.error, made.changed, made.warned)
+    return Answer(made.value, event, told, made.error, made.changed, made.refilled, made.warned)
 
 
 def kind(error):
@@ -66,7 +68,8 @@ def is_right(got, expected):
     if got.shape != expected.shape:
         return False
     margin = RIGHT * np.abs(expected) + SMALL * np.abs(expected).max(initial=0) + 1e-300
-    return bool((np.abs(got - expected) <= margin).all())
+    times = SINGLE if got.dtype == np.float32 else 1
+    return bool((np.abs(got - expected) <= times * margin).all())
 
 
 def is_same(got, other):

@@ -25,6 +25,7 @@ ACTIVATIONS = {
     "tanh": (np.tanh, lambda a: 1 - a**2),
 }
 OTHERS = ([2, 3, 1], [2, 4, 3, 2, 1])  # sizes with fewer layers, and with more
+STARTS = 20  # networks whose first predictions are looked at
 SEEN = 1e-3  # of a factor of a step
 NUDGE = 1e-5  # the step for a numerical slope
 TINY, ROUGH = 1e-4, 0.05  # a small learning rate, and how far its effect may be off
@@ -131,8 +132,9 @@ def prediction(lab):
         yield Found("network-changes-data", "after `forward` x holds other numbers")
     if not np.isfinite(p).all():
         yield Found("network-forward-no-number", f"p is {p.ravel()}")
-    told = f"p goes from {p.min():.4g} to {p.max():.4g}"
-    if not ((p >= 0) & (p <= 1)).all():
+    started = np.hstack([lab.p(lab.new(seed=seed)) for seed in range(STARTS)])
+    told = f"p goes from {started.min():.4g} to {started.max():.4g}"
+    if not ((started >= 0) & (started <= 1)).all():
         yield Found("network-forward-range", told)
     if not close(lab.p(net), p):
         yield from growing(lab)

@@ -1,7 +1,10 @@
 """The mistakes of notebook 04. What is said of them: see ..catalogue."""
 
+import re
+
 import numpy as np
 
+from ...errors import own_line
 from ..catalogue import mistake
 from ..properties import shows
 from ..sheets.notebook_04 import (
@@ -987,10 +990,21 @@ def _(params, grads, lr):
 
 @mistake(
     "gradient_step",
+    "step-rate-fixed",
+    "Your step has a learning rate of its own: a fixed number in place of `lr`.",
+    "Which of the three arguments did not appear in your line?",
+    rate=(0.5, 0.1, 0.05, 0.03, 0.01, 0.001),
+)
+def _(params, grads, lr, rate=0.3):
+    return {name: v - rate * grads["d" + name] for name, v in params.items()}
+
+
+@mistake(
+    "gradient_step",
     "step-other-length",
     "The direction is right, but the length is not: each step is about {} times as long as it "
     "should be.",
-    "Look for a factor besides the learning rate.",
+    "Look for a factor besides the learning rate, or a fixed number in place of `lr`.",
     shows=lambda case, answer: one_length(list(factors(case, answer).values())),
 )
 def _(params, grads, lr):
@@ -1169,6 +1183,19 @@ def _(params, grads, lr):
 
 @mistake(
     "gradient_step",
+    "step-into-the-given",
+    "You put the new numbers into the dictionary you were handed: begin with an empty one.",
+    "Who still looks into `params` after your function, and what should be found there?",
+    shows=lambda case, answer: 0 in answer.refilled and moved_rightly(case, answer),
+)
+def _(params, grads, lr):
+    for name in params:
+        params[name] = params[name] - lr * grads["d" + name]
+    return params
+
+
+@mistake(
+    "gradient_step",
     "step-in-place",
     "The new numbers are right, but you have changed the old arrays too: nobody can compare "
     "before and after.",
@@ -1191,8 +1218,9 @@ def moved_rightly(case, answer):
 @mistake(
     "gradient_step",
     "step-in-place-and-nothing-returned",
-    "You have changed the old arrays, and returned nothing: a new dictionary is asked for.",
-    "`v -= step` writes into the array that is there. What makes a new one, and who gets it?",
+    "You have changed what you were given, and returned nothing: a new dictionary is asked for.",
+    "`v -= step` writes into the array that is there, and `params[name] = …` into the dictionary. "
+    "What makes a new one, and who gets it?",
     shows=lambda case, answer: 0 in answer.changed and answer.event == "returned-nothing",
 )
 def _(params, grads, lr):
@@ -1236,6 +1264,17 @@ def _(grads, params, lr):
 
 @mistake(
     "gradient_step",
+    "step-no-such-name",
+    "There is no {}.",
+    "Print the name your loop gives: is `.items()`, or the f of an f-string, missing?",
+    shows=lambda case, answer: missing_key(is_no_name)(case, answer) and told_no_name(answer),
+)
+def _(params, grads, lr):
+    return {name: v - lr * grads[f"d{name}"] for name, v in params}
+
+
+@mistake(
+    "gradient_step",
     "step-fixed-names",
     "Your function knows the names of one network only: with another number of layers it fails.",
     "A loop over the dictionary's own names works for any network.",
@@ -1250,6 +1289,16 @@ def _(params, grads, lr):
         "W3": params["W3"] - lr * grads["dW3"],
         "b3": params["b3"] - lr * grads["db3"],
     }
+
+
+def is_no_name(key, params, grads):
+    """Whether no network has such a name, be it of a parameter or of a gradient."""
+    return re.fullmatch(r"d*[Wb]\d+", key) is None
+
+
+def told_no_name(answer):
+    key = answer.error.args[0]
+    return f"{'gradient' if key[:1] == 'd' else 'entry'} called `{key}`"
 
 
 def is_unknown(key, params, grads):
@@ -1368,10 +1417,32 @@ def _(p, y):
     "accuracy",
     "accuracy-tie",
     "Right, except where p is exactly 0.5: the decision is for class 1 only above it.",
-    "Which sign makes the difference: above, or at least?",
+    "On which side of your comparison does 0.5 itself end up?",
 )
 def _(p, y):
     return np.mean((p >= 0.5) == (y == 1))
+
+
+@mistake(
+    "accuracy",
+    "accuracy-tie-wrong-for-both",
+    "Right, except where p is exactly 0.5: you count it as wrong for both classes; the decision "
+    "there is class 0.",
+    "Which of your comparisons lets a distance of exactly one half through?",
+)
+def _(p, y):
+    return np.mean(np.abs(p - y) < 0.5)
+
+
+@mistake(
+    "accuracy",
+    "accuracy-tie-right-for-both",
+    "Right, except where p is exactly 0.5: you count it as right for both classes; the decision "
+    "there is class 0.",
+    "Which of your comparisons lets a distance of exactly one half through?",
+)
+def _(p, y):
+    return np.mean(np.abs(p - y) <= 0.5)
 
 
 @mistake(
@@ -1543,10 +1614,16 @@ def _(p, y):
     "accuracy-chained",
     "Python reads `p > 0.5 == y` as two comparisons with an `and` between them.",
     "Which comparison should be made first? Put brackets around it.",
-    shows=lambda case, answer: "truth value" in answer.told,
+    shows=lambda case, answer: "truth value" in answer.told and is_chained(answer.error),
 )
 def _(p, y):
     return np.mean(p > 0.5 == y)
+
+
+def is_chained(error):
+    """Whether the line, if it can be seen, has two comparisons without brackets between them."""
+    line = "".join(own_line(error))
+    return not line or re.search(r"[<>][^()\[\]&|]*[!=]=", line) is not None
 
 
 @mistake(
