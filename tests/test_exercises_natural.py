@@ -1,9 +1,12 @@
 """The most natural wrong attempts: what a newcomer writes first, and what is said to it."""
 
+import linecache
+
 import numpy as np
 import pytest
 
 from labnet import exercises, sigmoid
+from labnet.exercises import catalogue
 from labnet.exercises.globals_used import data_read
 from labnet.exercises.verdict import RAISED, WRONG
 
@@ -14,13 +17,21 @@ def notebook():
     names = {"X": rng.normal(size=(5, 2)), "y": np.ones((5, 1)), "p": np.full((5, 1), 0.5), "n": 5}
     names |= {"W1": np.ones((2, 3)), "b1": np.ones((1, 3)), "a1": np.ones((5, 3)), "z": 1.0}
     names |= {"dp": np.ones((5, 1)), "h": 1e-5, "lr": 0.3, "rng": rng, "grads": {}, "params": {}}
-    return names | {"np": np, "sigmoid": sigmoid, "EPS": 1e-7, "Y": None, "eps": 1e-7, "k": 3}
+    return names | {
+        "np": np,
+        "sigmoid": sigmoid,
+        "EPS": 1e-7,
+        "GRID": np.ones(1),
+        "eps": 1e-7,
+        "k": 3,
+    }
 
 
 def written(source, name):
     """The function or class that a student has written in such a notebook."""
-    names = notebook()
-    exec(source, names)
+    names, cell = notebook(), f"<cell {len(linecache.cache)}>"
+    linecache.cache[cell] = len(source), None, source.splitlines(keepends=True), cell
+    exec(compile(source, cell, "exec"), names)
     return names[name]
 
 
@@ -76,7 +87,7 @@ def test_a_variable_of_the_notebook_is_the_first_thing_to_say(source):
     "source",
     [
         "def output_gradient(p, y):\n n = len(y)\n return (y - p) / n",
-        "def output_gradient(p, y):\n return (y - p + EPS) / len(y)",
+        "def output_gradient(p, y):\n return (y - p * GRID + EPS) / len(y)",
         "def output_gradient(p, y):\n return (y - p + eps) / len(y)",
         "def output_gradient(p, y):\n def half(n):\n  return n\n return half(y - p)",
         "def output_gradient(p, y):\n return [(b - a) / len(p) for a, b in zip(y, p.mT)]",
@@ -98,3 +109,86 @@ def test_a_right_function_may_read_what_it_likes():
 def test_whatever_can_be_called_is_searched():
     for value in (np.exp, 3, None, print, type, np.vectorize(abs)):
         assert data_read(value) == []
+
+
+# What is taken for something else
+
+
+LOGARITHM = "-np.mean(y * np.ln(p) + (1 - y) * np.ln(1 - p))"
+ERROR = "def relative_error(a, b):\n    return "
+NAMED = {
+    ERROR + "np.max(np.abs(a - b) / np.maximum(10e-8, np.abs(a) + np.abs(b)))": "10e-8 is 1e-7",
+    ERROR + "np.max(np.abs(a - b) / np.maximum(1e-10, np.abs(a) + np.abs(b)))": "tiny numbers",
+    ERROR + "np.max(np.abs(a - b) / (1e-6 + np.abs(a) + np.abs(b)))": "tiny numbers",
+    ERROR + "np.max(np.abs(a - b) / np.maximum(10**8, np.abs(a) + np.abs(b)))": "far too high",
+    ERROR + "np.max(np.abs(a - b)) / np.maximum(1e-8, np.abs(a) + np.abs(b))": "alone, and divide",
+    ERROR + "np.max(np.abs(a - b)) / np.max(np.abs(a) + np.abs(b) + 1e-8)": "two entries",
+    ERROR + "np.max((a - b) / np.maximum(1e-8, a + b))": "difference keeps its sign",
+    ERROR + "np.max(a - b) / np.maximum(1e-8, np.max(np.abs(a) + np.abs(b)))": "keeps its sign",
+    ERROR + "np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + b))": "Under the bar a sign",
+    ERROR + "np.max(np.abs(a - b) / np.maximum(1e-8, a + np.abs(b)))": "Under the bar a sign",
+    ERROR + "max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))": "NumPy's takes numbers",
+    ERROR + "np.maximum(np.abs(a - b) / (np.abs(a) + np.abs(b)))": "compare two things",
+    ERROR + "np.exp(a) * np.ones(3)": "a single one is asked for",
+    "def sigmoid(z):\n    return 1 / (1 + np.exp(np.maximum(-z, 709)))": "cap needs the smaller",
+    "def sigmoid(z):\n    return 1 / (1 + np.exp(np.maximum(-z, 30)))": "the cap needs the smaller",
+    "def sigmoid(z):\n    return 1 / (1 + np.exp(max(-z, 709)))": "the cap needs the smaller",
+    "def sigmoid(z):\n    return 1 / (1 + np.exp(min(-z, 709)))": "Python's `min` compares whole",
+    "def sigmoid(z):\n    return 1 / (1 + np.exp(-max(z, -709)))": "Python's `max` compares whole",
+    "def sigmoid(z):\n    return 1 / (1 + np.exp(np.min(-z, 709)))": "`np.min` looks through one",
+    "def sigmoid(z):\n    if min(z, 9) > 9: z = 9\n    return 1 / (1 + np.exp(-z))": "An `if`",
+    "def sigmoid_slope_from_output(a):\n    return sigmoid(a) * (1 - sigmoid(a))": "a second time",
+    "def output_gradient(p, y):\n    return np.abs(p - y) / len(p)": "The sign is lost",
+    "def cross_entropy(p, y):\n    return " + LOGARITHM: "natural logarithm `np.log`",
+}
+
+
+@pytest.mark.parametrize("source", NAMED)
+def test_a_natural_attempt_is_told_what_it_is(source):
+    verdict = checked(source)
+    assert not verdict.passed and NAMED[source] in verdict.message, verdict
+
+
+SLOPES = (
+    "(-y / p + 1 - y / 1 - p) / len(p)",
+    "-y / p + (1 - y / 1 - p)",
+    "(-y / p + (1 - y) / 1 - p) / len(p)",
+    "-y / p + 1 - y / 1 - p / len(p)",
+    "-(y / p - (1 - y) / 1 - p) / len(p)",
+    "-(y / p - 1 - y / (1 - p)) / len(p)",
+    "-1 / len(p) * (y / p - 1 - y / 1 - p)",
+    "(p - y / (p * (1 - p))) / len(p)",
+)
+
+
+@pytest.mark.parametrize("slope", SLOPES)
+def test_missing_brackets_are_told_however_the_terms_are_written(slope):
+    verdict = checked(f"def cross_entropy_gradient(p, y):\n    return {slope}")
+    assert verdict.message.startswith("Brackets are missing: Python divides before it subtracts")
+
+
+STABLE = """def sigmoid(z):
+    return np.where(z > 0, 1 / (1 + np.exp(-z)), np.exp(z) / (1 + np.exp(z)))
+"""
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def sigmoid(z):\n    return 1 / (1 + np.exp(-z))",
+        "def sigmoid(z):\n    return 1 / (1 + 1 / np.exp(z))",
+        "def sigmoid(z):\n    return 1 / (1 + 2.718281828**-z)",
+        "def sigmoid(z):\n    return 1 / (1 + np.exp(-np.float32(z)))",
+        STABLE,
+    ],
+)
+def test_every_uncapped_sigmoid_gets_the_remark(source):
+    remark = next(one for one in catalogue.of("sigmoid") if one.id == "sigmoid-warns").sentence
+    for _ in range(5):
+        verdict = checked(source)
+        assert verdict.passed and remark in verdict.message, verdict
+
+
+def test_a_capped_sigmoid_gets_none():
+    source = "def sigmoid(z):\n    return 1 / (1 + np.exp(-np.maximum(z, -709)))"
+    assert checked(source).message == "That is right."

@@ -1,8 +1,8 @@
 """Recognise: which mistake an answer shows, from two independent draws.
 
 A name is given only where every draw shows it. Variables of the notebook come first, whatever they
-led to. Then the most exact: an entry of the catalogue that gives the same everywhere; one that gives
-the same in the first array that is wrong; then what can be said of any function.
+led to. Then the most exact: an entry of the catalogue that gives the same everywhere; one that
+gives the same in the first array that is wrong; then what can be said of any function.
 """
 
 import inspect
@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 
 from . import catalogue
-from .causes import likely
+from .causes import likely, told_by_line
 from .globals_used import by_globals
 from .judging import blamed, is_right, is_same, wrong_names
 from .rules import RULES, Seen
@@ -69,9 +69,12 @@ class Draw:
         return all(is_same(one.values[name], other.values[name]) for name in self.exercise.order)
 
     def shows_weakness(self, note):
-        """Whether a right function gives the same as this one, and not quite what ours gives."""
+        """Whether a right function gives the same as this one, and not quite what ours gives.
+
+        One with a rule of its own: whether it holds in any case, such as far out.
+        """
         if note.shows is not None:
-            return all(map(note.shows, self.cases, self.given))
+            return any(map(note.shows, self.cases, self.given))
         answers = [(self.given[i], self.by(note, i), self.right[i]) for i in range(len(self.cases))]
         return all(self.twins(one, other) for one, other, _ in answers) and not all(
             self.twins(one, right) for one, _, right in answers
@@ -119,10 +122,14 @@ def by_entries(draws, entries, *likes):
 
 
 def shown(draw, mistake):
-    """What an entry with a rule of its own tells of the first faulty case, if it fits them all."""
+    """What an entry with a rule of its own tells of the first faulty case, if it fits them all.
+
+    Where some cases were stopped, such as by Python's `max` in arrays only, the others tell.
+    """
     if mistake.shows is None:
         return False
-    told = [mistake.shows(draw.cases[i], draw.given[i]) for i in draw.faulty]
+    there = [i for i in draw.faulty if draw.given[i].values is not None] or draw.faulty
+    told = [mistake.shows(draw.cases[i], draw.given[i]) for i in there]
     return told[0] if told and all(told) else False
 
 
@@ -187,7 +194,7 @@ def event(draw):
     if not takes(draw.function, case.args):
         names = ", ".join(draw.exercise.names)
         return "other-arguments", f"`{draw.exercise.name}` should take ({names}).", ""
-    cause = likely(one.error)
+    cause = told_by_line(one.error) or likely(one.error)
     return cause and (*cause, "")
 
 

@@ -650,6 +650,15 @@ def _(seen):
 
 
 @rule(
+    "several-numbers",
+    "There are several numbers, where a single one is asked for.",
+    "Which step should make one number of them, and does it reach all of the line?",
+)
+def _(seen):
+    return seen.expected.ndim == 0 and seen.got.size > 1
+
+
+@rule(
     "wrong-shape",
     "The result has another shape than it should have.",
     "Compare the shapes, received and expected: which axis counts the examples?",

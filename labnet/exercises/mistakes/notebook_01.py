@@ -48,6 +48,25 @@ def _(z):
     return np.exp(z) / (1 + np.exp(z))
 
 
+def is_held_up(case, answer):
+    """Whether all that comes out is one tiny number, as from an exponent that is never small."""
+    if answer.values is None:
+        return False
+    a = answer.values[""]
+    return bool(np.all((a >= 0) & (a < 1e-3)) and (not case.plain or np.ptp(a) == 0 < a.max()))
+
+
+@mistake(
+    "sigmoid",
+    "sigmoid-cap-keeps-larger",
+    "`maximum`, like `max`, keeps the larger of the two; the cap needs the smaller.",
+    "Put z = 1 in: which of the two numbers is handed to the exponential?",
+    shows=is_held_up,
+)
+def _(z):
+    return 1 / (1 + np.exp(np.maximum(-z, 709)))
+
+
 @mistake(
     "sigmoid",
     "sigmoid-truncated",
@@ -86,6 +105,7 @@ def _(z):
     "sigmoid-warns",
     "Far to the left `np.exp` overflows on the way: the value is right, but NumPy warns of it.",
     note=True,
+    shows=lambda case, answer: "overflow" in answer.warned,
 )
 def _(z):
     return 1 / (1 + np.exp(-z))
@@ -491,6 +511,16 @@ def _(a):
 )
 def _(a):
     return a * 1 - a
+
+
+@mistake(
+    "sigmoid_slope_from_output",
+    "output-slope-converted",
+    "You send a through the sigmoid a second time; a is its output already.",
+    "Both factors can be made from a alone, without any exponential.",
+)
+def _(a):
+    return sigmoid(a) * (1 - sigmoid(a))
 
 
 @mistake(

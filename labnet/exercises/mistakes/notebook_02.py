@@ -609,21 +609,51 @@ def _(p, y):
     return (p - y) / p * (1 - p) / len(p)
 
 
+SECOND_TERMS = (  # of the slope, where brackets are missing; the minus in front may reach in
+    lambda p, y: 1 - y / (1 - p),
+    lambda p, y: (1 - y) / 1 - p,
+    lambda p, y: 1 - y / 1 - p,
+)
+MINUS_IN_FRONT = (
+    *(lambda p, y, one=one: -one(p, y) for one in SECOND_TERMS),
+    lambda p, y: -1 - y / (1 - p),
+    lambda p, y: -(1 - y) / 1 - p,
+    lambda p, y: -1 - y / 1 - p,
+)
+DIVIDED = (  # two terms, with or without the 1/n
+    lambda one, other, n: (one + other) / n,
+    lambda one, other, n: one + other,
+    lambda one, other, n: one + other / n,
+)
+UNBRACKETED = (
+    *(
+        lambda p, y, n, second=second, divided=divided: divided(-y / p, second(p, y), n)
+        for second in SECOND_TERMS
+        for divided in DIVIDED
+    ),
+    *(
+        lambda p, y, n, second=second, divided=divided: -divided(y / p, second(p, y), n)
+        for second in MINUS_IN_FRONT
+        for divided in DIVIDED
+    ),
+    lambda p, y, n: -y / p + 1 - y / 1 - p / n,
+    lambda p, y, n: -y / p + (1 - y) / 1 - p / n,
+    lambda p, y, n: -y / p + 1 - y / (1 - p) / n,
+    lambda p, y, n: (p - y / (p * (1 - p))) / n,
+    lambda p, y, n: (p - y) / (p * 1 - p) / n,
+)
+
+
 @mistake(
     "cross_entropy_gradient",
     "dp-brackets-above",
-    "Python divides before it subtracts, so only the last term is over your fraction bar.",
-    "Which whole difference is meant to be divided? Put brackets around it.",
-    numerator=("second", "below", "all below"),
+    "Brackets are missing: Python divides before it subtracts, so only part of a difference is "
+    "over or under your fraction bar.",
+    "Which whole differences are meant? Put brackets around them.",
+    way=UNBRACKETED,
 )
-def _(p, y, numerator="both"):
-    n = len(p)
-    return {
-        "second": (-y / p + 1 - y / (1 - p)) / n,
-        "below": (-y / p + (1 - y) / 1 - p) / n,
-        "all below": (-y / p + 1 - y / 1 - p) / n,
-        "both": p - y / (p * (1 - p)) / n,
-    }[numerator]
+def _(p, y, way=lambda p, y, n: p - y / (p * (1 - p)) / n):
+    return way(p, y, len(p))
 
 
 @mistake(
@@ -813,11 +843,12 @@ def _(p, y):
 @mistake(
     "output_gradient",
     "dz-all-positive",
-    "Your slope is never negative. The two terms of the loss should pull in opposite directions.",
-    "Which sign does the chain rule bring along from 1 − p?",
+    "The sign is lost: your slope is never negative, whatever the label is.",
+    "Where p is below its label a larger z helps: which sign should the slope have there?",
+    n=(lambda p: 1,),
 )
-def _(p, y):
-    return np.abs(p - y) / len(p)
+def _(p, y, n=len):
+    return np.abs(p - y) / n(p)
 
 
 @mistake(

@@ -160,15 +160,42 @@ def _(y, cache, params):
 # relative_error(a, b)
 
 
+def sizes(a, b):
+    return np.abs(a) + np.abs(b)
+
+
+def held(below):
+    """What the difference is divided by."""
+    return np.maximum(1e-8, below)
+
+
+WITH_SIGNS = (
+    lambda a, b: a + b,
+    lambda a, b: np.abs(a) + b,
+    lambda a, b: a + np.abs(b),
+    lambda a, b: np.abs(a + b),
+)
+OTHER_FLOORS = (
+    *(lambda size, k=k: np.maximum(10.0**-k, size) for k in (2, 3, 4, 5, 6, 9, 10, 12, 15, 16)),
+    *(lambda size, k=k: size + 10.0**-k for k in (4, 5, 6, 7, 10, 12, 15, 16)),
+)
+
+
 @mistake(
     "relative_error",
     "error-signed",
     "The difference keeps its sign: where a is the smaller one, an error looks negative and slips "
     "through.",
     "Distances are never negative.",
+    way=(
+        *(lambda a, b, one=one: np.max((a - b) / held(one(a, b))) for one in WITH_SIGNS),
+        lambda a, b: np.max(a - b) / held(np.max(sizes(a, b))),
+        lambda a, b: np.max(a - b) / held(np.max(np.abs(a)) + np.max(np.abs(b))),
+        lambda a, b: np.max(a - b) / held(sizes(a, b)),
+    ),
 )
-def _(a, b):
-    return np.max((a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))
+def _(a, b, way=lambda a, b: np.max((a - b) / held(sizes(a, b)))):
+    return way(a, b)
 
 
 @mistake(
@@ -274,11 +301,12 @@ def _(a, b):
 @mistake(
     "relative_error",
     "error-beside-the-sum",
-    "Under the bar the signs are still there: a and b of opposite signs cancel.",
+    "Under the bar a sign is still there: a and b of opposite signs cancel.",
     "Sizes are never negative.",
+    below=WITH_SIGNS[1:3],
 )
-def _(a, b):
-    return np.max(np.abs(a - b) / np.maximum(1e-8, a + b))
+def _(a, b, below=WITH_SIGNS[0]):
+    return np.max(np.abs(a - b) / held(below(a, b)))
 
 
 @mistake(
@@ -303,12 +331,23 @@ def _(a, b):
 
 @mistake(
     "relative_error",
+    "error-largest-by-each",
+    "You look for the largest difference alone, and divide it by every sum of sizes.",
+    "First divide, entry by entry, and only then look for the worst: where does its bracket close?",
+)
+def _(a, b):
+    return np.max(np.abs(a - b)) / held(sizes(a, b))
+
+
+@mistake(
+    "relative_error",
     "error-largest-by-largest",
     "You divide the largest difference by the largest sum: these may belong to two entries.",
     "First divide, entry by entry, and only then look for the worst.",
+    hold=(lambda size: size + 1e-8,),
 )
-def _(a, b):
-    return np.max(np.abs(a - b)) / np.maximum(1e-8, np.max(np.abs(a) + np.abs(b)))
+def _(a, b, hold=held):
+    return np.max(np.abs(a - b)) / hold(np.max(sizes(a, b)))
 
 
 @mistake(
@@ -357,11 +396,33 @@ def _(a, b):
 @mistake(
     "relative_error",
     "error-floor-too-high",
-    "The denominator is never below 1, so small numbers are not seen in proportion.",
+    "The floor of the denominator is far too high, so small numbers are not seen in proportion.",
     "How small may the denominator get before it is held?",
+    floor=(0.1, 1e8, 1e7, 1e-8 + 1),
+)
+def _(a, b, floor=1.0):
+    return np.max(np.abs(a - b) / np.maximum(floor, np.abs(a) + np.abs(b)))
+
+
+@mistake(
+    "relative_error",
+    "error-floor-ten-times-too-high",
+    "Right, except for tiny numbers: the floor is another one (10e-8 is 1e-7).",
+    "Count: 10e-3 is 0.010, and 1e-3 is 0.001.",
 )
 def _(a, b):
-    return np.max(np.abs(a - b) / np.maximum(1.0, np.abs(a) + np.abs(b)))
+    return np.max(np.abs(a - b) / np.maximum(10e-8, np.abs(a) + np.abs(b)))
+
+
+@mistake(
+    "relative_error",
+    "error-other-floor",
+    "Right, except for tiny numbers: the floor is not the one that is asked for.",
+    "How small may the denominator get before it is held?",
+    below=OTHER_FLOORS[1:],
+)
+def _(a, b, below=OTHER_FLOORS[0]):
+    return np.max(np.abs(a - b) / below(np.abs(a) + np.abs(b)))
 
 
 @mistake(
