@@ -22,6 +22,10 @@ class MissingError(LabnetError, AttributeError):
 
 def own_line(error):
     """The last line of the user's own code that led to the error, as a list of one text or none."""
+    return [f"line {frame.lineno}:  {frame.line}" for frame in own_frames(error)[-1:]]
+
+
+def own_frames(error):
+    """The calls in the user's own code that led to the error, the outermost first."""
     frames = traceback.extract_tb(error.__traceback__)
-    own = [f for f in frames if f.line and not f.filename.startswith(LIBRARIES)][-1:]
-    return [f"line {frame.lineno}:  {frame.line}" for frame in own]
+    return [one for one in frames if one.line and not one.filename.startswith(LIBRARIES)]

@@ -18,6 +18,7 @@ from labnet import exercises
 from labnet.exercises import catalogue
 from labnet.exercises.exercise import Exercise
 from labnet.exercises.progress import SHEETS
+from labnet.exercises.rules import RULES
 
 EXERCISES = [one for sheet in SHEETS.values() for one in sheet if isinstance(one, Exercise)]
 LISTED = [each for one in catalogue.ENTRIES for each in one.variants]
@@ -29,6 +30,7 @@ ANSWERS = [
     for name, functions in sheet.ANSWERS.items()
     for function in functions
 ]
+INTERNAL = {one.id for one in catalogue.ENTRIES} | {one.id for one in RULES if "-" in one.id}
 ids = {"ids": lambda one: getattr(one, "id", getattr(one, "__name__", one))}
 
 
@@ -36,6 +38,7 @@ ids = {"ids": lambda one: getattr(one, "id", getattr(one, "__name__", one))}
 def test_a_mistake_is_rejected_and_named(entry):
     verdict = getattr(exercises, entry.exercise).check(entry.code)
     assert not verdict.passed and verdict.mistake == entry.id, verdict
+    assert not [name for name in INTERNAL if name in repr(verdict)], verdict
 
 
 @pytest.mark.parametrize("entry", NOTES, **ids)

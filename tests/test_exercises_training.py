@@ -1,5 +1,6 @@
 """The exercises of 04 and 05: what students hand in, what they hear, and what the notebook gets."""
 
+import signal
 from types import MappingProxyType
 
 import numpy as np
@@ -7,6 +8,7 @@ import pytest
 from right_answers import notebook_05 as right_05
 
 from labnet import exercises, sigmoid, xor_data
+from labnet.exercises import catalogue
 from labnet.exercises.sheets.notebook_02 import cross_entropy
 from labnet.exercises.sheets.notebook_03 import backward, forward
 from labnet.exercises.sheets.notebook_04 import gradient_step, init_layer
@@ -490,3 +492,146 @@ def test_one_truth_value_for_many_has_more_than_one_cause(id):
 def test_and_between_arrays_is_told():
     message = exercises.accuracy.check(joined).message
     assert "`and` takes two truth values, not two arrays" in message
+
+
+# What the evidence tells
+
+
+def test_stale_gradients_are_shown_without_an_internal_name():
+    verdict = exercises.train.check(catalogue.wrong("train-gradient-stale"))
+    assert verdict.evidence == ("the first wrong step is that of epoch 2",)
+
+
+OF_MANY = {
+    "linear-points-uneven": "for n = 4,000 the four quarters from 0 to 1 hold",
+    "linear-labels-other-rule": "for n = ",
+    "init-scale-one": "for n_in = 2 and n_out = 5000 the scale of the weights is",
+    "train-uphill": "with lr 0.001 the loss changes by",
+}
+
+
+@pytest.mark.parametrize("id", OF_MANY)
+def test_facts_of_many_numbers_stand_beside_their_own_arguments(id):
+    (entry,) = (one for one in catalogue.ENTRIES if one.id == id)
+    (told,) = getattr(exercises, entry.exercise).check(entry.code).evidence
+    assert told.startswith(OF_MANY[id])
+
+
+# Where it stopped: a notebook's cells are modules of their own
+
+
+@pytest.fixture
+def cell(tmp_path):
+    """Runs code as a cell of one notebook, which is the dictionary that it returns."""
+    notebook = {"np": np}
+
+    def run(source):
+        path = tmp_path / f"cell_{len(list(tmp_path.iterdir()))}.py"
+        path.write_text(source, encoding="utf-8")
+        exec(compile(source, str(path), "exec"), notebook)
+        return notebook
+
+    return run
+
+
+LOOP = """def train(x, y, epochs, lr, seed):
+    params, losses = start(seed), []
+    for _ in range(epochs):
+        p, cache = forward(x, params)
+        losses.append(cross_entropy(p[0], y[:, :, 0, 0]))
+    return losses, p
+"""
+
+
+def test_the_function_of_another_cell_is_named(cell):
+    notebook = cell("def cross_entropy(p, y):\n    return np.mean(-y * np.log(p))\n")
+    cell("def cross_entropy(p, y):\n    return len(1.0)\n")
+    notebook |= {"start": start, "forward": lambda x, params: (np.ones((1, 1)), {})}
+    notebook = cell(LOOP.replace("y[:, :, 0, 0]", "y"))
+    first, second, told = exercises.train.check(notebook["train"]).evidence
+    assert first == "it stops in `cross_entropy`, at line 2:  return len(1.0)"
+    assert second == "called at line 5:  losses.append(cross_entropy(p[0], y))"
+    assert told.startswith("TypeError: ")
+
+
+def test_labnets_own_function_is_named(cell):
+    notebook = cell("")
+    notebook |= {"start": start, "forward": forward, "cross_entropy": cross_entropy}
+    notebook = cell(LOOP.replace("y[:, :, 0, 0]", "'y'"))
+    first, _ = exercises.train.check(notebook["train"]).evidence
+    assert first.startswith("it stops in labnet's `cross_entropy`, called at line 5:  losses.app")
+
+
+def test_ones_own_line_is_told_without_a_name(cell):
+    notebook = cell("")
+    notebook |= {"start": start, "forward": forward, "cross_entropy": cross_entropy}
+    notebook = cell(LOOP)
+    first, _ = exercises.train.check(notebook["train"]).evidence
+    assert first == "it stops at line 5:  losses.append(cross_entropy(p[0], y[:, :, 0, 0]))"
+
+
+def test_a_method_is_named(cell):
+    notebook = cell(
+        "class MyNetwork:\n"
+        "    def __init__(self, sizes, activation='sigmoid', rng=None):\n"
+        "        self.a = sizes[7]\n"
+    )
+    first, _ = exercises.MyNetwork.check(notebook["MyNetwork"]).evidence
+    assert first == "it stops in `__init__`, at line 3:  self.a = sizes[7]"
+
+
+ENDLESS = {
+    "while True:": "def accuracy(p, y):\n    k = 0\n    while True:\n        k = helper(k)\n",
+    "for k in range(10**12):": (
+        "def accuracy(p, y):\n    for k in range(10**12):\n        for j in range(3):\n"
+        "            helper(j)\n"
+    ),
+}
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no timers here")
+@pytest.mark.parametrize("line", ENDLESS)
+def test_an_endless_loop_is_shown_by_its_first_line(cell, line, monkeypatch):
+    monkeypatch.setattr(exercises.accuracy, "seconds", 0.2)
+    cell("def helper(k):\n    for i in range(3):\n        k = k + 1\n    return k\n")
+    notebook = cell(ENDLESS[line])
+    verdict = exercises.accuracy.check(notebook["accuracy"])
+    number = ENDLESS[line].split("\n").index(f"    {line}") + 1
+    assert verdict.mistake == "endless-loop"
+    assert verdict.evidence == (f"it was in the loop of line {number}:  {line}",)
+
+
+# The kinds of points and labels
+
+
+def bools_of_xor():
+    x, y = make_xor()
+    return x, y == 1
+
+
+def lists_of_xor():
+    x, y = make_xor()
+    return x.tolist(), y
+
+
+def bools_of_line(n, rng):
+    x = rng.random((n, 2))
+    return x.tolist(), x[:, :1] <= x[:, 1:]
+
+
+KINDS = [
+    ("make_xor", bools_of_xor, "Your labels are true and false; the loss needs `-y`, which NumPy"),
+    ("make_xor", lists_of_xor, "You return lists; the cells below need arrays"),
+    ("make_linear", bools_of_line, "Your labels are true and false; the loss needs `-y`, which"),
+]
+
+
+@pytest.mark.parametrize(("name", "make", "told"), KINDS)
+def test_kinds_that_the_notebook_cannot_use_are_remarked(name, make, told):
+    verdict = getattr(exercises, name).check(make)
+    assert verdict.passed and f"A remark: {told}" in verdict.message
+
+
+def test_a_hint_for_the_class_mentions_the_generator():
+    assert any("`rng`" in hint for hint in exercises.MyNetwork.hints)
+    assert "Section 6 of 04" in exercises.train.hints[0]

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from .. import checks
-from ..errors import own_line
 from . import catalogue, reading
 from .attempt import SECONDS, TooLong, is_stub, limited, silence
-from .judging import answer, said
+from .judging import answer
 from .looks import evidence, hint, solution
 from .progress import SHEETS, line
 from .recognise import Draw, named
+from .stopped import looping_at, stopped_at
 from .using import chosen
 from .verdict import PASSED, RAISED, WAITING, WRONG, Verdict
 
@@ -78,6 +78,11 @@ class Exercise:
         return f"exercises.{self.name}, to write {self.head}{asks}\n    {calls}"
 
     @property
+    def makes_calls(self):
+        """Whether a case is more than one call of the function with its arguments."""
+        return self.trial is not itself
+
+    @property
     def head(self):
         """The first line of the function, without the `def`."""
         return f"{self.name}{inspect.signature(self.right)}"
@@ -97,7 +102,7 @@ class Exercise:
         """Arguments for one call; None if only `trial` knows how to call it."""
         if self.sample:
             return self.sample()
-        return self.draw(np.random.default_rng(0))[0].args if self.trial is itself else None
+        return None if self.makes_calls else self.draw(np.random.default_rng(0))[0].args
 
     # What the student calls
 
@@ -106,7 +111,7 @@ class Exercise:
         try:
             self.latest = self.judge(function)
         except Exception as error:  # an object that answers no question about itself
-            self.latest = self.verdict(RAISED, ODD, None, stopped_at(error))
+            self.latest = self.verdict(RAISED, ODD, None, stopped_at(error, function))
         self.function = function
         return replace(self.latest, progress=line(SHEETS[self.notebook]))
 
@@ -141,7 +146,7 @@ class Exercise:
             with limited(self.seconds):
                 draws = [Draw(self, function, np.random.default_rng()) for _ in range(2)]
         except TooLong as error:
-            return self.verdict(RAISED, str(error), "endless-loop", stopped_at(error)[:-1])
+            return self.verdict(RAISED, str(error), "endless-loop", looping_at(error))
         with silence():
             return self.judged(draws)
 
@@ -155,7 +160,10 @@ class Exercise:
             return self.verdict(WAITING, STUB if known else given.told or BEGUN)
         outcome, unknown = (RAISED, STOPPED) if given.stopped else (WRONG, given.told or UNKNOWN)
         id, *told = self.named(draws) or (None, unknown)
-        shown = stopped_at(given.error) if given.stopped else evidence(self, case, given, right)
+        if given.stopped:
+            shown = stopped_at(given.error, draw.function)
+        else:
+            shown = evidence(self, case, given, right)
         return self.verdict(outcome, "\n".join(filter(None, told)), id, shown)
 
     def named(self, draws):
@@ -175,9 +183,3 @@ class Exercise:
 
     def verdict(self, outcome, message, mistake=None, evidence=()):
         return Verdict(self.name, outcome, message, mistake, tuple(evidence))
-
-
-def stopped_at(error):
-    """The student's own line, and what it raised."""
-    lines = [f"it stops at {line}" for line in own_line(error)]
-    return [*lines, f"{type(error).__name__}: {said(error)}"]

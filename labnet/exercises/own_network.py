@@ -16,7 +16,7 @@ from .properties import Found
 from .reading import UnfinishedError, numbers
 from .sheets.notebook_02 import cross_entropy
 from .sheets.notebook_03 import EXERCISES as PASSES
-from .steps import factor, kept_names, near
+from .steps import as_rows, factor, kept_names, near
 from .training_faults import ATTEMPTS, LEARNED, close, easy
 
 METHODS = ("forward", "backward", "step")
@@ -132,10 +132,7 @@ def prediction(lab):
         yield Found("network-changes-data", "after `forward` x holds other numbers")
     if not np.isfinite(p).all():
         yield Found("network-forward-no-number", f"p is {p.ravel()}")
-    started = np.hstack([lab.p(lab.new(seed=seed)) for seed in range(STARTS)])
-    told = f"p goes from {started.min():.4g} to {started.max():.4g}"
-    if not ((started >= 0) & (started <= 1)).all():
-        yield Found("network-forward-range", told)
+    told = f"p goes from {p.min():.4g} to {p.max():.4g}"
     if not close(lab.p(net), p):
         yield from growing(lab)
         yield Found("network-forward-unsteady", "two calls with the same x gave different p")
@@ -144,6 +141,13 @@ def prediction(lab):
         yield Found("network-forward-mixes-rows", "the first two rows alone gave another p")
     if np.ptp(p) == 0:
         yield Found("network-forward-ignores-data", told)
+
+
+def probabilities(lab):
+    p = np.hstack([lab.p(lab.new(seed=seed)) for seed in range(STARTS)])
+    if not ((p >= 0) & (p <= 1)).all():
+        told = f"in {STARTS} networks p goes from {p.min():.4g} to {p.max():.4g}"
+        yield Found("network-forward-range", told)
 
 
 # What it is told at its birth
@@ -204,7 +208,7 @@ def is_array(value):
 
 
 def rows(params):
-    return {name: np.array(value, float, ndmin=2) for name, value in params.items()}
+    return {name: as_rows(value) for name, value in params.items()}
 
 
 def settings(lab):
@@ -541,7 +545,7 @@ def weaknesses(lab):
 
 LOOKS = {
     "__init__": (construction,),
-    "forward": (prediction, chance, activations, depth, formula),
+    "forward": (prediction, probabilities, chance, activations, depth, formula),
     "backward": (repeated, gradient),
     "step": (stepping, company, learning, weaknesses),
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import reading
+from .steps import as_rows
 
 PARAMETERS = ("W1", "b1", "W2", "b2", "W3", "b3")
 
@@ -80,7 +81,3 @@ def parameters(value):
 
 def is_like(x, value):
     return isinstance(value, np.ndarray) and value.shape == x.shape
-
-
-def as_rows(array):
-    return np.array(array, float, ndmin=2)

@@ -17,8 +17,16 @@ def factor(before, after, step, share=1e-9):
     times = np.sum(moved * step) / size if size else 0.0
     margin = share * max(np.abs(step).max(), np.abs(moved).max())
     rounding = 4 * np.finfo(after.dtype).eps * np.abs(before).max()
+    if (np.abs(moved - step) <= share * np.abs(step).max() + rounding).all():
+        return 1.0  # though a small step may drown in single precision
     fits = (np.abs(moved - times * step) <= margin + rounding).all()
     return float(times) if fits else np.nan
+
+
+def as_rows(array):
+    """A copy with two axes at least, of doubles unless it is in single precision."""
+    array = np.array(array, ndmin=2)
+    return array if array.dtype == np.float32 else array.astype(float)
 
 
 def near(one, other, sure=SURE):

@@ -445,13 +445,25 @@ def _(n, rng):
 @mistake(
     "make_linear",
     "linear-labels-true-and-false",
-    "Your labels are true and false; `-y` will not work with them, where −1 and 0 would be meant.",
+    "Your labels are true and false; the loss needs `-y`, which NumPy refuses for them.",
     note=True,
-    shows=shows(lambda seen: seen.first["kind"] == "b"),
+    shows=shows(lambda seen: "truths" in seen.first["kinds"]),
 )
 def _(n, rng):
     x = rng.random((n, 2))
     return x, x[:, :1] <= x[:, 1:]
+
+
+@mistake(
+    "make_linear",
+    "linear-lists",
+    "You return lists; the cells below need arrays, which have a shape and know `x[:, 0]`.",
+    note=True,
+    shows=shows(lambda seen: seen.first["kinds"] == ["lists"]),
+)
+def _(n, rng):
+    x = rng.random((n, 2))
+    return x.tolist(), labels(x).tolist()
 
 
 # init_layer(n_in, n_out, rng): shapes and bias

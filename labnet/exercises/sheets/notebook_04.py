@@ -38,16 +38,23 @@ CORRELATED = SIGMAS / np.sqrt(MANY)
 
 
 def read_points(value):
-    """x and y, and the kind of the labels as NumPy has it: "b" for true and false."""
-    arrays = reading.several("x", "y")(value)
-    return arrays | {"kind": np.asarray(value[1]).dtype.kind}
+    """x and y, and what is told of their kinds."""
+    return reading.several("x", "y")(value) | {"kinds": kinds(value)}
+
+
+def kinds(points):
+    """Which weaknesses points and labels have that the loss, or an index, will meet."""
+    arrays = all(isinstance(one, np.ndarray) for one in points)
+    truths = np.asarray(points[1]).dtype.kind == "b"
+    return ["truths"] * truths + ["lists"] * (not arrays)
 
 
 def complaint_of_points(seen):
     """What is wrong with the points, the labels, or the use of the generator; or ""."""
     calls = {seen.sizes: seen.first} | seen.large
-    told = (told_shapes(n, drawn) or told_labels(**drawn) for (n,), drawn in calls.items())
-    return next(filter(None, told), "") or told_points(seen.large[MANY,]["x"]) or told_use(seen)
+    told = (told_shapes(n, drawn) or told_labels(n, **drawn) for (n,), drawn in calls.items())
+    told = next(filter(None, told), "") or told_many(seen.large[MANY,]["x"])
+    return told or told_use(seen)
 
 
 def told_shapes(n, drawn):
@@ -57,18 +64,25 @@ def told_shapes(n, drawn):
     return f"for n = {n} the shapes are {x} and {y}; expected {(n, 2)} and {(n, 1)}"
 
 
-def told_labels(x, y, **_):
+def told_labels(n, x, y, **_):
     clear = np.abs(x[:, :1] - x[:, 1:]) > CLOSE
     wrong = np.flatnonzero(clear & (y != labels(x)))
     if not wrong.size:
         return ""
     k = wrong[0]
     place = "({:.4g}, {:.4g})".format(*x[k])
-    return f"the point {place} has the label {y[k, 0]:g}; expected {labels(x)[k, 0]:g}"
+    return (
+        f"for n = {n:,} the point {place} has the label {y[k, 0]:g}; expected {labels(x)[k, 0]:g}"
+    )
 
 
 def labels(x):
     return (x[:, :1] <= x[:, 1:]).astype(float)
+
+
+def told_many(x):
+    told = told_points(x)
+    return told and f"for n = {MANY:,} {told}"
 
 
 def told_points(x):

@@ -13,7 +13,7 @@ from ..training_faults import faults_of_training
 from ..using import OTHER
 from .notebook_02 import cross_entropy
 from .notebook_03 import backward, forward
-from .notebook_04 import gradient_step, init_layer
+from .notebook_04 import gradient_step, init_layer, kinds
 
 
 def make_xor():
@@ -79,12 +79,14 @@ class MyNetwork:
 
 # make_xor: a set of points with their labels, in any order of the rows
 
+WEAK_KINDS = {"truths": "xor-labels-true-and-false", "lists": "xor-lists"}
 TENTHS = 4  # digits to which coordinates, counted in tenths, are compared
 CENTRE = (5.0, 5.0)
 
 
 def faults_of_xor(make_xor):
-    x, y = read_points(make_xor())
+    points = make_xor()
+    x, y = read_points(points)
     again = read_points(make_xor())
     yield from faults_of_shapes(x, y)
     if len(again[0]) > len(x):
@@ -96,6 +98,8 @@ def faults_of_xor(make_xor):
     ends = x[(np.abs(x - np.round(x)) < 1e-6) & (x != np.round(x))]
     if ends.size:
         yield Found("xor-tenths-added-up", f"one of the coordinates is {ends[0]!r}")
+    for kind in kinds(points):
+        yield Found(WEAK_KINDS[kind], f"the kinds are {kinds(points)}", note=True)
 
 
 def read_points(value):
@@ -273,8 +277,8 @@ EXERCISES = (
         "05",
         lambda rng: [found_case(*draw_training(rng))],
         (
-            "Does the loss move at all? Print the first three losses, then follow one epoch line "
-            "by line.",
+            "Section 6 of 04 has the loop. Which of its numbers are arguments now? What comes "
+            "before it, and what after?",
             "Four words, again and again: forward, loss, backward, step. The parameters that come "
             "out of one epoch go into the next; the start, from the seed, comes before the loop.",
             "One weight w with the loss w² and lr 0.1: from w = 1 the losses are 1, then 0.64, "
@@ -293,10 +297,11 @@ EXERCISES = (
         "05",
         lambda rng: [found_case([2, 3, 2, 1], "sigmoid", rng)],
         (
-            "Which method fails first? The message names it. Build a small network, [2, 2, 1], and "
-            "call that method yourself.",
+            "Begin with `__init__`: make [2, 3, 1] and print the shapes in `params`. Then "
+            "`forward` alone.",
             "Each method is a function you know: `forward` and `backward` from 03, `step` is "
-            "`gradient_step`. What they share lives in `self`.",
+            "`gradient_step`. What they share lives in `self`. `rng` may be None: then the class "
+            "makes a generator of its own, and one it is given serves for all layers.",
             "A class with the same skeleton, for a single number: `__init__` sets `self.w = 2.0`, "
             "`forward(x)` keeps `self.x = x` and returns `x * self.w`, `backward(dp)` sets "
             "`self.dw = self.x * dp`, and `step(lr)` moves `self.w` against `self.dw`.",
