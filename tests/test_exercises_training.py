@@ -635,3 +635,87 @@ def test_kinds_that_the_notebook_cannot_use_are_remarked(name, make, told):
 def test_a_hint_for_the_class_mentions_the_generator():
     assert any("`rng`" in hint for hint in exercises.MyNetwork.hints)
     assert "Section 6 of 04" in exercises.train.hints[0]
+
+
+def test_an_accuracy_of_each_example_is_not_called_a_loss():
+    verdict = exercises.accuracy.check(lambda p, y: (p > 0.5) == (y == 1))
+    assert verdict.mistake == "not-averaged" and "loss" not in verdict.message
+
+
+# Arguments and tuples
+
+CAUSES = {
+    "shape-in-brackets": [
+        ("make_linear", lambda n, rng: (rng.random(n, 2), np.zeros((n, 1)))),
+        ("init_layer", lambda n_in, n_out, rng: (np.ones((n_in, n_out)), np.zeros(1, n_out))),
+        ("init_layer", lambda n_in, n_out, rng: (rng.normal(0.0, 1.0, n_in, n_out), 0.0)),
+    ],
+    "one-thing-at-a-time": [("make_xor", lambda: [].append(0.1, 0.1))],
+    "tuple-for-array": [],
+}
+
+
+def unpacked_too_late(x, y, epochs, lr, seed):
+    params = start(seed)
+    for _ in range(epochs):
+        p = forward(x, params)
+        loss = cross_entropy(p, y)
+    return [loss], p
+
+
+def layers_as_tuples(x, y, epochs, lr, seed):
+    rng, params = np.random.default_rng(seed), {}
+    params["W1"] = init_layer(2, 10, rng)
+    return forward(x, params)
+
+
+CAUSES["tuple-for-array"] = [("train", unpacked_too_late), ("train", layers_as_tuples)]
+
+
+@pytest.mark.parametrize(
+    ("id", "name", "function"), [(id, *one) for id, pairs in CAUSES.items() for one in pairs]
+)
+def test_the_cause_of_an_exception_is_told(id, name, function):
+    assert getattr(exercises, name).check(function).mistake == id
+
+
+def test_the_tuple_is_named():
+    told = [exercises.train.check(one).message for _, one in CAUSES["tuple-for-array"]]
+    assert told[0].startswith("`p` is a tuple, where an array should stand")
+    assert told[1].startswith("`params['W1']` is a tuple, where an array should stand")
+
+
+# Variables of the notebook
+
+GLOBAL_X = """def train(x, y, epochs, lr, seed):
+    params, losses = start(seed), []
+    for _ in range(epochs):
+        p, cache = forward(X, params)
+        losses.append(cross_entropy(p, Y))
+        params = gradient_step(params, backward(Y, cache, params), lr)
+    return losses, forward(X, params)[0]
+"""
+GLOBAL_P = """class MyNetwork(Right):
+    def backward(self, y):
+        self.a[-1] = p
+        return super().backward(y)
+"""
+GLOBAL_K = """class MyNetwork(Right):
+    def backward(self, y):
+        dW1 = self.a[0].mT @ dz1
+        return super().backward(y) | {"dW1": dW1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "variable"),
+    [("train", GLOBAL_X, "X"), ("MyNetwork", GLOBAL_P, "p"), ("MyNetwork", GLOBAL_K, "dz1")],
+)
+def test_a_variable_of_the_notebook_comes_first(cell, name, source, variable):
+    notebook = cell("")
+    x, y = make_xor()
+    notebook |= {"start": start, "forward": forward, "backward": backward, "Right": MyNetwork}
+    notebook |= {"gradient_step": gradient_step, "cross_entropy": cross_entropy}
+    notebook |= {"X": x + 0.01, "Y": y, "p": np.full((21, 1), 0.5), "dz1": np.ones((21, 3))}
+    verdict = getattr(exercises, name).check(cell(source)[name])
+    assert verdict.mistake == "notebook-variable" and f"`{variable}`" in verdict.message

@@ -151,7 +151,7 @@ def _(seen):
 @rule(
     "not-averaged",
     "There is still one number for each example: they wait to be averaged.",
-    "The loss is the mean over the examples.",
+    "What is asked for is a mean over the examples: one number.",
 )
 def _(seen):
     return any(is_same(total, seen.expected) for total in sums(seen.got, np.mean))
