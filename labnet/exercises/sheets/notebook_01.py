@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from .. import nudges
 from ..attempt import Case
 from ..exercise import Exercise
 
@@ -55,7 +56,12 @@ def draw_sigmoid(rng):
 
 
 def draw_slope(rng):
-    return [*draw_z(rng), extreme(np.array([-1000.0, 1000.0]), flat_ends)]
+    """Not at 0 first: how steep it is there is a question of the notebook."""
+    return [
+        with_parts(np.array(1.0)),
+        *draw_z(rng),
+        extreme(np.array([-1000.0, 1000.0]), flat_ends),
+    ]
 
 
 def draw_a(rng):
@@ -88,13 +94,19 @@ def flat_ends(values):
 
 
 def square(x):
-    """x0^2 + sin(x0)"""
+    """x₁² + sin(x₁)"""
     return x[0] ** 2 + np.sin(x[0])
 
 
 def small(x):
-    """x0^2 + 3 x0 x1"""
-    return x[0] ** 2 + 3 * x[0] * x[1]
+    """2 x₁ x₂ + x₂²"""
+    return 2 * x[0] * x[1] + x[1] ** 2
+
+
+def near_zero(rng):
+    """Where x is tiny even the smallest step is not lost in it."""
+    w = rng.uniform(1, 2, 3)
+    return Case((lambda x: (x @ w) * (2 + x @ w), rng.uniform(1e-9, 2e-9, 3)))
 
 
 def draw_functions(rng):
@@ -102,11 +114,12 @@ def draw_functions(rng):
     away = [rng.choice([-1, 1], size) * rng.uniform(1, 2, size) for size in (1, 4, (3, 3), (2, 3))]
     w, v, u = rng.normal(size=4), rng.normal(size=(3, 3)), rng.normal(size=(2, 3))
     return [
-        Case((small, np.array([2, 5]))),
+        Case((small, np.array([3, 4]))),
         Case((square, away[0])),
         Case((lambda x: np.exp(x @ w / 4) * (x[0] ** 2 + 2), away[1])),
         Case((lambda x: np.sum(np.sin(x * v) + x[0] ** 2) * x[0, 0], away[2])),
         Case((lambda x: np.sum(np.cos(x * u) * x[:1] ** 2) * x[0, 0], away[3])),
+        near_zero(rng),
         wide_step(rng),
     ]
 
@@ -175,9 +188,10 @@ EXERCISES = (
         (
             "Move one entry at a time, look on both sides, and put it back.",
             "Rise over run: how far are the two points apart?",
-            "f(x) = x0 x1 at (2, 5), h = 1: f(3, 5) − f(1, 5) = 15 − 5 = 10. The points are 2 "
-            "apart, so the first entry is 5.",
+            "f(x) = x₁ x₂ at (4, 3), h = 1: f(5, 3) − f(3, 3) = 15 − 9 = 6. The points are 2 "
+            "apart, so the first entry is 3.",
         ),
+        explain=nudges.explain,
         asks="how steeply f(x), a number, changes with each entry of x",
     ),
     Exercise(
