@@ -60,6 +60,8 @@ def __getattr__(name):
 
     if name in ("plots", "exercises"):
         return import_module(f".{name}", __name__)
+    if name == "sweep":
+        return import_module(".sweeps", __name__).sweep
     if name == "explore":
         return import_module(".explorer", __name__).explore
     raise AttributeError(f"module 'labnet' has no attribute {name!r}")

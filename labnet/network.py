@@ -1,13 +1,11 @@
 """Network: layers in order, the chain rule in reverse, and every parameter in one vector."""
 
-import os
 from copy import copy
 from math import prod
-from pathlib import Path
 
 import numpy as np
 
-from . import checks
+from . import archive, checks
 from .errors import LabnetError
 from .layers import Layer, Linear
 
@@ -89,19 +87,15 @@ class Network:
 
     def save(self, path):
         """Write all parameters to `path` (npz). An older file is replaced once all is written."""
-        path = _npz(path)
-        checks.require(path.parent.is_dir(), f"There is no folder {path.parent}; make it first.")
-        draft = path.with_name(path.name + ".part")
-        with open(draft, "wb") as file:
-            np.savez(file, theta=self.theta, layers=self.layers_text())
-        os.replace(draft, path)
+        arrays = {"theta": self.theta, "layers": np.array(self.layers_text())}
+        archive.write(archive.path_of(path), arrays)
 
     def load(self, path):
         """Read the parameters that `save` wrote for a network of the same layers; return self.
 
         Errors: LabnetError if the file is missing, is no saved network, or fits other layers.
         """
-        theta, layers = _read(_npz(path))
+        theta, layers = _read(archive.path_of(path))
         checks.require(
             layers == self.layers_text() and theta.shape == self.theta.shape,
             f"{path} holds {layers} with theta of shape {theta.shape}; this network is "
@@ -153,16 +147,10 @@ def run_backward(layers, dv):
         first.backward(dv)
 
 
-def _npz(path):
-    """`path` with the ending that NumPy's archives have."""
-    path = Path(path)
-    return path if path.suffix == ".npz" else path.with_name(path.name + ".npz")
-
-
 def _read(path):
     checks.require(path.is_file(), f"There is no file {path}; save a network with net.save(path).")
+    arrays = archive.read(path, "a network")
     try:
-        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
-            return file["theta"].astype(float), str(file["layers"])
-    except Exception:  # zipfile, zlib, pickle and NumPy each have their own errors
-        raise LabnetError(f"{path} is not a network that labnet saved, or it is damaged.") from None
+        return arrays["theta"].astype(float), str(arrays["layers"])
+    except (KeyError, ValueError):
+        raise LabnetError(f"{path} is not a network that labnet saved.") from None

@@ -7,7 +7,7 @@ line of its own elsewhere. `replace` and `variations` give what the reports chan
 from .configuration import SYSTEMS
 from .fields import Choices
 from .result import Result
-from .system import MissingTranspose, System, streams
+from .system import PARTS, MissingTranspose, System, generators, streams
 
 
 class Presets(Choices):
@@ -20,4 +20,12 @@ class Presets(Choices):
 
 presets = Presets("preset", SYSTEMS)
 
-__all__ = ["MissingTranspose", "Result", "System", "presets", "streams"]
+__all__ = [
+    "PARTS",
+    "MissingTranspose",
+    "Result",
+    "System",
+    "generators",
+    "presets",
+    "streams",
+]

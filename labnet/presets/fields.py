@@ -93,6 +93,11 @@ def name_or_function(choices):
 init = name_or_function(INITS)
 
 
+def function(value, name):
+    checks.require(callable(value), f"{name} is {value!r}; expected a function.")
+    return value
+
+
 def text(value, name):
     checks.require(isinstance(value, str), f"{name} is {value!r}; expected a text.")
     return value

@@ -56,6 +56,7 @@ class System:
     shuffle : True draws a new order of the examples in each epoch.
     lr*, epochs*, batch_size, schedule, stop_loss, decision, log_every, log_format : as for `train`.
     log_end : the line after the training, with the fields of log_format.
+    build : a function of rng that returns the Network, in place of what hidden ... transpose say.
     changes : the report's variations: name -> the fields that differ.
 
     A field with * holds one value for both data sets, or {"linear": ..., "xor": ...}.
@@ -86,6 +87,7 @@ class System:
     log_every: int = 1000
     log_format: str = "epoch {epoch:>6}   loss {loss:.5f}   accuracy {accuracy:.2%}"
     log_end: str | None = None
+    build: Callable | None = None
     changes: Mapping = field(default_factory=dict, compare=False)
 
     def __post_init__(self):
@@ -118,6 +120,8 @@ class System:
 
     def network(self, data, rng):
         """The untrained Network for this data set; `rng` as for Network."""
+        if self.build:
+            return self._built(rng)
         widths = (2, *self.hidden[data], 1)
         layers = [Sigmoid()] if self.squash_input else []
         for n_in, n_out in zip(widths[:-2], widths[1:-1], strict=True):
@@ -171,6 +175,17 @@ class System:
             result.print()
         return result
 
+    def _built(self, rng):
+        net = self.build(rng)
+        made = "Network(Linear(2, 1), Sigmoid(), rng=rng)"
+        checks.instance(net, Network, "what build(rng) returned", made)
+        checks.require(
+            not isinstance(rng, list) or net.runs == len(rng),
+            "build(rng) must hand `rng` on to Network as it is: here it is a list of generators, "
+            "one for each run.",
+        )
+        return net
+
     def _linear(self, n_in, n_out):
         layer = Linear if self.transpose else MissingTranspose
         return layer(n_in, n_out, self.bias, self.init, self.bias_init)
@@ -214,7 +229,8 @@ def _shown(value):
     switches = {True: "yes", False: "no", None: "-"}
     if value is None or isinstance(value, bool):
         return switches[value]
-    return getattr(value, "__name__", str(value))
+    function = getattr(value, "func", value)  # of a partial
+    return getattr(function, "__name__", str(value))
 
 
 CHECKS = {
@@ -242,5 +258,6 @@ CHECKS = {
     "log_every": checks.positive_whole,
     "log_format": checks.log_format,
     "log_end": of.optional(checks.log_format),
+    "build": of.optional(of.function),
     "changes": of.changes,
 }

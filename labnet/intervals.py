@@ -1,0 +1,17 @@
+"""Intervals: how far a share that was counted may be from the true one."""
+
+from math import sqrt
+
+Z = 1.959964  # 95 % of a normal distribution lie within so many standard deviations
+
+
+def wilson(k, n):
+    """(low, high): about 95 % of such intervals hold the true rate, if k of n succeeded.
+
+    (p + z^2/2n -+ z sqrt(p (1 - p)/n + z^2/4n^2)) / (1 + z^2/n)  with p = k/n  (Wilson 1927)
+    """
+    p, spread = k / n, Z * Z / n
+    half = Z * sqrt(p * (1 - p) / n + spread / (4 * n))
+    return max(0.0, (p + spread / 2 - half) / (1 + spread)), min(
+        1.0, (p + spread / 2 + half) / (1 + spread)
+    )

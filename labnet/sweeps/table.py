@@ -1,0 +1,52 @@
+"""The table of a sweep, as text."""
+
+import numpy as np
+
+from .grid import text
+
+HEADS = ("solved", "likely rate", "epochs to solve", "last loss", "diverged", "one class")
+NONE = "-"
+
+
+def of(results):
+    """A row for each setting: what is varied, and what came of it."""
+    names = list(results.values)
+    rows = [[*names, *HEADS], *([*map(text, one.varied.values()), *row(one)] for one in results)]
+    return "\n".join([head(results), *aligned(rows)])
+
+
+def head(results):
+    seeds = results[0].seeds
+    if not len(seeds):
+        return "nothing is done yet"
+    data = " and ".join(dict.fromkeys(one.data for one in results))
+    many = f"{len(seeds)} seeds" if len(set(map(len_of, results))) == 1 else "different seeds"
+    return f"{data} data, {many}; median [5th, 95th percentile]"
+
+
+def len_of(outcome):
+    return len(outcome.seeds)
+
+
+def row(one):
+    n = len(one.seeds)
+    rate, low, high = one.rate
+    return [
+        f"{int(one.solved.sum())} of {n}",
+        f"{low:.0%} to {high:.0%}" if n else NONE,
+        spread(one, one.solved_at, ".0f"),
+        spread(one, one.loss, ".4f"),
+        str(int(np.sum(one.diverged))),
+        str(int(np.sum(one.one_class))),
+    ]
+
+
+def spread(one, values, form):
+    low, middle, high = one.spread(values)
+    return NONE if np.isnan(middle) else f"{middle:{form}} [{low:{form}}, {high:{form}}]"
+
+
+def aligned(rows):
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ("   ".join(map(str.ljust, each, widths)) for each in rows)
+    return [line.rstrip() for line in lines]
