@@ -4,6 +4,7 @@ import os
 import signal
 import threading
 import time
+from _thread import interrupt_main
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 
 import numpy as np
@@ -222,7 +223,7 @@ def interrupt_at(count):
     def measure(result):
         calls.append(1)
         if len(calls) == count:
-            os.kill(os.getpid(), signal.SIGINT)
+            signal.raise_signal(signal.SIGINT)
         return np.zeros(len(result.accuracy))
 
     return measure
@@ -240,7 +241,7 @@ def test_an_interrupted_sweep_goes_on_from_its_file(tmp_path, heed_interrupts, c
 
 
 def test_an_interrupt_inside_a_training_loses_that_task_only(heed_interrupts, capsys):
-    timer = threading.Timer(1.0, os.kill, (os.getpid(), signal.SIGINT))
+    timer = threading.Timer(1.0, interrupt_main)
     timer.start()
     given = {"over": {"lr": [0.1]}, "seeds": 100_000, "progress": False, "epochs": 200}
     began = time.monotonic()
@@ -251,7 +252,7 @@ def test_an_interrupt_inside_a_training_loses_that_task_only(heed_interrupts, ca
 
 @pytest.mark.parametrize("kind", [ThreadPoolExecutor, ProcessPoolExecutor])
 def test_an_interrupt_stops_an_executor_too(kind, heed_interrupts, capsys):
-    timer = threading.Timer(1.5, os.kill, (os.getpid(), signal.SIGINT))
+    timer = threading.Timer(1.5, interrupt_main)
     timer.start()
     with kind(2) as executor:
         partly = sweep(B, {"lr": [0.1]}, seeds=5_000, executor=executor, progress=False, epochs=500)
