@@ -13,6 +13,7 @@ from labnet.exercises.sheets.notebook_02 import cross_entropy
 from labnet.exercises.sheets.notebook_03 import backward, forward
 from labnet.exercises.sheets.notebook_04 import gradient_step, init_layer
 from labnet.exercises.sheets.notebook_05 import MyNetwork, make_xor, start, train
+from labnet.exercises.steps import as_rows, factor
 from labnet.exercises.verdict import RAISED, WAITING, WRONG
 
 # use: with what the notebook goes on
@@ -719,3 +720,16 @@ def test_a_variable_of_the_notebook_comes_first(cell, name, source, variable):
     notebook |= {"X": x + 0.01, "Y": y, "p": np.full((21, 1), 0.5), "dz1": np.ones((21, 3))}
     verdict = getattr(exercises, name).check(cell(source)[name])
     assert verdict.mistake == "notebook-variable" and f"`{variable}`" in verdict.message
+
+
+# Steps in single precision
+
+
+def test_a_step_that_drowns_in_single_precision_is_right():
+    rng = np.random.default_rng(0)
+    before, step = rng.normal(size=(4, 3)).astype(np.float32), 1e-5 * rng.normal(size=(4, 3))
+    after = (before - step).astype(np.float32)
+    assert as_rows(after[0]).dtype == np.float32 and as_rows([1, 2]).dtype == float
+    assert factor(as_rows(before), as_rows(after), step, 1e-3) == 1
+    assert factor(before.astype(float), after.astype(float), step, 1e-3) != 1
+    assert factor(as_rows(before), as_rows(before), 1000 * step, 1e-3) == 0

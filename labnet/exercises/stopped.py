@@ -7,8 +7,6 @@ import traceback
 from ..errors import HERE, own_frames
 from .judging import said
 
-WRAPPER = "using.py"  # between the student's call and labnet's function
-
 
 def stopped_at(error, function):
     """Where it stopped, from the innermost line that is not labnet's outwards; what it raised."""
@@ -41,8 +39,7 @@ def called_by(last, error):
     """The name of labnet's function that the student's last line has called, or ""."""
     frames = traceback.extract_tb(error.__traceback__)
     inner = frames[len(frames) - frames[::-1].index(last) :]
-    names = (frame.name for frame in inner if not frame.filename.endswith(WRAPPER))
-    return next(names, "") if inner and inner[0].filename.startswith(HERE) else ""
+    return inner[0].name if inner and inner[0].filename.startswith(HERE) else ""
 
 
 def line_of(frame):
