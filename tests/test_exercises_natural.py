@@ -1,6 +1,7 @@
 """The most natural wrong attempts: what a newcomer writes first, and what is said to it."""
 
 import linecache
+import re
 
 import numpy as np
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from labnet import exercises, sigmoid
 from labnet.exercises import catalogue
 from labnet.exercises.globals_used import data_read
+from labnet.exercises.progress import SHEETS
+from labnet.exercises.reading import article
 from labnet.exercises.verdict import RAISED, WRONG
 
 
@@ -271,3 +274,127 @@ def test_the_first_case_tells_nothing_that_the_notebook_asks_later():
     assert "x₁" in f and "x₁² + 3" not in f and x == "x = [3 4]"
     texts = "".join(exercises.numerical_gradient.hints) + f
     assert "x0" not in texts and "(2, 5)" not in texts
+
+
+# A layer, and whole passes
+
+LINEAR = """def linear_backward(dz, x, W):
+    dx, dW, db = dz @ W.mT, x.mT @ dz, dz.sum(axis=0, keepdims=True)
+    {}
+"""
+LAYERS = {
+    "return dx, W.mT @ dz, db": "For `dW` you use W.",
+    "return dx, W @ dz, db": "For `dW` you use W.",
+    "return dx, dz @ W.mT, db": "For `dW` you use W.",
+    "return dx, W.mT @ dz, -db": "For `dW` you use W.",
+    "return dW, dx, db": "come back in another order",
+    "return dz @ x.mT, dW, db": "`dx`: this is `dz @ x.T`",
+}
+
+
+@pytest.mark.parametrize("line", LAYERS)
+def test_what_is_in_the_place_of_what_is_told(line):
+    assert LAYERS[line] in checked(LINEAR.format(line)).message
+
+
+BACKWARD = """def backward(y, cache, params):
+    x, a1, a2, p = (cache[name] for name in ("x", "a1", "a2", "p"))
+    W2, W3 = params["W2"], params["W3"]
+    dz3 = (p - y) / len(y)
+    da2 = {da2}
+    dz2 = {times} * da2 * (a2 * (1 - a2))
+    da1 = {da1}
+    dz1 = {dz1}
+    dW1, dW2, dW3 = x.mT @ dz1, a1.mT @ dz2, a2.mT @ dz3
+    db1, db2, db3 = (dz.sum(axis=0, keepdims=True) for dz in (dz1, dz2, dz3))
+    return {{"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2, "dW3": dW3, "db3": db3}}
+"""
+PARTS = {"da2": "dz3 @ W3.mT", "da1": "dz2 @ W2.mT", "times": 1, "dz1": "da1 * (a1 * (1 - a1))"}
+FROM_DZ3 = "`da1` is made from `dz3`; what arrives at layer 2 is `dz2`."
+OTHER_WEIGHTS = "goes through the weights of another layer"
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [
+        ({"da1": "dz3 @ W2.mT"}, FROM_DZ3),
+        ({"da1": "dz3 @ W2"}, FROM_DZ3),
+        ({"da1": "dz3 @ W3.mT"}, FROM_DZ3),
+        ({"da1": "dz3 @ W2.mT", "times": 2}, FROM_DZ3),
+        ({"da1": "da2"}, FROM_DZ3),
+        ({"da1": "-dz3 @ W3.mT", "dz1": "da1 * a1"}, FROM_DZ3),
+        ({"da2": "dz3 @ W2.mT"}, OTHER_WEIGHTS),
+        ({"da1": "dz2 @ W3.mT"}, OTHER_WEIGHTS),
+    ],
+)
+def test_a_gradient_made_from_that_of_another_layer_is_told(parts, told):
+    verdict = checked(BACKWARD.format(**PARTS | parts))
+    assert verdict.outcome == RAISED and told in verdict.message, verdict
+
+
+FORWARDS = """def forward(x, params):
+    z1 = x @ params["W1"] + params["b1"]
+    a1 = sigmoid(z1)
+    z2 = {times} * a1 @ params["W2"]{turned} + params["b2"]
+    a2 = sigmoid(z2)
+    z3 = a2 @ params["W3"] + params["b3"]
+    p = sigmoid(z3)
+    return p, {{"x": x, "z1": z1, "a1": a1, "z2": z2, "a2": a2, "z3": z3, {p}}}
+"""
+STOPPED = [
+    FORWARDS.format(times=1, turned=".mT", p="'p': p"),
+    FORWARDS.format(times=1, turned=".mT", p=""),
+    FORWARDS.format(times=2, turned=".mT", p="'p': p"),
+    BACKWARD.format(**PARTS | {"da1": "dz2 @ W2"}),
+    BACKWARD.format(**PARTS | {"da1": "7 * dz2 @ W2"}),
+    BACKWARD.format(**PARTS | {"da2": "dz3 @ W3"}),
+]
+
+
+@pytest.mark.parametrize("source", STOPPED)
+def test_where_numpy_stops_nothing_says_that_it_cannot_notice(source):
+    verdict = checked(source)
+    assert verdict.outcome == RAISED and "ValueError" in repr(verdict)
+    assert "is not square, so NumPy stops" in verdict.message and "cannot" not in verdict.message
+
+
+def test_where_numpy_does_not_stop_it_is_said_to_be_unable_to_notice():
+    verdict = checked(LINEAR.format("return dz @ W, dW, db"))
+    assert verdict.outcome == WRONG and "NumPy cannot notice" in verdict.message
+
+
+def test_a_cache_without_p_is_told_so():
+    verdict = checked(FORWARDS.format(times=1, turned="", p=""))
+    assert "the cache has no `p`." in verdict.message
+
+
+# Words
+
+
+def test_what_comes_back_is_a_gradient_and_no_error():
+    entries = [one for one in catalogue.ENTRIES if "backward" in one.exercise]
+    texts = [f"{one.sentence} {one.stopped} {one.hint}" for one in entries]
+    texts += [" ".join(one.hints) for sheet in SHEETS.values() for one in sheet]
+    for text in texts:
+        assert not re.search("errors? (that )?(cross|travel|go|come|jump|is lost|arrive)", text)
+
+
+@pytest.mark.parametrize(
+    ("value", "word"),
+    [
+        (np.zeros(2), "an array"),
+        ("a", "a text"),
+        ({}, "a dictionary"),
+        (None, "None"),
+        (1.0, "a number"),
+        (True, "a truth value"),
+        (1j, "a complex"),
+    ],
+)
+def test_kinds_are_told_in_words(value, word):
+    assert article(type(value).__name__) == word
+
+
+def test_behind_the_name_of_an_array_the_sentence_goes_on():
+    verdict = checked(LINEAR.format("return dx, 3.7 * dW, db"))
+    assert verdict.message.startswith("`dW`: ") and verdict.message[6].islower(), verdict

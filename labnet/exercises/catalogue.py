@@ -20,6 +20,7 @@ class Mistake:
     settings : keyword arguments of the code with which the mistake is the same, {"eps": 1e-7}.
     shows(case, answer) : if given, it tells from what a function gave in a faulty case whether it
     is this mistake, whatever its code; a text it returns fills the braces of the sentence.
+    stopped : if given, what to say in place of the sentence where an exception stops the function.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Mistake:
     note: bool = False
     settings: tuple = ()
     shows: object = None
+    stopped: str = ""
 
     @property
     def variants(self):
@@ -37,7 +39,7 @@ class Mistake:
         return [self, *(replace(self, code=partial(self.code, **one)) for one in self.settings)]
 
 
-def mistake(exercise, id, sentence, hint="", note=False, shows=None, **others):
+def mistake(exercise, id, sentence, hint="", note=False, shows=None, stopped="", **others):
     """Enter the function below this line into the catalogue.
 
     others : for a keyword argument of that function, other values that make the same mistake.
@@ -45,7 +47,8 @@ def mistake(exercise, id, sentence, hint="", note=False, shows=None, **others):
     settings = tuple({name: value} for name, values in others.items() for value in values)
 
     def enter(code):
-        ENTRIES.append(Mistake(id, exercise, code, sentence, hint, note, settings, shows))
+        one = Mistake(id, exercise, code, sentence, hint, note, settings, shows, stopped)
+        ENTRIES.append(one)
         return code
 
     return enter

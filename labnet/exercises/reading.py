@@ -120,5 +120,13 @@ def count(value):
     return article(type(value).__name__)
 
 
+WORDS = {"ndarray": "array", "str": "text", "dict": "dictionary", "bool": "truth value"}
+WORDS |= {"int": "number", "float": "number", "float64": "number"}
+
+
 def article(kind):
-    return f"an {kind}" if kind[0] in "aeiou" else f"a {kind}"
+    """The name of a type as a word for it, such as "an array"."""
+    if kind == "NoneType":
+        return "None"
+    word = WORDS.get(kind, kind)
+    return f"an {word}" if word[0] in "aeiou" else f"a {word}"

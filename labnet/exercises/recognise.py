@@ -117,7 +117,7 @@ def by_entries(draws, entries, *likes):
         for one in entries:
             told = [like(draw, one) for draw in draws]
             if all(told):
-                return one.id, filled(one.sentence, told[0]), one.hint
+                return one.id, filled(sentence_for(one, draws[0]), told[0]), one.hint
     return None
 
 
@@ -131,6 +131,11 @@ def shown(draw, mistake):
     there = [i for i in draw.faulty if draw.given[i].values is not None] or draw.faulty
     told = [mistake.shows(draw.cases[i], draw.given[i]) for i in there]
     return told[0] if told and all(told) else False
+
+
+def sentence_for(mistake, draw):
+    is_stopped = draw.given[draw.faulty[0]].stopped
+    return (is_stopped and mistake.stopped) or mistake.sentence
 
 
 def filled(sentence, told):
@@ -235,9 +240,13 @@ def by_rules(draws, rules=RULES):
     for one in rules:
         told = told_everywhere(one, seen)
         if told is not None:
-            where = f"`{seen[0].name}`: " if seen[0].name else ""
-            return one.id, where + one.sentence.format(told), one.hint
+            return one.id, placed(seen[0].name, one.sentence.format(told)), one.hint
     return None
+
+
+def placed(name, sentence):
+    """The sentence behind the name of the array that it tells of."""
+    return f"`{name}`: {sentence[0].lower()}{sentence[1:]}" if name else sentence
 
 
 FACTORS = (

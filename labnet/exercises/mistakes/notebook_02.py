@@ -1434,6 +1434,36 @@ def _(dz, x, W):
 
 @mistake(
     "linear_backward",
+    "linear-backward-results-swapped",
+    "The three gradients are right, but they come back in another order.",
+    "Compare the order with the text above the cell.",
+    order=((0, 2, 1), (1, 2, 0), (2, 0, 1), (2, 1, 0)),
+)
+def _(dz, x, W, order=(1, 0, 2)):
+    grads = linear_backward(dz, x, W)
+    return tuple(grads[i] for i in order)
+
+
+@mistake(
+    "linear_backward",
+    "linear-backward-dw-from-weights",
+    "For `dW` you use W.",
+    "What does a weight multiply on the way forward?",
+    product=(
+        lambda dz, W: W @ dz,
+        lambda dz, W: dz @ W.mT,
+        lambda dz, W: dz @ W,
+        lambda dz, W: dz.mT @ W,
+        lambda dz, W: W * dz,
+    ),
+)
+def _(dz, x, W, product=lambda dz, W: W.mT @ dz):
+    dx, _, db = linear_backward(dz, x, W)
+    return dx, product(dz, W), db
+
+
+@mistake(
+    "linear_backward",
     "linear-backward-dw-transposed",
     "Your `dW` has a row for each unit and a column for each input. It is the right one, turned "
     "around.",
@@ -1575,8 +1605,10 @@ def _(dz, x, W, reduce=np.sum):
     "linear_backward",
     "linear-backward-dx-weights-not-turned",
     "For `dx`, W stands in the product as it does in the forward pass. Going back, the weights are "
-    "crossed in the other direction; where W is square, no error tells you.",
+    "crossed in the other direction; where W is square NumPy cannot notice.",
     "Write the shapes of `dz` and W down, and the one that `dx` should have.",
+    stopped="For `dx`, W stands in the product as it does in the forward pass. In this check W is "
+    "not square, so NumPy stops; with a square one it would not notice.",
 )
 def _(dz, x, W):
     _, dW, db = linear_backward(dz, x, W)

@@ -14,7 +14,8 @@ def enter(exercise, slip, with_slips):
     k = slip.layers[0]
     id, sentence, hint = slip.told(k)
     code = with_slips({(slip.place, k): slip.formula()})
-    ENTRIES.append(Mistake(id, exercise, code, sentence, hint))
+    _, stopped, _ = slip.told(k, stopped=True)
+    ENTRIES.append(Mistake(id, exercise, code, sentence, hint, stopped=stopped))
 
 
 for one in forward_slips.SLIPS:

@@ -5,7 +5,7 @@ slip : one entry; forward, output, hidden, parameters : the slips of each part.
 search : which slip explains the first wrong array. clash, stopped : which two arrays did not fit.
 """
 
-from . import search, search_forward, stopped
+from . import forward, hidden, search, search_forward, stopped
 
 
 def explain_forward(draws):
@@ -21,5 +21,13 @@ def unless_changed(draws, *searches):
     """What the first search finds. Arrays that were changed on the way would lead it astray."""
     if any(one.changed for draw in draws for one in draw.given):
         return None
-    found = (look(draws) for look in searches)
-    return next(filter(None, found), None)
+    found = next(filter(None, (look(draws) for look in searches)), None)
+    return as_stopped(*found) if found and draws[0].given[draws[0].faulty[0]].stopped else found
+
+
+def as_stopped(id, sentence, hint):
+    """The same in the words for a slip that NumPy has stopped."""
+    for slip in (*forward.SLIPS, *hidden.SLIPS):
+        for k in slip.layers if slip.id == id else ():
+            sentence = sentence.replace(slip.told(k)[1], slip.told(k, stopped=True)[1])
+    return id, sentence, hint

@@ -1,6 +1,6 @@
 """Clash: which two arrays a function tried to combine when their shapes did not fit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -10,7 +10,7 @@ PRODUCTS = {"matmul", "dot", "vecdot", "matvec", "vecmat"}
 
 
 @dataclass(frozen=True)
-class Clash:
+class Meeting:
     """product : True for a product of matrices, False for what goes entry by entry."""
 
     product: bool
@@ -18,8 +18,21 @@ class Clash:
     right: np.ndarray
 
 
+@dataclass(frozen=True)
+class Clash(Meeting):
+    """Two arrays that do not fit, and the Meetings before them."""
+
+    before: tuple = ()
+
+
+@dataclass
+class Log:
+    met: list = field(default_factory=list)
+    clash: Clash = None
+
+
 class Watched(np.ndarray):
-    """An array that remembers, in `found`, which operation on it or its offspring failed."""
+    """An array that remembers, in `found`, a Log of what it and its offspring met."""
 
     found = None
 
@@ -37,12 +50,14 @@ class Watched(np.ndarray):
 
     def watch(self, name, function, inputs, others):
         given, found = plain(inputs), self.found
+        two = len(given) == 2 and all(isinstance(one, np.ndarray) for one in given)
         try:
             made = function(*given, **{key: plain(one) for key, one in others.items()})
         except ValueError:
-            if len(given) == 2 and all(isinstance(one, np.ndarray) for one in given):
-                found.append(Clash(name in PRODUCTS, *given))
+            found.clash = Clash(name in PRODUCTS, *given, tuple(found.met)) if two else None
             raise
+        if two:
+            found.met.append(Meeting(name in PRODUCTS, *given))
         return watched(made, found)
 
 
@@ -68,10 +83,10 @@ def watched(value, found):
 
 def clash(function, args):
     """The Clash that stops the function with these arguments, or None."""
-    found = []
+    found = Log()
     try:
         with silence():
             function(*watched(args, found))
     except Exception:
-        return found[-1] if found else None
+        return found.clash
     return None

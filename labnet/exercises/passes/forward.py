@@ -11,8 +11,8 @@ BEND = "Between `z{k}` and `{a}` there is one sigmoid, once."
 UNITS = "`{x}` has a row for each example, `W{k}` a column for each unit of layer {k}."
 
 
-def in_z(id, sentence, hint, *formulas, layers=(2, 3, 1)):
-    return Slip(f"forward-{id}", "z", layers, formulas, sentence, hint)
+def in_z(id, sentence, hint, *formulas, layers=(2, 3, 1), **others):
+    return Slip(f"forward-{id}", "z", layers, formulas, sentence, hint, **others)
 
 
 def in_a(id, sentence, hint, *formulas, layers=(2, 1, 3)):
@@ -154,6 +154,8 @@ SLIPS = [
         "In `z{k}` the weights are transposed: where `W{k}` is square NumPy cannot notice.",
         UNITS,
         lambda e, k: e.a(k - 1) @ e.W(k).mT + e.b(k),
+        stopped="In `z{k}` the weights are transposed. In this check `W{k}` is not square, so "
+        "NumPy stops; with a square one it would not notice.",
     ),
     in_z(
         "weights-first",

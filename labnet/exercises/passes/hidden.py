@@ -49,11 +49,13 @@ SLIPS = [
     # da: back through the weights
     in_weights(
         "weights-not-transposed",
-        "On the way to `da{k}` the error crosses `W{j}` in the forward direction: where the matrix "
-        "is square NumPy cannot notice.",
+        "On the way to `da{k}` the gradient crosses `W{j}` in the forward direction: where the "
+        "matrix is square NumPy cannot notice.",
         CROSS,
         lambda e, k: e.dz(k + 1) @ e.W(k + 1),
         layers=(1, 2),
+        stopped="On the way to `da{k}` the gradient crosses `W{j}` in the forward direction. In "
+        "this check `W{j}` is not square, so NumPy stops; with a square one it would not notice.",
     ),
     in_weights(
         "weights-first",
@@ -66,7 +68,7 @@ SLIPS = [
     ),
     in_weights(
         "weights-missing",
-        "`W{j}` does not show up on the way to `dz{k}`: the error jumps over the weights.",
+        "`W{j}` does not show up on the way to `dz{k}`: what comes back jumps over the weights.",
         "Each unit of layer {k} is blamed in proportion to the weight it acted through.",
         lambda e, k: e.dz(k + 1),
         lambda e, k: e.dz(k + 1).sum(axis=1, keepdims=True),
@@ -75,14 +77,20 @@ SLIPS = [
     ),
     in_weights(
         "weights-other-layer",
-        "On the way to `dz{k}` the error goes through the weights of another layer.",
+        "On the way to `dz{k}` the gradient goes through the weights of another layer.",
         "The weights that lead from `a{k}` to the next layer lead back to it as well: which index "
         "do they have?",
-        lambda e, k: e.dz(3) @ e.W(3).mT,
         *(another_weight(j, turned) for j in (1, 2) for turned in (True, False)),
         lambda e, k: e.dz(k + 1) @ e.W(3).mT,
         lambda e, k: e.dz(k + 1) @ e.W(3),
         layers=(1, 2),
+    ),
+    in_weights(
+        "dz-of-another-layer",
+        "`da{k}` is made from `dz3`; what arrives at layer {j} is `dz{j}`.",
+        "Each layer has a `dz` of its own: look at the indices in the line of `da{k}`.",
+        lambda e, k: e.dz(3) @ e.W(3).mT,
+        layers=(1,),
     ),
     in_weights(
         "weights-element-wise",
@@ -96,8 +104,8 @@ SLIPS = [
     ),
     in_weights(
         "weights-updated",
-        "`W{j}` was already changed by a step when the error went back through it: the pass needs "
-        "the weights that were used on the way forward.",
+        "`W{j}` was already changed by a step when the gradient went back through it: the pass "
+        "needs the weights that were used on the way forward.",
         "First all gradients, then the steps.",
         lambda e, k, c: e.dz(k + 1) @ (e.W(k + 1) - c * (e.a(k).mT @ e.dz(k + 1))).mT,
         free=True,
@@ -125,8 +133,8 @@ SLIPS = [
     ),
     in_weights(
         "error-not-carried",
-        "`dz{k}` does not depend on how wrong the predictions were: the error is lost right behind "
-        "layer {k}.",
+        "`dz{k}` does not depend on how wrong the predictions were: what comes back is lost right "
+        "behind layer {k}.",
         "The chain rule multiplies all links. What has come back as far as layer {j}?",
         lambda e, k: np.ones_like(e.dz(k + 1)) @ e.W(k + 1).mT / e.n,
         lambda e, k: np.ones_like(e.dz(k + 1)) @ e.W(k + 1).mT,
@@ -146,7 +154,7 @@ SLIPS = [
     ),
     in_weights(
         "error-summed",
-        "On the way to `da{k}` the errors of all examples have been added into one row.",
+        "On the way to `da{k}` the gradients of all examples have been added into one row.",
         "Each example goes back on its own: `da{k}` has a row for each.",
         lambda e, k: e.dz(k + 1).sum(axis=0, keepdims=True) @ e.W(k + 1).mT,
         lambda e, k: e.dz(k + 1).mean(axis=0, keepdims=True) @ e.W(k + 1).mT,
@@ -156,7 +164,7 @@ SLIPS = [
     # dz: back through the sigmoid
     in_slope(
         "slope-missing",
-        "`dz{k}` is still `da{k}`: the error travels back as if layer {k} had no sigmoid.",
+        "`dz{k}` is still `da{k}`: the gradient travels back as if layer {k} had no sigmoid.",
         "Each step forward has its factor on the way back. Which one belongs to the sigmoid?",
         lambda e, k: e.da(k),
         what="slope",
@@ -261,7 +269,7 @@ SLIPS = [
     ),
     in_slope(
         "slope-is-z",
-        "In `dz{k}` the error is multiplied with `z{k}` itself, in place of a slope.",
+        "In `dz{k}` the gradient is multiplied with `z{k}` itself, in place of a slope.",
         TAKEN,
         times(lambda e, k: e.z(k)),
     ),
@@ -281,7 +289,7 @@ SLIPS = [
     ),
     in_slope(
         "slope-added",
-        "In `dz{k}` the slope is added to the error; the chain rule multiplies.",
+        "In `dz{k}` the slope is added to the gradient; the chain rule multiplies.",
         "Two machines one behind the other: how do their effects combine?",
         lambda e, k: e.da(k) + slope(e.a(k)),
     ),
@@ -294,7 +302,7 @@ SLIPS = [
     ),
     in_slope(
         "slope-as-matrix",
-        "In `dz{k}` error and slope are multiplied as matrices; here each number meets its own.",
+        "In `dz{k}` gradient and slope are multiplied as matrices; here each number meets its own.",
         "Each unit's slope belongs to that unit and that example alone.",
         lambda e, k: e.da(k) @ slope(e.a(k)),
         lambda e, k: e.da(k) @ slope(e.a(k)).mT,
@@ -320,7 +328,7 @@ SLIPS = [
         "n-again",
         lambda e: 1 / e.n,
         "Layer {j} is right, but from `dz{k}` on every gradient is divided by n again.",
-        "The error that comes back has its 1/n already, from the loss.",
+        "What comes back has its 1/n already, from the loss.",
         what="factor",
     ),
     scaled(

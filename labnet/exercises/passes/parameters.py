@@ -200,7 +200,7 @@ WEIGHTS = [
         "dw-n-again",
         lambda e: 1 / e.n,
         "`dW{k}` alone is divided by n again, while `db{k}` is right.",
-        "The error that comes back has its 1/n already, from the loss.",
+        "What comes back has its 1/n already, from the loss.",
         "factor",
     ),
 ]
@@ -266,7 +266,7 @@ BIASES = [
     in_biases(
         "db-of-weights",
         "`db{k}` is made of `dW{k}`, so it is weighted with what went into the layer.",
-        "A bias is added as it is: by what is its error multiplied?",
+        "A bias is added as it is: which factor does the chain rule bring along from there?",
         lambda e, k: RIGHT["dW"](e, k).sum(axis=0, keepdims=True),
         lambda e, k: RIGHT["dW"](e, k).mean(axis=0, keepdims=True),
         lambda e, k: RIGHT["dW"](e, k)[:1],

@@ -90,6 +90,6 @@ def missing(draws):
     names = lacking(draws)
     if not names or is_alone(draws):
         return None
-    listed = ", ".join(f"`{one}`" for one in names)
+    listed = ", ".join(f"`{one.split()[0]}`" for one in names)  # "p in the cache" is `p`
     told = f"The prediction is right, but the cache has no {listed}."
     return INCOMPLETE, told, "`backward` will look for the arrays by their names."

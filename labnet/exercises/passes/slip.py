@@ -14,6 +14,7 @@ class Slip:
     formulas : ways to write it; each takes (e, k) and gives the wrong array of layer k.
     sentence, hint : as in the catalogue; {k} is the layer, {i} the one before and {j} the one
     behind it, {x} what the layer receives and {a} what it gives.
+    stopped : what to say in place of the sentence where NumPy stops at it.
     constant : True if the array is right but for a factor.
     free : True if the formulas take (e, k, c) with any number c.
     what : a word for it in `find_the_bug`, and planted : the layers it is planted in there.
@@ -25,15 +26,17 @@ class Slip:
     formulas: tuple
     sentence: str
     hint: str
+    stopped: str = ""
     constant: bool = False
     free: bool = False
     what: str = ""
     planted: tuple = ()
 
-    def told(self, k):
+    def told(self, k, stopped=False):
         """(id, sentence, hint) in layer k."""
+        sentence = (stopped and self.stopped) or self.sentence
         words = {"k": k, "i": k - 1, "j": k + 1, "x": name("a", k - 1), "a": name("a", k)}
-        return self.id, self.sentence.format(**words), self.hint.format(**words)
+        return self.id, sentence.format(**words), self.hint.format(**words)
 
     def formula(self, i=0, c=0.1):
         """One of the formulas, as one of (e, k)."""

@@ -1,5 +1,7 @@
 """A pass that is stopped because shapes don't fit: which two arrays met, and what that means."""
 
+import numpy as np
+
 from . import forward, hidden, parameters
 from .clash import clash
 from .search import closeness
@@ -38,7 +40,31 @@ def one_draw(draw, which, before, steps):
     left, right = (known_as(array, e) for array in (found.left, found.right))
     left = left or error_for(found, right, e)
     meant = MEANT[which](found.product, left, right) if left and right else None
-    return meant or unknown(which, found, left, right)
+    return made_from_another(found, left, right, e) or meant or unknown(which, found, left, right)
+
+
+def made_from_another(found, left, right, e):
+    """What it means if the left array has gone its way already, and now is taken for another.
+
+    dz3 has met W3 before, so it is `da1` that is made now; da2 has met its slope, so it is `dz1`.
+    """
+    if which_of(left) not in ("dz3", "da2") or not is_used_up(left[0], found.before, e):
+        return None
+    here = which_of(right) in ("W1", "W2") if left[0] == "dz3" else not found.product
+    return told(hidden.SLIPS, "backward-dz-of-another-layer", 1) if here else None
+
+
+def which_of(known):
+    return known[0] if known else ""
+
+
+def is_used_up(key, before, e):
+    """Whether this array has met what it has to meet: dz3 its weights, da2 a slope."""
+    product = key == "dz3"
+    met = [one for one in before if one.product == product and one.left.shape == e[key].shape]
+    if product:  # W3 is a column, and turned it is a row with the same numbers
+        met = [one for one in met if np.array_equal(one.right.ravel(), e["W3"].ravel())]
+    return any(closeness(one.left, e[key], len(e["x"])) for one in met)
 
 
 def error_for(found, right, e):
