@@ -9,8 +9,10 @@ from .curves import activation, curves, learning_curve
 from .data import comparison, decision_surface, points
 from .graph import graph
 from .hidden import hidden_space, hidden_units
+from .histograms import histograms
 from .passes import passes
 from .slopes import slopes
+from .surface import loss_surface
 from .table import predictions
 from .tangent import tangent
 
@@ -23,7 +25,9 @@ __all__ = [
     "graph",
     "hidden_space",
     "hidden_units",
+    "histograms",
     "learning_curve",
+    "loss_surface",
     "passes",
     "points",
     "predictions",

@@ -79,6 +79,7 @@ def one_network(net):
         f"net is {net!r}; expected one Network, without runs. To look at run r, build the same "
         "network without runs, as one, and copy: one.theta[...] = net.theta[r].",
     )
+    return net
 
 
 def hidden_layers(net):
