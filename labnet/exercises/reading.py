@@ -13,6 +13,19 @@ class UnreadableError(Exception):
         self.name = name
 
 
+class Arrays(dict):
+    """{name: array}, as it was read. relaid : the names of those that were given another shape."""
+
+    def __init__(self, arrays, given):
+        super().__init__(arrays)
+        self.relaid = frozenset(name for name in arrays if np.ndim(given[name]) != self[name].ndim)
+
+
+def is_relaid(case, answer):
+    """Whether an array of the answer was given another shape: for the remarks of the catalogue."""
+    return bool(getattr(answer.values, "relaid", ()))
+
+
 class UnfinishedError(Exception):
     """A `...` where numbers were expected: the exercise has only been begun. It may say how far."""
 
@@ -64,7 +77,7 @@ def number(value):
     """A number; an array that holds just one will do."""
     refuse_several(value)
     array = numbers(value)
-    return {"": array.reshape(()) if array.size == 1 else array}
+    return Arrays({"": array.reshape(()) if array.size == 1 else array}, {"": value})
 
 
 def refuse_several(value):
@@ -83,7 +96,7 @@ def several(*names):
             raise UnreadableError(
                 "wrong-count", f"your function returned {count(value)}; expected {told}."
             )
-        return {name: row(name, v) for name, v in zip(names, value, strict=True)}
+        return rows(dict(zip(names, value, strict=True)))
 
     return read
 
@@ -102,9 +115,13 @@ def named(*names):
             raise UnreadableError(
                 "missing-name", f"the dictionary has no {', '.join(missing)}; it has {has}."
             )
-        return {name: row(name, value[name]) for name in names}
+        return rows({name: value[name] for name in names})
 
     return read
+
+
+def rows(given):
+    return Arrays({name: row(name, value) for name, value in given.items()}, given)
 
 
 def row(name, value):

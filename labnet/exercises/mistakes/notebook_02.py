@@ -5,6 +5,7 @@ import math
 import numpy as np
 
 from ..catalogue import mistake
+from ..reading import is_relaid
 from ..sheets.notebook_01 import sigmoid
 from ..sheets.notebook_02 import (
     cross_entropy,
@@ -467,6 +468,17 @@ def _(p, y, eps=1e-9):
 )
 def _(p, y):
     return np.mean(-y * np.log(p / (1 - p)) - np.log(1 - p))
+
+
+@mistake(
+    "cross_entropy",
+    "loss-as-array",
+    "Your loss is an array with one entry; a loss is a single number.",
+    note=True,
+    shows=is_relaid,
+)
+def _(p, y):
+    return np.array([cross_entropy(p, y)])
 
 
 # cross_entropy_gradient(p, y)
@@ -1753,3 +1765,15 @@ def _(dz, x, W, kept=False):
 def _(dz, x, W, lr=1.0):
     dx, dW, db = linear_backward(dz, x, W)
     return dx, W - lr * dW, db
+
+
+@mistake(
+    "linear_backward",
+    "linear-backward-db-flat",
+    "`db` has lost its axis: with `keepdims=True` it keeps the shape of b.",
+    note=True,
+    shows=is_relaid,
+)
+def _(dz, x, W):
+    dx, dW, _ = linear_backward(dz, x, W)
+    return dx, dW, dz.sum(axis=0)

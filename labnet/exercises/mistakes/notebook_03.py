@@ -7,6 +7,7 @@ from ..catalogue import ENTRIES, Mistake, mistake
 from ..passes import forward as forward_slips
 from ..passes import hidden, output, parameters
 from ..passes.slip import backward_with, forward_with
+from ..reading import is_relaid
 from ..sheets.notebook_03 import backward, forward
 
 
@@ -156,6 +157,17 @@ def _(y, cache, params):
     dp = (p - y) / (p * (1 - p)) / len(y)
     dz3 = dp * (p * (1 - p))
     return backward(y, cache | {"p": dz3 * len(y) + y}, params)
+
+
+@mistake(
+    "backward",
+    "backward-db-flat",
+    "Each `db` has lost its axis: with `keepdims=True` it keeps the shape of its b.",
+    note=True,
+    shows=is_relaid,
+)
+def _(y, cache, params):
+    return {name: dv[0] if "b" in name else dv for name, dv in backward(y, cache, params).items()}
 
 
 # relative_error(a, b)
@@ -465,3 +477,14 @@ def _(a, b):
 )
 def _(a, b):
     return np.max(np.abs(a - b) / (1e-8 + np.abs(a) + np.abs(b)))
+
+
+@mistake(
+    "relative_error",
+    "error-as-array",
+    "Your result is an array with one entry; a relative error is a single number.",
+    note=True,
+    shows=is_relaid,
+)
+def _(a, b):
+    return np.max(np.abs(a - b) / held(sizes(a, b)), keepdims=True)

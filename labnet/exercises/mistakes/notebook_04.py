@@ -7,6 +7,7 @@ import numpy as np
 from ...errors import own_line
 from ..catalogue import mistake
 from ..properties import shows
+from ..reading import is_relaid
 from ..sheets.notebook_04 import (
     FAR,
     MANY,
@@ -1647,3 +1648,14 @@ def is_chained(error):
 )
 def _(p, y):
     return 1 - np.mean(np.abs((p > 0.5) - (y == 1)))
+
+
+@mistake(
+    "accuracy",
+    "accuracy-as-array",
+    "Your share is an array with one entry; an accuracy is a single number.",
+    note=True,
+    shows=is_relaid,
+)
+def _(p, y):
+    return np.mean((p > 0.5) == (y == 1), axis=0)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ..catalogue import mistake
+from ..reading import is_relaid
 
 # mean_squared_error(p, y)
 
@@ -329,6 +330,17 @@ def _(p, y, decided=lambda p: p > 0.5):
 )
 def _(p, y):
     return np.mean((p - y) * 2)
+
+
+@mistake(
+    "mean_squared_error",
+    "squared-error-as-array",
+    "Your loss is an array with one entry; a loss is a single number.",
+    note=True,
+    shows=is_relaid,
+)
+def _(p, y):
+    return np.mean((p - y) ** 2, axis=0)
 
 
 # mean_squared_error_gradient(p, y)
