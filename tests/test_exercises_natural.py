@@ -9,8 +9,10 @@ import pytest
 from labnet import exercises, sigmoid
 from labnet.exercises import catalogue
 from labnet.exercises.globals_used import data_read
+from labnet.exercises.judging import is_right
 from labnet.exercises.progress import SHEETS
 from labnet.exercises.reading import article
+from labnet.exercises.sheets.notebook_03 import in_single_precision
 from labnet.exercises.verdict import RAISED, WRONG
 
 
@@ -443,3 +445,17 @@ def test_a_flat_db_gets_a_remark(source):
     assert verdict.passed and "has lost its axis" in verdict.message, verdict
     kept = source.replace("axis=0)", "axis=0, keepdims=True)")
     assert checked(kept).message == "That is right."
+
+
+def test_single_precision_may_be_off_by_more_than_double():
+    right, off = np.array([1.0, 1e-3]), np.array([1.0, 1e-3 + 5e-6])
+    assert is_right(off.astype(np.float32), right) and not is_right(off, right)
+    assert not is_right((right * 1.001).astype(np.float32), right)
+
+
+def test_no_drawn_pass_needs_more_digits_than_single_precision_has():
+    rng, draw = np.random.default_rng(), exercises.backward.draw
+    for case in (one for _ in range(40) for one in draw(rng) if one.plain):
+        rough = exercises.backward.right(*map(in_single_precision, case.args))
+        right = exercises.backward.right(*case.args)
+        assert all(is_right(np.float64(rough[name]), dv) for name, dv in right.items())
