@@ -1,7 +1,7 @@
 """The exercises of 04 and 05: what students hand in, what they hear, and what the notebook gets."""
 
 import signal
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,6 +14,7 @@ from labnet.exercises.sheets.notebook_03 import backward, forward
 from labnet.exercises.sheets.notebook_04 import gradient_step, init_layer
 from labnet.exercises.sheets.notebook_05 import MyNetwork, make_xor, start, train
 from labnet.exercises.steps import as_rows, factor
+from labnet.exercises.training_faults import predictions
 from labnet.exercises.verdict import RAISED, WAITING, WRONG
 
 # use: with what the notebook goes on
@@ -733,3 +734,19 @@ def test_a_step_that_drowns_in_single_precision_is_right():
     assert factor(as_rows(before), as_rows(after), step, 1e-3) == 1
     assert factor(before.astype(float), after.astype(float), step, 1e-3) != 1
     assert factor(as_rows(before), as_rows(before), 1000 * step, 1e-3) == 0
+
+
+def test_predictions_at_the_fixed_point_of_the_sigmoid_are_no_z():
+    runs = SimpleNamespace(
+        first=SimpleNamespace(), epochs=6, y=np.tile([[1.0], [1.0], [0.0]], (7, 1))
+    )
+    runs.first.p = np.full((21, 1), 0.659046)
+    loss = cross_entropy(runs.first.p, runs.y)
+    runs.first.losses, runs.run = (
+        np.full(6, loss),
+        lambda **_: SimpleNamespace(losses=np.full(8, loss)),
+    )
+    assert not list(predictions(runs))
+    runs.first.p = np.full((21, 1), 0.9)
+    runs.first.losses[-1] = cross_entropy(sigmoid(runs.first.p), runs.y)
+    assert [one.id for one in predictions(runs)] == ["train-p-is-z"]
