@@ -58,7 +58,7 @@ def __getattr__(name):
     """Import these when they are first used: `plots` and `explore` cost more than all the rest."""
     from importlib import import_module
 
-    if name in ("plots", "exercises"):
+    if name in ("plots", "exercises", "report"):
         return import_module(f".{name}", __name__)
     if name == "sweep":
         return import_module(".sweeps", __name__).sweep

@@ -9,10 +9,13 @@ NONE = "-"
 
 
 def of(results):
-    """A row for each setting: what is varied, and what came of it."""
-    names = list(results.values)
-    rows = [[*names, *HEADS], *([*map(text, one.varied.values()), *row(one)] for one in results)]
-    return "\n".join([head(results), *aligned(rows)])
+    return "\n".join([head(results), *aligned(rows(results))])
+
+
+def rows(results):
+    """The names of the columns, and a row for each setting: its values, and what came of it."""
+    each = ([*map(text, one.varied.values()), *row(one)] for one in results)
+    return [[*results.values, *HEADS], *each]
 
 
 def head(results):

@@ -1,0 +1,43 @@
+"""export: the report as one file, and what is still open in it."""
+
+from pathlib import Path
+
+from ..checks import require
+from .checklist import Checklist
+from .notebook import MINE, Notebook
+
+
+def export(path=MINE, to=None, code=False):
+    """Write the notebook as one HTML file, print what is still open, and return the file's path.
+
+    The file needs no other files and no network. Print it from a browser, or save it from there as
+    PDF: it is laid out for A4.
+
+    Parameters
+    ----------
+    path : the notebook, saved after its last run; your copy of 08 if left out.
+    to : the file to write; beside the notebook, with the ending .html, if left out.
+    code : True to show the code cells too.
+
+    Errors: LabnetError if there is no such notebook, or the file cannot be written there.
+    """
+    report = Notebook(path)
+    target = checked(report.path.with_suffix(".html") if to is None else Path(to))
+    from .page import html  # nbconvert takes its time, and the checklist needs none of it
+
+    target.write_text(html(report, code), encoding="utf-8")
+    print(Checklist(report))
+    print(f"The report is in {target}. Open it in a browser; print it there, or save it as PDF.")
+    return target
+
+
+def checked(target):
+    require(
+        target.suffix.lower() in (".html", ".htm"),
+        f"to is {str(target)!r}; expected the name of a page, such as 'report.html'.",
+    )
+    require(
+        target.parent.is_dir(),
+        f"There is no folder {target.parent} to write {target.name} into; make it first.",
+    )
+    return target

@@ -1,0 +1,155 @@
+"""The notebook of a report, as it was saved: its two fields, its sections, its figures."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import nbformat
+
+from .. import copies
+from ..checks import require
+from ..errors import LabnetError
+
+NAME = "08_lab_report.ipynb"
+EXAMPLE, MINE = copies.ORIGINALS / NAME, copies.COPIES / NAME
+ASIDE = "not-in-report"  # the tag of cells that are for the author's eyes
+FIELDS = ("Name", "Date")
+FIELD = r"(?mi)^[*_ ]*{}[*_ ]*:[*_ ]*(.*?)[*_\\ ]*$"
+TITLE = re.compile(r"(?m)^# +(.*?) *$")
+HEADING = re.compile(r"(?m)^#{2,6} +(?:(\d+(?:\.\d+)*)\.? +)?(.*?) *$")
+COMMENT = re.compile(r"(?s)<!--.*?-->")
+FENCED = re.compile(r"(?ms)^```.*?^```")
+CAPTION = re.compile(r"(?m)^\**(Figure|Table) (\d+)\.")
+
+
+@dataclass
+class Section:
+    """number : such as "4.2", "" if it has none. texts : what is written. code : the cells."""
+
+    number: str
+    title: str
+    texts: list = field(default_factory=list)
+    code: list = field(default_factory=list)
+
+    @property
+    def name(self):
+        return self.number or f'"{self.title}"'
+
+    @property
+    def text(self):
+        """What the author wrote under this heading."""
+        return "\n\n".join(self.texts).strip()
+
+    @property
+    def prose(self):
+        """All that a reader reads: what is written, and what the cells say."""
+        return "\n\n".join([self.text, *(text for cell in self.code for text in said(cell))])
+
+
+class Notebook:
+    """A notebook as it was saved. node : all of it. cells : without those that are asides.
+
+    Errors: LabnetError if there is no such file, or if it is no notebook.
+    """
+
+    def __init__(self, path):
+        self.path = Path(path)
+        self.node = read(self.path)
+        self.cells = [cell for cell in self.node.cells if not is_aside(cell)]
+
+    @cached_property
+    def sections(self):
+        """In their order; the first has no heading: it holds the title and the fields."""
+        found = [Section("", "the title")]
+        for cell in self.cells:
+            if cell.cell_type == "code":
+                found[-1].code.append(cell)
+            if cell.cell_type == "markdown":
+                add_text(found, without_asides(cell.source))
+        return found
+
+    @property
+    def headed(self):
+        return self.sections[1:]
+
+    @property
+    def front(self):
+        return self.sections[0].text
+
+    @property
+    def title(self):
+        found = TITLE.search(self.front)
+        return found[1] if found else self.path.stem
+
+    def field(self, name):
+        """What stands behind this name, such as **Name:**, at the top; "" if nothing does."""
+        found = re.search(FIELD.format(name), self.front)
+        return found[1] if found else ""
+
+    @property
+    def code(self):
+        return [cell for cell in self.cells if cell.cell_type == "code"]
+
+    @property
+    def is_example(self):
+        return self.path.resolve() == EXAMPLE.resolve()
+
+
+def read(path):
+    require(
+        path.is_file(),
+        f"There is no file {path}. `make lab` brings your copy, my-notebooks/{NAME}; of any other "
+        "notebook, give the path.",
+    )
+    try:
+        node = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
+        assert isinstance(node.cells, list)
+    except (ValueError, LookupError, TypeError, AttributeError, AssertionError):
+        raise LabnetError(
+            f"{path} is no notebook; expected a file that JupyterLab saved, such as {NAME}."
+        ) from None
+    return node
+
+
+def is_aside(cell):
+    return ASIDE in cell.metadata.get("tags", [])
+
+
+def without_asides(source):
+    """The text without comments, which nobody sees, and without code."""
+    return FENCED.sub("", COMMENT.sub("", source))
+
+
+def add_text(sections, source):
+    """Split the text at its headings; each begins a Section."""
+    text, *rest = HEADING.split(source)
+    sections[-1].texts.append(text)
+    for number, title, text in zip(*[iter(rest)] * 3, strict=True):
+        sections.append(Section(number or "", title, [text]))
+
+
+# What a code cell shows
+
+
+def said(cell):
+    """The sentences that a cell shows, without the captions."""
+    return [text for text in outputs(cell, "text/markdown") if not CAPTION.match(text)]
+
+
+def captioned(cell):
+    """[(Figure or Table, its number)] of the captions that a cell shows."""
+    found = (CAPTION.match(text) for text in outputs(cell, "text/plain"))
+    return [(one[1], int(one[2])) for one in found if one]
+
+
+def pictures(cell):
+    return [one for one in data(cell) if any(kind.startswith("image/") for kind in one)]
+
+
+def outputs(cell, kind):
+    return [one[kind] for one in data(cell) if kind in one]
+
+
+def data(cell):
+    return [output.get("data", {}) for output in cell.get("outputs", [])]

@@ -1,0 +1,105 @@
+"""The page: the notebook as one HTML file that needs nothing else, neither files nor a network."""
+
+import re
+from copy import deepcopy
+from pathlib import Path
+
+from nbconvert.exporters import HTMLExporter
+from nbconvert.exporters.html import contextfilter
+from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+from .formulas import mathml
+from .notebook import CAPTION, COMMENT, FIELD, FIELDS, TITLE, is_aside, outputs
+
+HERE = Path(__file__).parent
+# A widget or a script would need the network; each has a picture or words to take its place.
+SHOWN_FIRST = [
+    "text/html",
+    "text/markdown",
+    "text/latex",
+    "image/svg+xml",
+    "image/png",
+    "image/jpeg",
+    "text/plain",
+]
+
+
+def html(report, code=False):
+    """The page of a Notebook as text; code : with its code cells."""
+    about = {name.lower(): report.field(name) for name in FIELDS}
+    css = (HERE / "template" / "report.css").read_text(encoding="utf-8")
+    resources = {
+        "report": about | {"title": report.title, "css": css},
+        "metadata": {"path": str(report.path.parent), "name": report.title},
+    }
+    page, _ = exporter(code).from_notebook_node(handed_in(report.node), resources)
+    return page
+
+
+class ReportExporter(HTMLExporter):
+    """nbconvert's HTML, with formulas as MathML and all pictures inside."""
+
+    @property
+    def default_config(self):
+        config = super().default_config
+        config.NbConvertBase.display_data_priority = SHOWN_FIRST
+        return config
+
+    @contextfilter
+    def markdown2html(self, context, source):
+        renderer = Renderer(
+            escape=False,
+            attachments=context.get("cell", {}).get("attachments", {}),
+            embed_images=True,
+            path=context["resources"]["metadata"]["path"],
+            exclude_anchor_links=True,
+        )
+        return MarkdownWithMath(renderer=renderer).render(source)
+
+
+def exporter(code):
+    return ReportExporter(
+        template_name="template",
+        extra_template_basedirs=[str(HERE)],
+        exclude_input=not code,
+        exclude_input_prompt=True,
+        exclude_output_prompt=True,
+    )
+
+
+class Renderer(IPythonRenderer):
+    """Markdown in which a formula is MathML; what cannot be converted stays LaTeX, to be seen."""
+
+    def inline_math(self, body):
+        return mathml(body) or f"<code>{self.escape_html(body)}</code>"
+
+    def block_math(self, body):
+        return mathml(body, "block") or f"<pre>{self.escape_html(body)}</pre>"
+
+    def latex_environment(self, name, body):
+        return self.block_math(f"\\begin{{{name}}}{body}\\end{{{name}}}")
+
+
+def handed_in(node):
+    """A copy of the notebook with what the reader is to see."""
+    node = deepcopy(node)
+    node.cells = [cell for cell in node.cells if not is_aside(cell)]
+    texts = [cell for cell in node.cells if cell.cell_type == "markdown"]
+    for cell in texts:
+        cell.source = COMMENT.sub("", cell.source)
+    if texts:
+        texts[0].source = without_fields(texts[0].source)
+    for cell in node.cells:
+        cell.metadata.alt = " ".join(captions(cell)) or "A figure without a caption"
+    return node
+
+
+def without_fields(source):
+    """The title, the name and the date stand in the head of the page."""
+    for name in FIELDS:
+        source = re.sub(FIELD.format(name), "", source, count=1)
+    return TITLE.sub("", source, count=1)
+
+
+def captions(cell):
+    return [text for text in outputs(cell, "text/plain") if CAPTION.match(text)]
