@@ -23,7 +23,7 @@ OLD_VENV := .venv/installed .venv/created-with-* .venv
 export JUPYTER_PREFER_ENV_PATH = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help lab fresh edit test notebooks lint format clean
+.PHONY: help lab fresh edit test notebooks reproduce lint format clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -44,6 +44,9 @@ test: .venv/installed ## run the unit tests and every notebook, and compare what
 notebooks: .venv/installed ## run the notebooks and store their outputs: all, or one with NB=03
 	$(PY) tests/execute_notebooks.py $(NB)
 
+reproduce: .venv/installed ## train what the reports claim, over 40 seeds, and write the table of it
+	$(PY) -m labnet.claims
+
 lint: .venv/installed ## look for mistakes in style, in modules, notebooks and JavaScript
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -54,7 +57,7 @@ format: .venv/installed ## put modules and notebooks into the common style
 	$(PY) -m ruff format .
 
 clean: ## remove the environment and all caches, never your notebooks
-	rm -rf $(OLD_VENV) .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
+	rm -rf $(OLD_VENV) .reproduce .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
 	find labnet notebooks tests -name __pycache__ -prune -exec rm -rf {} +
 	find labnet notebooks tests -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
