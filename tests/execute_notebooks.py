@@ -16,6 +16,7 @@ from PIL import Image
 from labnet import copies
 
 MINUTES_PER_CELL = 5
+PICTURES = ("image/png", "image/jpeg")
 METADATA = {
     "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -65,9 +66,12 @@ def clean(notebook):
 
 
 def clean_output(output):
-    """Of a widget, keep the text: its view is a number that another run does not know."""
+    """Of a widget, keep the text: its view is a number that another run does not know.
+
+    Of a picture, keep how large it is shown.
+    """
     if "data" in output:
-        output.metadata = {}
+        output.metadata = {kind: one for kind, one in output.metadata.items() if kind in PICTURES}
         output.data.pop("application/vnd.jupyter.widget-view+json", None)
         if "image/png" in output.data:
             output.data["image/png"] = with_palette(output.data["image/png"])

@@ -16,7 +16,8 @@ from nbformat import v4
 
 RULES = []
 LONG_NOTEBOOKS = ("02", "03", "07")
-MAX_KILOBYTES = 300
+REPORT = "08"  # a report that begins with a lesson's opening
+MAX_KILOBYTES, MAX_KILOBYTES_OF_REPORT = 300, 420  # its pictures are fine enough for paper
 LINES = {"median": (0.5, 5), "90th percentile": (0.9, 12), "longest": (1, 25)}
 
 
@@ -61,6 +62,11 @@ def asks(cell):
     return cell.cell_type == "code" and cell.source.startswith("exercises.questions.")
 
 
+def says(cell):
+    """Whether the cell makes a sentence of a report, with the numbers that it has measured."""
+    return cell.cell_type == "code" and "report.say(" in cell.source
+
+
 def has_figure(cell):
     kinds = [kind for output in cell.get("outputs", []) for kind in output.get("data", {})]
     return any(kind.startswith("image/") for kind in kinds)
@@ -95,7 +101,8 @@ def metadata_is_clean(notebook, path):
 @rule
 def file_is_small(notebook, path):
     kilobytes = len(json.dumps(notebook, indent=1)) / 1000
-    return [f"{kilobytes:.0f} kB are too many"] if kilobytes > MAX_KILOBYTES else []
+    bound = MAX_KILOBYTES_OF_REPORT if path.name.startswith(REPORT) else MAX_KILOBYTES
+    return [f"{kilobytes:.0f} kB are too many"] if kilobytes > bound else []
 
 
 # The stored run
@@ -207,8 +214,8 @@ def written_lines(cell):
 def prose_and_code_alternate(notebook, path):
     runs = [(kind, len(list(cells))) for kind, cells in groupby(notebook.cells, key=cell_type)]
     complaints = [f"{n} code cells in a row" for kind, n in runs if kind == "code" and n > 2]
-    asking = sum(map(asks, notebook.cells))
-    ratio = len(prose_cells(notebook)) / max(1, len(code_cells(notebook)) - asking)
+    words = sum(asks(cell) or says(cell) for cell in notebook.cells)
+    ratio = len(prose_cells(notebook)) / max(1, len(code_cells(notebook)) - words)
     if not 1.2 <= ratio <= 1.8:
         complaints.append(f"{ratio:.2f} markdown cells per code cell, not 1.2 to 1.8")
     return complaints
@@ -220,8 +227,9 @@ def cell_type(cell):
 
 @rule
 def length_is_right(notebook, path):
-    """Answers that are folded away don't count."""
-    shown = (re.sub(r"(?s)<details>.*?</details>", "", one.source) for one in prose_cells(notebook))
+    """Answers that are folded away don't count, nor do comments, such as a report's prompts."""
+    hidden = r"(?s)<details>.*?</details>|<!--.*?-->"
+    shown = (re.sub(hidden, "", one.source) for one in prose_cells(notebook))
     words = sum(len(source.split()) for source in shown)
     bound = 3200 if path.name.startswith(LONG_NOTEBOOKS) else 2000
     return [] if 900 <= words <= bound else [f"{words} words, not 900 to {bound}"]
@@ -234,7 +242,7 @@ def figures_stand_between_words(notebook, path):
     for before, after in pairwise([*notebook.cells, v4.new_code_cell()]):
         if has_figure(after) and before.cell_type != "markdown" and not asks(before):
             complaints.append("no word before")
-        if has_figure(before) and after.cell_type != "markdown":
+        if has_figure(before) and after.cell_type != "markdown" and not says(after):
             complaints.append("no word after")
     return [f"a figure has {what} it" for what in complaints]
 
