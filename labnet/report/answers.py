@@ -32,7 +32,11 @@ PROMPT = re.compile(
 
 
 def missing_fields(report):
-    return [{"field": name} for name in FIELDS if not report.field(name)]
+    return [named(name) for name in FIELDS if not report.field(name)]
+
+
+def named(field):
+    return {"field": field, "word": field.lower()}
 
 
 def missing_sections(report):
@@ -61,7 +65,12 @@ def fields_of_the_example(report):
     example = the_example(report)
     for name in FIELDS if example else ():
         if report.field(name) and report.field(name) == example.field(name):
-            yield {"field": name, "value": report.field(name)}
+            yield named(name) | {"value": report.field(name)}
+
+
+def title_of_the_example(report):
+    example = the_example(report)
+    return [{"title": report.title}] if example and report.title == example.title else []
 
 
 def texts_of_the_example(report):

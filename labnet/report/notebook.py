@@ -92,6 +92,10 @@ class Notebook:
         return [cell for cell in self.cells if cell.cell_type == "code"]
 
     @property
+    def has_run(self):
+        return any(cell.execution_count is not None for cell in self.code)
+
+    @property
     def is_example(self):
         return self.path.resolve() == EXAMPLE.resolve()
 

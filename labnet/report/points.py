@@ -8,29 +8,47 @@ from . import answers, figures, numbers, runs
 
 @dataclass(frozen=True)
 class Point:
-    """find(report) yields, for each open place, the {fields} of the two sentences."""
+    """find(report) yields, for each open place, the {fields} of the two sentences.
+
+    of_results : whether it is about what the cells show, and so waits until they have been run.
+    """
 
     name: str
     what: str
     mend: str
     find: Callable
+    of_results: bool = False
 
     def open(self, report):
+        if self.of_results and not report.has_run:
+            return []
         return [f"{self.what} {self.mend}".format(**found) for found in self.find(report)]
 
 
 POINTS = (
     Point(
+        "not run",
+        "The cells have not been run yet.",
+        "Choose Run > Run All Cells, then save: what they show is looked at next.",
+        runs.not_run,
+    ),
+    Point(
         "field",
-        "The {field} is missing at the top.",
+        "The {word} is missing at the top.",
         "Write it behind **{field}:**, below the title.",
         answers.missing_fields,
     ),
     Point(
         "example's field",
-        "The {field} is still the example's: {value}.",
+        "The {word} is still the example's: {value}.",
         "Write your own behind **{field}:**.",
         answers.fields_of_the_example,
+    ),
+    Point(
+        "example's title",
+        'The title is still the example\'s: "{title}".',
+        "Choose one that says what you found.",
+        answers.title_of_the_example,
     ),
     Point(
         "section",
@@ -61,30 +79,35 @@ POINTS = (
         "Section {section} has no figure.",
         'Show what you saw: end a cell with report.figure(number, "caption", axes).',
         figures.sections_without,
+        of_results=True,
     ),
     Point(
         "caption",
         "A figure under {section} has no number and no caption.",
         'End its cell with report.figure(number, "caption", axes).',
         figures.without_caption,
+        of_results=True,
     ),
     Point(
         "numbering",
         "{kind} {number} comes where {kind} {expected} should be.",
         "Number them from 1 in the order in which they stand.",
         figures.out_of_order,
+        of_results=True,
     ),
     Point(
         "mention",
         "{kind} {number} is not mentioned in your text.",
         'Say what it shows, and name it: "{kind} {number} shows ...".',
         figures.not_mentioned,
+        of_results=True,
     ),
     Point(
         "reference",
         "Under {section} the text mentions {kind} {number}, and there is none.",
         "Correct the number, or add what is missing.",
         figures.mentioned_only,
+        of_results=True,
     ),
     Point(
         "picture",
@@ -109,6 +132,7 @@ POINTS = (
         "Under {section} the text says {number}, and no cell prints or sets that.",
         'Let a cell say it, with report.say(f"... {{value}} ..."), or correct it.',
         numbers.typed,
+        of_results=True,
     ),
     Point(
         "error",
@@ -121,5 +145,6 @@ POINTS = (
         "The results are older than the code: the cells were not run from top to bottom.",
         "Choose Kernel > Restart Kernel and Run All Cells, then save.",
         runs.out_of_order,
+        of_results=True,
     ),
 )

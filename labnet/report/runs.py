@@ -10,6 +10,10 @@ LEAST = 20  # seeds behind a claim
 USUAL = 100  # of a sweep that does not say
 
 
+def not_run(report):
+    return [] if report.has_run or not report.code else [{}]
+
+
 def out_of_order(report):
     counts = [cell.execution_count for cell in report.code if cell.source.strip()]
     increasing = None not in counts and counts == sorted(set(counts))
