@@ -23,7 +23,7 @@ OLD_VENV := .venv/installed .venv/created-with-* .venv
 export JUPYTER_PREFER_ENV_PATH = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help lab fresh edit test notebooks reproduce lint format clean
+.PHONY: help lab fresh report edit test notebooks reproduce lint format clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -34,6 +34,9 @@ lab: .venv/installed ## open JupyterLab with your own copies of the notebooks, i
 
 fresh: .venv/installed ## bring a clean copy of one notebook and keep your old one: make fresh NB=03
 	$(PY) -m labnet.copies fresh $(NB)
+
+report: .venv/installed ## write your lab report, my-notebooks/08, as one HTML file to hand in
+	$(PY) -m labnet.report
 
 edit: .venv/installed ## open the course's own notebooks, for those who change the course
 	$(PY) -m jupyterlab notebooks $(LABFLAGS)

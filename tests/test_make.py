@@ -9,7 +9,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-TARGETS = ["lab", "fresh", "edit", "test", "notebooks", "reproduce", "lint", "format", "clean"]
+TARGETS = [
+    "lab",
+    "fresh",
+    "report",
+    "edit",
+    "test",
+    "notebooks",
+    "reproduce",
+    "lint",
+    "format",
+    "clean",
+]
 
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="there is no make here")
 
