@@ -11,7 +11,6 @@ def wilson(k, n):
     (p + z^2/2n -+ z sqrt(p (1 - p)/n + z^2/4n^2)) / (1 + z^2/n)  with p = k/n  (Wilson 1927)
     """
     p, spread = k / n, Z * Z / n
+    middle, scale = p + spread / 2, 1 + spread
     half = Z * sqrt(p * (1 - p) / n + spread / (4 * n))
-    return max(0.0, (p + spread / 2 - half) / (1 + spread)), min(
-        1.0, (p + spread / 2 + half) / (1 + spread)
-    )
+    return min(p, (middle - half) / scale), max(p, (middle + half) / scale)  # p is always inside

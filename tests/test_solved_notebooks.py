@@ -16,8 +16,22 @@ from labnet.exercises import bug_hunt, catalogue
 from labnet.exercises.progress import SHEETS
 
 CHECK = re.compile(r"^exercises\.(\w+)\.check\((?:\1|\.\.\., \.\.\.)\)$", re.MULTILINE)
+CLAIM = re.compile(r"^exercises\.claims\.(\w+)\.check\(\.\.\., evidence\)$", re.MULTILINE)
 BUG = "exercises.find_the_bug"
 FOUND = f"{BUG}.check({BUG}.planted[1], {BUG}.planted[0].what)"
+VERDICTS = {
+    "two_units": "refuted",
+    "no_activation": "refuted",
+    "stuck": "refuted",
+    "larger_rates": "refuted",
+    "oscillates": "refuted",
+    "too_wide": "refuted",
+    "second_layer": "refuted",
+    "adam_is_quick": "luck",
+    "relu_is_quick": "confirmed",
+    "more_data": "half true",
+    "exponential": "refuted",
+}
 NOT_FOUND = f"{BUG}.check(0, 'cow')"
 
 
@@ -29,6 +43,12 @@ def asked(cell):
 
 def exercise_cells(notebook):
     return [cell for cell in rules.code_cells(notebook) if asked(cell)]
+
+
+def claims_in(notebook):
+    """{name of a claim: the cell that asks for a verdict}"""
+    found = ((CLAIM.search(cell.source), cell) for cell in rules.code_cells(notebook))
+    return {match[1]: cell for match, cell in found if match}
 
 
 WITH_EXERCISES = [path for path in NOTEBOOKS if exercise_cells(nbformat.read(path, as_version=4))]
@@ -67,11 +87,22 @@ def substituted(source, name, code):
     return "\n".join(lines)
 
 
-def left(path, write):
-    """The committed notebook, and the same with what `write(source, name)` makes of each stub."""
+def judged(name, verdict):
+    """A cell with a verdict, and the evidence of the course."""
+    claim = f"exercises.claims.{name}"
+    return f"evidence = {claim}.experiment()\n{claim}.check({verdict!r}, evidence)"
+
+
+def left(path, write, verdicts):
+    """The committed notebook, and the same with what `write(source, name)` makes of each stub.
+
+    verdicts : {name of a claim: the verdict that is given}
+    """
     notebook, changed = (nbformat.read(path, as_version=4) for _ in range(2))
     for cell in exercise_cells(changed):
         cell.source = write(cell.source, asked(cell))
+    for name, cell in claims_in(changed).items():
+        cell.source = judged(name, verdicts[name])
     run(changed, path.parent)
     return notebook, changed
 
@@ -79,7 +110,7 @@ def left(path, write):
 def same_elsewhere(notebook, changed):
     """Nothing else differs, but for the line that says whose function is used."""
     for cell, other in zip(rules.code_cells(notebook), rules.code_cells(changed), strict=True):
-        if not asked(cell):
+        if not asked(cell) and "evidence = ..." not in cell.source:
             assert said(other) == said(cell), cell.id
 
 
@@ -93,7 +124,9 @@ def said(cell):
 @pytest.mark.slow
 @each_notebook
 def test_with_every_exercise_solved_only_the_verdicts_change(path):
-    notebook, changed = left(path, solved)
+    claims = claims_in(nbformat.read(path, as_version=4))
+    notebook, changed = left(path, solved, VERDICTS)
+    assert all(f"{name}: passed" in rules.output_text(changed) for name in claims)
     for cell in exercise_cells(changed):
         assert f"{asked(cell)}: passed" in said(cell)
     same_elsewhere(notebook, changed)
@@ -103,7 +136,9 @@ def test_with_every_exercise_solved_only_the_verdicts_change(path):
 @pytest.mark.slow
 @each_notebook
 def test_with_a_mistake_in_every_exercise_only_the_verdicts_change(path):
-    notebook, changed = left(path, mistaken)
+    claims = claims_in(nbformat.read(path, as_version=4))
+    notebook, changed = left(path, mistaken, dict.fromkeys(VERDICTS, "all right"))
+    assert all(f"{name}: not yet right" in rules.output_text(changed) for name in claims)
     for cell in exercise_cells(changed):
         assert told(asked(cell)) in said(cell)
     same_elsewhere(notebook, changed)
@@ -120,3 +155,11 @@ def test_the_committed_exercises_are_not_attempted(path):
 def test_every_exercise_of_the_notebook_is_asked_for(path):
     cells = exercise_cells(nbformat.read(path, as_version=4))
     assert [asked(cell) for cell in cells] == [one.name for one in SHEETS[path.stem[:2]]]
+
+
+def test_every_claim_is_asked_for_or_shown():
+    (path,) = (path for path in NOTEBOOKS if path.stem.startswith("07"))
+    notebook = nbformat.read(path, as_version=4)
+    shown = {name for name in VERDICTS if f"exercises.claims.{name}" in rules.code(notebook)}
+    assert shown == set(VERDICTS) == set(exercises.claims.claim.CLAIMS)
+    assert len(claims_in(notebook)) == len(VERDICTS) - 1  # one is worked out

@@ -6,10 +6,10 @@ exercises.sigmoid.check(sigmoid)     also .hint(), .hint(2), .hint(3), .solution
 """
 
 from ..errors import MissingError
-from . import mistakes, questions, sheets
+from . import claims, mistakes, questions, sheets
 from . import progress as _progress
 
-__all__ = ["mistakes", "progress", "questions", "sheets"]
+__all__ = ["claims", "mistakes", "progress", "questions", "sheets"]
 
 EXERCISES = {one.name: one for sheet in _progress.SHEETS.values() for one in sheet}
 globals().update(EXERCISES)
@@ -26,4 +26,4 @@ def __getattr__(name):
 
 
 def __dir__():
-    return [*EXERCISES, "progress", "questions"]
+    return [*EXERCISES, "claims", "progress", "questions"]

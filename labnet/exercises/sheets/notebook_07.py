@@ -270,6 +270,48 @@ def with_eps(made, *settings):
 
 EXERCISES = (
     Exercise(
+        mean_squared_error,
+        "07",
+        draw_predictions,
+        (
+            "What should come out if every prediction is right? And if each is off by 0.1?",
+            "Three words, three steps, read from the right: the error, its square, the mean.",
+            "Errors of 1, −2 and 3 have the squares 1, 4 and 9, whose mean is 14/3.",
+        ),
+        read=reading.number,
+        relatives={"cross_entropy": cross_entropy},
+        explain=squared_error.explain,
+        asks="the mean of the squared errors, a number",
+    ),
+    Exercise(
+        mean_squared_error_gradient,
+        "07",
+        draw_predictions,
+        (
+            "One number for each example. Which sign should it have where p is too large?",
+            "Each p stands in one term of the mean only: differentiate that term.",
+            "For L = (3 − p)³ / 5 the slope is −3 (3 − p)² / 5: the exponent came down, the inner "
+            "derivative gave the sign, and the 1/5 stayed.",
+        ),
+        relatives={"cross_entropy_gradient": cross_entropy_gradient},
+        asks="`dp`, the slope of that loss with respect to each prediction",
+    ),
+    Exercise(
+        adam,
+        "07",
+        draw_adam,
+        (
+            "Do one step by hand, with a single weight: by how much should it move?",
+            "Two running averages for each parameter, of g and of g², both from 0. Divide each by "
+            "1 minus its own beta to the power t, then step: t counts the steps from 1.",
+            "A running average with beta = 0.5 of 8, 8: after one step 4, after two 6. Divided by "
+            "1 − 0.5 and by 1 − 0.25 both become 8.",
+        ),
+        read=reading.named(*NAMES),
+        order=NAMES,
+        asks="the parameters after all steps",
+    ),
+    Exercise(
         relu,
         "07",
         draw_relu,
@@ -350,47 +392,5 @@ EXERCISES = (
         ),
         relatives={"tanh": tanh, "sigmoid_slope": sigmoid_slope, "sigmoid": sigmoid},
         asks="the slope of tanh at z",
-    ),
-    Exercise(
-        mean_squared_error,
-        "07",
-        draw_predictions,
-        (
-            "What should come out if every prediction is right? And if each is off by 0.1?",
-            "Three words, three steps, read from the right: the error, its square, the mean.",
-            "Errors of 1, −2 and 3 have the squares 1, 4 and 9, whose mean is 14/3.",
-        ),
-        read=reading.number,
-        relatives={"cross_entropy": cross_entropy},
-        explain=squared_error.explain,
-        asks="the mean of the squared errors, a number",
-    ),
-    Exercise(
-        mean_squared_error_gradient,
-        "07",
-        draw_predictions,
-        (
-            "One number for each example. Which sign should it have where p is too large?",
-            "Each p stands in one term of the mean only: differentiate that term.",
-            "For L = (3 − p)³ / 5 the slope is −3 (3 − p)² / 5: the exponent came down, the inner "
-            "derivative gave the sign, and the 1/5 stayed.",
-        ),
-        relatives={"cross_entropy_gradient": cross_entropy_gradient},
-        asks="`dp`, the slope of that loss with respect to each prediction",
-    ),
-    Exercise(
-        adam,
-        "07",
-        draw_adam,
-        (
-            "Do one step by hand, with a single weight: by how much should it move?",
-            "Two running averages for each parameter, of g and of g², both from 0. Divide each by "
-            "1 minus its own beta to the power t, then step: t counts the steps from 1.",
-            "A running average with beta = 0.5 of 8, 8: after one step 4, after two 6. Divided by "
-            "1 − 0.5 and by 1 − 0.25 both become 8.",
-        ),
-        read=reading.named(*NAMES),
-        order=NAMES,
-        asks="the parameters after all steps",
     ),
 )

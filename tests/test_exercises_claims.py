@@ -1,0 +1,126 @@
+"""The claims of notebook 07: a verdict counts only with evidence that bears it out."""
+
+import numpy as np
+import pytest
+
+from labnet import BinaryCrossEntropy, presets, sweep
+from labnet.errors import MissingError
+from labnet.exercises import claims
+from labnet.exercises.claims.claim import CLAIMS, WORDS
+from labnet.exercises.verdict import PASSED, WAITING, WRONG
+
+A, B, D = (presets[name] for name in "ABD")
+QUICK = {"progress": False, "epochs": 3, "seeds": 20}
+
+
+def quick(system, over, **given):
+    return sweep(system, over, **QUICK | given)
+
+
+@pytest.mark.parametrize("name", CLAIMS)
+def test_a_claim_shows_itself_and_helps(name):
+    one = CLAIMS[name]
+    assert one.text in repr(one) and one.text.split("`")[0][:30] in one._repr_html_()
+    assert one.look in repr(one.hint())
+    assert "return sweep(" in repr(one.solution(reveal=True))
+    assert "return sweep(" not in repr(one.solution())
+
+
+@pytest.mark.parametrize("given", [(), ("refuted",), (..., ...), ("refuted", ...)])
+def test_dots_are_no_verdict_yet(given):
+    verdict = claims.stuck.check(*given)
+    assert verdict.outcome == WAITING and claims.stuck.text in verdict.message
+
+
+@pytest.mark.parametrize("evidence", [None, 3, [1, 2], {"lr": 1}])
+def test_evidence_is_what_a_sweep_returns(evidence):
+    verdict = claims.stuck.check("refuted", evidence)
+    assert verdict.outcome == WRONG and "sweep" in verdict.message
+
+
+@pytest.mark.parametrize("word", ["true", 1, None, [], np.ones(2)])
+def test_an_unknown_verdict_is_told_the_words(word):
+    verdict = claims.stuck.check(word, quick(B, {"epochs": [1, 2]}))
+    assert verdict.outcome == WRONG and all(known in verdict.message for known in WORDS)
+
+
+def test_few_seeds_are_no_evidence():
+    verdict = claims.stuck.check("refuted", quick(B, {"epochs": [1, 2]}, seeds=19))
+    assert verdict.outcome == WRONG and "19 seeds" in verdict.message
+
+
+UNFIT = {
+    "two_units, other data": ("two_units", A, {"hidden": [2]}, {"data": "linear"}, "xor data"),
+    "two_units, more units": ("two_units", A, {"hidden": [3]}, {}, "hidden=2"),
+    "two_units, none solved": ("two_units", A, {"hidden": [2]}, {}, "None of your runs"),
+    "no_activation, with one": ("no_activation", A, {"bias": [True]}, {"data": "linear"}, "none"),
+    "no_activation, one bias": (
+        "no_activation",
+        A.variations["no activation"],
+        {"lr": [0.1]},
+        {"data": "linear"},
+        "Vary that too",
+    ),
+    "stuck, same epochs": ("stuck", B, {"lr": [0.1, 1]}, {}, "Vary the epochs"),
+    "stuck, something else too": (
+        "stuck",
+        B,
+        {"epochs": [2, 3], "lr": [0.1, 1]},
+        {},
+        "nothing else",
+    ),
+    "larger_rates, two rates": ("larger_rates", B, {"lr": [1, 0.1]}, {}, "0.01"),
+    "oscillates, full batch": ("oscillates", B, {"lr": [1.0]}, {}, "batch_size=1"),
+    "too_wide, narrow": ("too_wide", B, {"hidden": [4]}, {}, "20 or more"),
+    "too_wide, one start": ("too_wide", B, {"hidden": [20]}, {}, "Vary `init`"),
+    "second_layer, other widths": ("second_layer", D, {"lr": [0.1]}, {"data": "linear"}, "100"),
+    "adam, no Adam": ("adam_is_quick", B, {"lr": [0.1]}, {}, "Adam"),
+    "relu, no ReLU": ("relu_is_quick", B, {"lr": [0.1]}, {}, "ReLU"),
+    "more_data, one data set": ("more_data", D, {"lr": [0.1]}, {}, "linear data"),
+    "exponential, no measure": ("exponential", B, {"hidden": [2, 3, 4]}, {}, "measure"),
+}
+
+
+@pytest.mark.parametrize("case", UNFIT)
+def test_evidence_that_cannot_decide_says_what_is_missing(case):
+    name, system, over, given, told = UNFIT[case]
+    verdict = CLAIMS[name].check("refuted", quick(system, over, **given))
+    assert verdict.outcome == WRONG and told in verdict.message, verdict
+
+
+QUICKLY = {"two_units", "adam_is_quick", "relu_is_quick", "exponential", "oscillates"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name if name in QUICKLY else pytest.param(name, marks=pytest.mark.slow) for name in CLAIMS],
+)
+def test_the_solution_decides_the_claim(name):
+    evidence = CLAIMS[name].experiment()
+    passing = [word for word in WORDS if CLAIMS[name].check(word, evidence).passed]
+    assert len(passing) == 1
+    told = CLAIMS[name].check(passing[0], evidence)
+    assert told.outcome == PASSED and CLAIMS[name].reply in told.message
+
+
+def test_a_verdict_against_the_evidence_does_not_pass():
+    evidence = claims.relu_is_quick.experiment()
+    told = claims.relu_is_quick.check("refuted", evidence)
+    assert told.outcome == WRONG and "Your evidence says something else" in told.message
+
+
+def test_the_evidence_decides_and_not_a_list():
+    """With other settings the same claim may come out the other way."""
+    over = {"loss": [D.loss, BinaryCrossEntropy("sum")]}
+    evidence = sweep(D, over, "linear", 20, hidden=(5, 100), epochs=1, progress=False)
+    assert claims.second_layer.check("confirmed", evidence).passed
+
+
+def test_the_progress_counts_what_is_settled():
+    evidence = claims.exponential.experiment()
+    assert "of 11 claims settled" in claims.exponential.check("refuted", evidence).progress
+
+
+def test_an_unknown_claim_is_told_the_known_ones():
+    with pytest.raises(MissingError, match="two_units"):
+        _ = claims.three_units
