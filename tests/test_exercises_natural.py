@@ -8,12 +8,21 @@ import pytest
 
 from labnet import exercises, sigmoid
 from labnet.exercises import catalogue
+from labnet.exercises.exercise import Exercise
 from labnet.exercises.globals_used import data_read
 from labnet.exercises.judging import is_right
 from labnet.exercises.progress import SHEETS
 from labnet.exercises.reading import article
 from labnet.exercises.sheets.notebook_03 import in_single_precision
+from labnet.exercises.using import later_changes, with_changes
 from labnet.exercises.verdict import RAISED, WRONG
+
+EXERCISES = [
+    one
+    for sheet in SHEETS.values()
+    for one in sheet
+    if isinstance(one, Exercise) and one.example() and not one.sample
+]
 
 
 def notebook():
@@ -431,6 +440,11 @@ def test_a_number_gets_no_remark_and_a_function_that_gives_one_is_handed_on_as_i
     given = written(source, "cross_entropy")
     assert exercises.cross_entropy.check(given).message == "That is right."
     assert exercises.cross_entropy.use(given) is given
+
+
+@pytest.mark.parametrize("one", EXERCISES, ids=lambda one: one.name)
+def test_what_gives_arrays_as_labnet_does_is_handed_on_as_it_is(one):
+    assert with_changes(one.right, later_changes(one, one.right)) is one.right
 
 
 FLAT = [

@@ -76,7 +76,7 @@ def needed(v, w):
         return as_number if np.size(v) == 1 and np.ndim(v) > 0 else None
     if not isinstance(w, np.ndarray) or w.dtype.kind != "f":
         return None
-    if np.ndim(v) == 1 and w.shape[:1] == (1,):
+    if np.ndim(v) == 1 and w.ndim == 2 and len(w) == 1:
         return as_row
     if np.shape(v) == w.shape and nearly(as_floats(v), w) and np.array_equal(as_decimals(w), w):
         return as_decimals
