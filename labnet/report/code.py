@@ -1,13 +1,14 @@
 """The code of a cell as a tree."""
 
 import ast
+import re
 
-from IPython.core.inputtransformer2 import TransformerManager
+MAGIC = re.compile(r"(?m)^\s*%%?\w+ ?|^\s*!.*")  # what only IPython understands, as in %time f(x)
 
 
 def parsed(cell):
-    """An ast.Module; an empty one if it cannot be read. Lines such as %time are IPython's."""
+    """An ast.Module; an empty one if the cell cannot be read."""
     try:
-        return ast.parse(TransformerManager().transform_cell(cell.source))
+        return ast.parse(MAGIC.sub("", cell.source))
     except SyntaxError:
         return ast.Module(body=[], type_ignores=[])

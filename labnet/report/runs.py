@@ -46,6 +46,8 @@ def cells_of_many_runs(report):
             if trains_many(statement, settings) or names & used(statement):
                 names |= bound(statement)
                 found.add(id(cell))
+            else:
+                names -= bound(statement)
     return found
 
 
@@ -92,11 +94,18 @@ def used(statement):
 
 
 def bound(statement):
+    """What has a value after it; not what is bound inside of a function only."""
     if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
         return {statement.name}
     return names_in(statement, ast.Store)
 
 
 def names_in(statement, context):
-    names = (node for node in ast.walk(statement) if isinstance(node, ast.Name))
-    return {node.id for node in names if isinstance(node.ctx, context)}
+    """Without those of its comprehensions, as in [one for one in results]."""
+    inner = (node for node in ast.walk(statement) if isinstance(node, ast.comprehension))
+    local = {name.id for node in inner for name in names_of(node.target)}
+    return {name.id for name in names_of(statement) if isinstance(name.ctx, context)} - local
+
+
+def names_of(tree):
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
