@@ -287,4 +287,4 @@ def wait_until(page, true, timeout=PATIENCE):
 def is_local(url):
     """Whether this address is on this machine, or in the page itself."""
     parts = urlsplit(url)
-    return parts.scheme in ("data", "blob") or parts.hostname == "127.0.0.1"
+    return parts.scheme in ("data", "blob", "file") or parts.hostname == "127.0.0.1"
