@@ -4,12 +4,16 @@
 # way: JupyterLab and nbclient put it into the widget, nbval into the cell. Here the kernel
 # keeps it, and shows an exception only, so that a broken slider can't look like a working one.
 # And where there is no slider to move, as on the web, the text that is stored says so in words.
+# A progress bar shows after some seconds: whether it does depends on the machine, so none is shown.
 CAPTURE_WIDGET_OUTPUT = """
 def _capture_widget_output():
+    import os
+
     from IPython import get_ipython
     from IPython.utils.capture import capture_output
     from ipywidgets import Output, interactive
 
+    os.environ["TQDM_DISABLE"] = "1"
     open_captures = []
 
     def enter(self):

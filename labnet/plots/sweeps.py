@@ -25,17 +25,22 @@ def panels(results, name, what="loss", log=True, axes=None):
     groups = grouped(results, name)
     columns = min(len(groups), ACROSS)
     rows = -(-len(groups) // columns)
-    size = 3.4 * columns + 0.8, 2.8 * rows
+    size = 3.9 * columns + 0.4, 3.1 * rows
     axes = style.panels(axes, rows, columns, *size)
     heights = limits([curve(one, what)[1] for one in results], what == "loss" and log)
     for ax, (title, outcomes) in zip(axes, groups.items(), strict=False):
         dress(ax, what, log)
         ax.set_ylim(*heights)
-        draw(ax, {f"{name} {text(one.varied[name])}": curve(one, what) for one in outcomes})
+        draw(ax, {short(name, one.varied[name]): curve(one, what) for one in outcomes})
         style.title(ax, title)
     for ax in axes[len(groups) :]:
         ax.set_axis_off()
     return axes
+
+
+def short(name, value):
+    """A word speaks for itself; a number needs the name."""
+    return value if isinstance(value, str) else f"{name} {text(value)}"
 
 
 def grouped(results, name):

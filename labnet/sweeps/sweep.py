@@ -1,5 +1,6 @@
 """sweep: the same training with many seeds, for each combination of some settings."""
 
+import os
 from collections.abc import Mapping, Sequence
 
 from tqdm.auto import tqdm
@@ -108,7 +109,8 @@ def described(grid, seeds, keep, measures):
 
 def bar(tasks, progress):
     total = sum(task.size for task in tasks.values())
-    return tqdm(total=total, desc="trainings", delay=DELAY, disable=not progress, leave=False)
+    hidden = not progress or "TQDM_DISABLE" in os.environ  # which tqdm heeds in terminals only
+    return tqdm(total=total, desc="trainings", delay=DELAY, leave=False, disable=hidden)
 
 
 def collected(grid, store, wanted):
