@@ -9,6 +9,8 @@ from right_answers import notebook_05 as right_05
 
 from labnet import exercises, sigmoid, xor_data
 from labnet.exercises import catalogue
+from labnet.exercises.exercise import Exercise
+from labnet.exercises.progress import SHEETS
 from labnet.exercises.sheets.notebook_02 import cross_entropy
 from labnet.exercises.sheets.notebook_03 import backward, forward
 from labnet.exercises.sheets.notebook_04 import gradient_step, init_layer
@@ -91,6 +93,15 @@ def test_a_right_function_is_handed_on_as_it_is(capsys):
         return train(x, y, epochs, lr, seed)
 
     assert exercises.train.use(mine) is mine
+
+
+EVERYONE = [one for sheet in SHEETS.values() for one in sheet if isinstance(one, Exercise)]
+
+
+@pytest.mark.parametrize("exercise", EVERYONE, ids=lambda one: one.name)
+def test_labnets_functions_need_no_change(exercise, capsys):
+    assert exercise.use(exercise.right) is exercise.right
+    assert capsys.readouterr().out == f"using your `{exercise.name}`\n"
 
 
 def before_the_last_step(x, y, epochs, lr, seed):
