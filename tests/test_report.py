@@ -8,8 +8,11 @@ import nbformat
 import numpy as np
 import pytest
 from bs4 import BeautifulSoup
+from execute_notebooks import run
 from matplotlib.figure import Figure
 from nbformat import v4
+from notebook_rules import code_cells
+from test_solved_notebooks import said, solved
 
 from labnet import LabnetError, copies, plots, report, sweep
 from labnet.presets import presets
@@ -290,6 +293,30 @@ def test_another_notebook_is_no_report_but_can_be_exported(save, capsys):
     assert "The name is missing" in capsys.readouterr().out
 
 
+# The student's own functions
+
+OWN = {"sigmoid": ("sigmoid",), "own-network": ("MyNetwork",), "passes": ("forward", "backward")}
+CALLED = """
+from labnet.exercises.sheets.notebook_04 import gradient_step, init_layer
+from labnet.exercises.sheets.notebook_05 import ACTIVATIONS
+
+"""
+
+
+@pytest.mark.slow
+def test_with_ones_own_functions_the_results_are_the_same(example):
+    own = nbformat.from_dict(example)
+    before = {one.id: said(one) for one in code_cells(example)}
+    for id, names in OWN.items():
+        for name in names:
+            cell(own, id).source = solved(cell(own, id).source, name)
+    cell(own, "own-network").source = CALLED + cell(own, "own-network").source
+    run(own, EXAMPLE.parent)
+    assert {one.id: said(one) for one in code_cells(own)} == before
+    told = "".join(output.text for id in OWN for output in cell(own, id).outputs)
+    assert "using labnet's" not in told and told.count("using your") == 4
+
+
 # The page
 
 
@@ -329,6 +356,24 @@ def test_title_name_and_date_stand_in_the_head_only(page):
     assert page.title.get_text() == Notebook(EXAMPLE).title
     assert page.find(class_="author").get_text() == "Ada Example · 2 June 2025"
     assert page.get_text().count("Ada Example") == 1
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "\n", None])
+def test_the_fields_may_stand_in_one_text_or_in_several(gap, save):
+    lines = [
+        "# T",
+        "**Name:** Eva Example",
+        "Date: today",
+        "Some words.",
+        "## 1. First",
+        "Name: no",
+    ]
+    cells = map(text, lines if gap is None else [gap.join(lines)])
+    page = exported(small(*cells), save)
+    assert page.find(class_="author").get_text() == "Eva Example · today"
+    words = page.main.get_text()
+    assert all(kept in words for kept in ("Some words.", "Name: no", "Date: no"))
+    assert "Eva" not in words and "today" not in words
 
 
 def test_asides_prompts_and_code_are_not_handed_in(page):

@@ -108,8 +108,8 @@ def read(path):
     )
     try:
         node = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
-        assert isinstance(node.cells, list)
-    except (ValueError, LookupError, TypeError, AttributeError, AssertionError):
+        [(cell.cell_type, cell.source, cell.metadata) for cell in node.cells]
+    except (ValueError, LookupError, TypeError, AttributeError):
         raise LabnetError(
             f"{path} is no notebook; expected a file that JupyterLab saved, such as {NAME}."
         ) from None

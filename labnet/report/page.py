@@ -9,7 +9,7 @@ from nbconvert.exporters.html import contextfilter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from .formulas import mathml
-from .notebook import CAPTION, COMMENT, FIELD, FIELDS, TITLE, is_aside, outputs
+from .notebook import CAPTION, COMMENT, FIELD, FIELDS, HEADING, TITLE, is_aside, outputs
 
 HERE = Path(__file__).parent
 # A widget or a script would need the network; each has a picture or words to take its place.
@@ -87,18 +87,23 @@ def handed_in(node):
     texts = [cell for cell in node.cells if cell.cell_type == "markdown"]
     for cell in texts:
         cell.source = COMMENT.sub("", cell.source)
-    if texts:
-        texts[0].source = without_fields(texts[0].source)
+    for cell in texts:
+        cell.source = without_fields(cell.source)
+        if HEADING.search(cell.source):
+            break
     for cell in node.cells:
         cell.metadata.alt = " ".join(captions(cell)) or "A figure without a caption"
     return node
 
 
 def without_fields(source):
-    """The title, the name and the date stand in the head of the page."""
+    """Without what stands in the head of the page, up to the first heading."""
+    found = HEADING.search(source)
+    end = found.start() if found else len(source)
+    front = TITLE.sub("", source[:end], count=1)
     for name in FIELDS:
-        source = re.sub(FIELD.format(name), "", source, count=1)
-    return TITLE.sub("", source, count=1)
+        front = re.sub(FIELD.format(name), "", front, count=1)
+    return front + source[end:]
 
 
 def captions(cell):
