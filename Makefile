@@ -49,6 +49,7 @@ notebooks: .venv/installed ## run the notebooks and store their outputs: all, or
 
 reproduce: .venv/installed ## train what the reports claim, over 40 seeds, and write the table of it
 	$(PY) -m labnet.claims
+	$(PY) -m labnet.recorded
 
 lint: .venv/installed ## look for mistakes in style, in modules, notebooks and JavaScript
 	$(PY) -m ruff check .
