@@ -14,7 +14,7 @@ NAME = "find_the_bug"
 LAYERS = (1, 2, 3)
 WORDS = {
     "slope": "a slope of the sigmoid is missing, or not the right one",
-    "weights": "the error goes back through weights that are not the right ones, or through none",
+    "weights": "what comes back goes through weights that are not the right ones, or none",
     "input": "a dW is made with something else than what went into its layer",
     "bias": "a db is not the sum of its dz over the examples",
     "sign": "a minus too many, or too few",
