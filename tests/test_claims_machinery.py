@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from labnet import BinaryCrossEntropy, LabnetError, numerical_gradient, sigmoid
-from labnet.claims import measures, parts, reproduce, rules, survey
+from labnet.claims import measures, parts, reproduce, rules, survey, table
 from labnet.claims import quantities as of
 from labnet.claims.claim import Claim, Number, Share
 from labnet.claims.curvature import gradient_norm, hessian, negative_curvatures
@@ -85,16 +85,19 @@ def test_usual():
 
 
 @pytest.mark.parametrize(
-    ("k", "verdict"), [(3, "reproduced"), (4, "one of several outcomes"), (6, "unlucky")]
+    ("k", "verdict"),
+    [(10, "reproduced"), (11, "one of several outcomes"), (15, "one of several outcomes")]
+    + [(16, "unlucky")],
 )
 def test_failed(k, verdict):
-    assert rules.failed("a")({"a": Count(k, 10)}) == verdict
+    assert rules.failed("a")({"a": Count(k, 30)}) == verdict
 
 
 def test_several():
     rule = rules.several("a", "b")
     assert rule({"a": Count(9, 10), "b": Count(1, 10)}) == "one of several outcomes"
-    assert rule({"a": Count(10, 10), "b": Count(0, 10)}) == "reproduced"
+    assert rule({"a": Count(10, 10), "b": Count(0, 10)}) == "unlucky"
+    assert rule({"a": Count(0, 10), "b": Count(9, 10)}) == "reproduced"
 
 
 def test_rising():
@@ -137,7 +140,9 @@ def test_the_hessian_is_the_gradients_slope(on_the_plateau):
     slopes = numerical_gradient(loss_of, before)
     second = numerical_gradient(lambda theta: numerical_gradient(loss_of, theta)[:, 0], before)
     net.theta = before
-    assert gradient_norm(on_the_plateau) == pytest.approx(np.linalg.norm(slopes, axis=1), rel=1e-6)
+    norm = np.linalg.norm(slopes, axis=1)
+    assert gradient_norm(on_the_plateau) == pytest.approx(norm, rel=1e-6)
+    assert gradient_norm(on_the_plateau, "report") == pytest.approx(norm * 2 / 21, rel=1e-6)
     assert hessian(on_the_plateau)[:, 0] == pytest.approx(second, abs=1e-3)
     assert (net.theta == before).all()
 
@@ -244,6 +249,17 @@ def test_a_claim_is_judged(quick, tmp_path):
     assert one.apart_text.endswith(
         "9 [8, 10] in the survey; lucky, where the survey says reproduced"
     )
+
+
+def test_the_table_of_a_report(quick, tmp_path):
+    results = reproduce.results([quick], folder=tmp_path, progress=False)
+    lines = table.text([judged(quick, results)]).splitlines()
+    head = lines.index("## B: summed gradient, with biases")
+    assert lines[head + 2].startswith("|  | claim | reported | measured | ours: median [5th, 95th]")
+    assert lines[head + 4].startswith("| C00 | It learns. | 100 % | last loss | ")
+    assert lines[head + 6].startswith("|  |  |  | of the others, diverged | 0 of 3: 0.00 [")
+    assert "0 of 1 claims agree" in "\n".join(lines)
+    assert lines[head - 2].startswith("* C00: last loss, ")
 
 
 def test_what_is_kept_is_not_trained_again(quick, tmp_path, monkeypatch):

@@ -5,15 +5,17 @@ from concurrent.futures import ProcessPoolExecutor
 
 from ..errors import LabnetError
 from . import reproduce, table
+from .judge import judged
 
 
 def main(ids):
     claims = reproduce.pick(ids)
     with ProcessPoolExecutor() as executor:
-        text = table.text(claims, reproduce.results(claims, executor))
-    print(text)
+        results = reproduce.results(claims, executor)
+    each = [judged(claim, results) for claim in claims]
+    print(table.tables(each), table.summary(each), sep="\n")
     if not ids:
-        table.FILE.write_text(text, encoding="utf-8")
+        table.FILE.write_text(table.text(each), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -10,24 +10,26 @@ STEP = 1e-4
 FLAT = 1e-6  # an eigenvalue nearer to 0 could be the rounding of the differences
 
 
-def gradient_of(result):
+def gradient_of(result, loss):
     """A function of theta (R, P) that gives dtheta (R, P); the result's network stays as it is."""
-    net = deepcopy(result.net)
+    net, loss = deepcopy(result.net), deepcopy(loss)
 
     def gradient(theta):
         net.theta = theta
-        return loss_and_gradient(net, result.X, result.y, deepcopy(result.system.loss))[1].copy()
+        return loss_and_gradient(net, result.X, result.y, loss)[1].copy()
 
     return gradient
 
 
-def gradient_norm(result):
-    return np.linalg.norm(gradient_of(result)(result.net.theta), axis=-1)
+def gradient_norm(result, of="loss"):
+    """The length of dtheta, of the system's "loss", which is trained, or its "report"."""
+    gradient = gradient_of(result, getattr(result.system, of))
+    return np.linalg.norm(gradient(result.net.theta), axis=-1)
 
 
 def hessian(result):
     """(R, P, P), by central differences of the gradient, made symmetric."""
-    gradient, theta = gradient_of(result), result.net.theta
+    gradient, theta = gradient_of(result, result.system.loss), result.net.theta
     nudges = STEP * np.eye(theta.shape[-1])
     rows = [(gradient(theta + e) - gradient(theta - e)) / (2 * STEP) for e in nudges]
     H = np.stack(rows, axis=-2)

@@ -92,6 +92,7 @@ MEASURES = {
     "first prediction": first_prediction,
     "weights": weights,
     "gradient norm": gradient_norm,
+    "gradient norm of the printed loss": partial(gradient_norm, of="report"),
     "negative curvatures": negative_curvatures,
     "difference from graph": difference_from_graph,
 }

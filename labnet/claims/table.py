@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from ..presets import presets
-from .judge import judged
 from .plan import FEW, SEEDS
 from .rules import VERDICTS
 
@@ -44,12 +43,17 @@ The verdict follows from our numbers, by a rule that stands beside the claim in
 """
 
 
-def text(claims, results):
-    """The whole file: the head, and a table for each report."""
-    each = [judged(claim, results) for claim in claims]
+def text(each):
+    """The whole file, from the Judged of each claim: the head and the tables."""
+    return head(each) + "\n" + tables(each)
+
+
+def tables(each):
+    """A table for each report."""
     systems = list(dict.fromkeys(one.claim.preset for one in each))
-    parts = [part(name, [one for one in each if one.claim.preset == name]) for name in systems]
-    return "\n".join([head(each), *parts])
+    return "\n".join(
+        part(name, [one for one in each if one.claim.preset == name]) for name in systems
+    )
 
 
 def head(each):
@@ -71,11 +75,7 @@ def summary(each):
 
 def part(name, each):
     """The table of one report."""
-    rows = [
-        cells(COLUMNS),
-        cells(["---"] * len(COLUMNS)),
-        *(cells(r) for o in each for r in o.rows),
-    ]
+    rows = [COLUMNS, ["---"] * len(COLUMNS), *(row for one in each for row in one.rows)]
     return "\n".join([f"## {name}: {presets[name].title}", "", *map(cells, rows), ""])
 
 

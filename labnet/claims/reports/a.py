@@ -148,18 +148,18 @@ CLAIMS = [
         "(5,000 on linear data).",
         "it falls steadily over four learning rates",
         (
-            loss(rate(0.001), "0.251", "XOR, 0.001"),
-            loss(rate(0.01), "0.249", "XOR, 0.01"),
-            loss(rate(0.1), "0.248", "XOR, 0.1"),
-            loss(rate(0.5), "0.033", "XOR, 0.5"),
-            loss(rate(1), "0.0015", "XOR, 1"),
-            loss(rate(50), "5e-6", "XOR, 50"),
+            loss(rate(0.001), "0.251", "XOR, 0.001", ".4g"),
+            loss(rate(0.01), "0.249", "XOR, 0.01", ".4g"),
+            loss(rate(0.1), "0.248", "XOR, 0.1", ".4g"),
+            loss(rate(0.5), "0.033", "XOR, 0.5", ".4g"),
+            loss(rate(1), "0.0015", "XOR, 1", ".4g"),
+            loss(rate(50), "5e-6", "XOR, 50", ".4g"),
             solved(rate(0.1), 0.00, "XOR, 0.1: all right"),
             solved(rate(0.5), 0.67, "XOR, 0.5: all right"),
             solved(rate(1), 1.00, "XOR, 1: all right"),
             solved(rate(50), 1.00, "XOR, 50: all right"),
             *(
-                loss(rate(lr, "linear"), name=f"linear, {lr}")
+                loss(rate(lr, "linear"), name=f"linear, {lr}", form=".4g")
                 for lr in (0.001, 0.01, 0.1, 0.5, 1, 50)
             ),
         ),

@@ -70,6 +70,7 @@ CLAIMS = [
         "a local minimum",
         (
             number("gradient norm", at("B on the plateau"), ".2g", "[0.001, 0.01]"),
+            number("gradient norm of the printed loss", at("B on the plateau"), ".2g"),
             number("negative curvatures", at("B on the plateau"), ".0f", "[13, 15]"),
             Share("unsolved at 30,000", at("B long"), unsolved_at_30000, 0.17),
             Share("of these, solved by 200,000", at("B long"), of.solved, 0.71, unsolved_at_30000),
