@@ -941,7 +941,7 @@ def _(x, y, epochs, lr, seed):
     "looks like the next?",
 )
 def _(x, y, epochs, lr, seed):
-    return written_out(x, y, epochs, lr, seed, ("b3",), limit=0.2)
+    return written_out(x, y, epochs, lr, seed, ("b3",), limit=0.05)
 
 
 def written_out(x, y, epochs, lr, seed, moving, limit=np.inf):
