@@ -16,8 +16,7 @@ from nbformat import v4
 
 RULES = []
 LONG_NOTEBOOKS = ("02", "03", "07")
-REPORT = "08"  # a report that begins with a lesson's opening
-MAX_KILOBYTES, MAX_KILOBYTES_OF_REPORT = 300, 420  # its pictures are fine enough for paper
+MAX_KILOBYTES = 300
 LINES = {"median": (0.5, 5), "90th percentile": (0.9, 12), "longest": (1, 25)}
 
 
@@ -101,8 +100,7 @@ def metadata_is_clean(notebook, path):
 @rule
 def file_is_small(notebook, path):
     kilobytes = len(json.dumps(notebook, indent=1)) / 1000
-    bound = MAX_KILOBYTES_OF_REPORT if path.name.startswith(REPORT) else MAX_KILOBYTES
-    return [f"{kilobytes:.0f} kB are too many"] if kilobytes > bound else []
+    return [f"{kilobytes:.0f} kB are too many"] if kilobytes > MAX_KILOBYTES else []
 
 
 # The stored run
