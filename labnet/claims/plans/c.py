@@ -1,11 +1,14 @@
 """Cross-entropy, squashed input."""
 
+from ...losses import BinaryCrossEntropy
 from ...presets import presets
 from ..parts import WrongSigns
 from ..plan import FEW, Plan
 
 C = presets["C"]
 SQUASH = [True, False]
+WITHOUT = C.variations["no activation"]
+GUARDED = WITHOUT.replace(loss=BinaryCrossEntropy("sum", eps=1e-12))  # no gradient once p is 0 or 1
 
 PLANS = {
     "C rates, linear": Plan(
@@ -20,6 +23,8 @@ PLANS = {
     "C without activation, linear": Plan(
         C.replace(activation="none"), {"squash_input": SQUASH}, "linear"
     ),
-    "C without activation, 10 units, XOR": Plan(C.variations["no activation"].replace(hidden=10)),
-    "C without activation, 100 units, XOR": Plan(C.variations["no activation"], seeds=FEW),
+    "C without activation, 10 units, XOR": Plan(WITHOUT.replace(hidden=10)),
+    "C without activation, 100 units, XOR": Plan(WITHOUT, seeds=FEW),
+    "C without activation, guarded, linear": Plan(GUARDED, data="linear"),
+    "C without activation, guarded, 100 units, XOR": Plan(GUARDED, seeds=FEW),
 }

@@ -2,7 +2,7 @@
 
 from .. import quantities as of
 from ..claim import Claim, Share
-from ..lines import loss, number, percent, solved, solved_at
+from ..lines import diverged, loss, number, percent, solved, solved_at
 from ..plan import at
 from ..rules import failed, few, most, typical, usual, where
 
@@ -25,6 +25,8 @@ def without(squash=False):
 
 WITHOUT_10 = at("C without activation, 10 units, XOR")
 WITHOUT_100 = at("C without activation, 100 units, XOR")
+GUARDED = at("C without activation, guarded, linear")
+GUARDED_100 = at("C without activation, guarded, 100 units, XOR")
 SQUASHED_10 = at("C 10 units, XOR")
 
 CLAIMS = [
@@ -129,7 +131,10 @@ CLAIMS = [
         (
             percent(without(), "100 [95.5, 100]"),
             solved(without(), 0.82),
+            diverged(without()),
             percent(without(True), "49", "input still squashed: accuracy in %"),
+            percent(GUARDED, name="loss with eps: accuracy in %"),
+            solved(GUARDED, name="loss with eps: all right"),
         ),
         usual("all right"),
         "reproduced",
@@ -145,6 +150,8 @@ CLAIMS = [
             solved(WITHOUT_10, 0.00, "10 units: all right"),
             loss(WITHOUT_100, "277", "100 units: last loss", ".0f"),
             solved(WITHOUT_100, 0.00, "100 units: all right"),
+            diverged(WITHOUT_100, name="100 units: diverged"),
+            loss(GUARDED_100, name="100 units, loss with eps: last loss", form=".0f"),
         ),
         failed("10 units: all right"),
         "reproduced",
