@@ -91,8 +91,28 @@ def listed(names):
 # Built, and asked for a prediction
 
 
+def is_without_self(method):
+    """Whether it is a plain function that takes one argument only, and so no `self` beside it."""
+    return inspect.isfunction(method) and binds(method, 1) and not binds(method, 2)
+
+
+def binds(function, count):
+    try:
+        inspect.signature(function).bind(*[None] * count)
+    except TypeError:
+        return False
+    return True
+
+
 def construction(lab):
     signature = inspect.signature(lab.cls)
+    if "_init_" in vars(lab.cls):
+        yield Found("network-init-misnamed", "it has `_init_`")
+    for name in METHODS:
+        method = vars(lab.cls).get(name)
+        if is_without_self(method):
+            told = f"{name}{inspect.signature(method)}"
+            yield Found("network-self-missing", told, f"`{name}`")
     try:
         signature.bind(lab.sizes, activation="sigmoid", rng=None)
         signature.bind(lab.sizes)
@@ -162,13 +182,13 @@ def chance(lab):
 
 def activations(lab):
     try:
-        p = lab.p(lab.new(activation="tanh"))
+        p = lab.p(lab.new(activation="tanh"), np.vstack([lab.x, -lab.x]))
     except Exception as error:
         yield Found("network-activation-unknown", f"{type(error).__name__}: {error}")
         return
     if not ((p >= 0) & (p <= 1)).all():
         yield Found("network-output-activation", f"with tanh p goes from {p.min():.4g}")
-    if close(p, lab.p(lab.new())):
+    if close(p[: len(lab.x)], lab.p(lab.new())):
         yield Found("network-activation-ignored", "with sigmoid and with tanh p is the same")
 
 
@@ -531,7 +551,8 @@ def learning(lab):
 
 def weaknesses(lab):
     net = lab.new()
-    params, told = getattr(net, "params", None), f"it keeps {', '.join(vars(net)) or 'nothing'}"
+    kept = ", ".join(getattr(net, "__dict__", ()))  # one with `__slots__` has none
+    params, told = getattr(net, "params", None), f"it keeps {kept or 'nothing'}"
     if not isinstance(params, dict) or "W1" not in params:
         yield Found("network-without-params", told, note=True)
     net.forward(lab.x.copy())

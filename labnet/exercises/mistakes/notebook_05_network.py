@@ -31,6 +31,26 @@ class _(Right):
 
 
 @fault(
+    "network-init-misnamed",
+    "Python does not call `_init_`: the name has two underscores on either side.",
+    "Look at the first method of your class, letter by letter.",
+)
+class _:
+    def _init_(self, sizes, activation="sigmoid", rng=None):
+        self.inner = MyNetwork(sizes, activation, rng)
+
+
+@fault(
+    "network-self-missing",
+    "Your method {} takes one argument, and Python hands it two: the network itself comes first.",
+    "Compare its first line with those of the other methods.",
+)
+class _(Right):
+    def forward(x):  # noqa: N805
+        return x
+
+
+@fault(
     "network-without-generator",
     "Without `rng` your class must make a generator of its own.",
     "Which function of `np.random` makes a generator from a seed? It also takes None, and a "
