@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import reading
+from .bends import BENDS, predicted
 from .steps import as_rows
 
 PARAMETERS = ("W1", "b1", "W2", "b2", "W3", "b3")
@@ -61,6 +62,8 @@ def watched(x):
             found = [one for one in map(parameters, values) if one is not None]
             if found and any(is_like(x, one) for one in values):
                 states.append({name: as_rows(found[0][name]) for name in PARAMETERS})
+            elif frame.f_back and "W1" in frame.f_back.f_locals:
+                states.extend(written_out(x, dict(frame.f_back.f_locals)))
 
     sys.setprofile(look)
     try:
@@ -77,6 +80,23 @@ def parameters(value):
         if isinstance(one, dict) and all(isinstance(one.get(k), np.ndarray) for k in PARAMETERS):
             return one
     return None
+
+
+def written_out(x, names):
+    """[the parameters] of a loop that keeps them under names of their own, if x went through them.
+
+    So it is if one of its arrays is the p that they give; in the midst of a step none is.
+    """
+    if not parameters(names):
+        return []
+    params = {name: as_rows(names[name]) for name in PARAMETERS}
+    try:
+        with np.errstate(all="ignore"):
+            made = [predicted(bend, x, params) for bend in BENDS]
+    except ValueError:  # shapes of another layout
+        return []
+    kept = [one for one in names.values() if is_like(made[0], one)]
+    return [params] if any(np.allclose(p, one, 1e-12, 0) for p in made for one in kept) else []
 
 
 def is_like(x, value):

@@ -110,6 +110,42 @@ def written_out(x, y, epochs, lr, seed):
         W1, b1 = W1 - lr * x.T @ dz1, b1 - lr * dz1.sum(0)
 
 
+def written_out_with(bend, slope, moving="W1 b1 W2 b2 W3 b3"):
+    """The same with other hidden layers. moving : the names of what is updated."""
+
+    def train(x, y, epochs, lr, seed):
+        rng = np.random.default_rng(seed)
+        W1, W2, W3 = (rng.normal(size=shape) for shape in ((2, 8), (8, 8), (8, 1)))
+        b1, b2, b3 = np.zeros((1, 8)), np.zeros((1, 8)), np.zeros((1, 1))
+        losses = []
+        for _ in range(epochs):
+            z1 = x @ W1 + b1
+            a1 = bend(z1)
+            z2 = a1 @ W2 + b2
+            a2 = bend(z2)
+            p = 1 / (1 + np.exp(-(a2 @ W3 + b3)))
+            losses.append(-np.mean(y * np.log(p) + (1 - y) * np.log(1 - p)))
+            dz3 = (p - y) / len(x)
+            dz2 = dz3 @ W3.T * slope(z2)
+            dz1 = dz2 @ W2.T * slope(z1)
+            W3 = W3 - lr * a2.T @ dz3 * ("W3" in moving)
+            W2 = W2 - lr * a1.T @ dz2 * ("W2" in moving)
+            W1 = W1 - lr * x.T @ dz1 * ("W1" in moving)
+            b3 = b3 - lr * dz3.sum(axis=0, keepdims=True) * ("b3" in moving)
+            b2 = b2 - lr * dz2.sum(axis=0, keepdims=True) * ("b2" in moving)
+            b1 = b1 - lr * dz1.sum(axis=0, keepdims=True) * ("b1" in moving)
+        return losses, p
+
+    return train
+
+
+def slope_of_tanh(z):
+    return 1 - np.tanh(z) ** 2
+
+
+written_out_with_tanh = written_out_with(np.tanh, slope_of_tanh)
+
+
 def with_forward_twice(x, y, epochs, lr, seed):
     """A loss of its own pass, in-place steps, uniform weights, and rows in another order."""
     rng, losses = np.random.default_rng(seed), []
@@ -304,6 +340,24 @@ class OneVector(MyNetwork):
         self.cut()
 
 
+class WithSlots:
+    """Without a dictionary of attributes."""
+
+    __slots__ = ("net",)
+
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        self.net = MyNetwork(sizes, activation, rng)
+
+    def forward(self, x):
+        return self.net.forward(x)
+
+    def backward(self, y):
+        return self.net.backward(y)
+
+    def step(self, lr):
+        self.net.step(lr)
+
+
 class WithMore(MyNetwork):
     """A cache that is emptied by step, a history, and other activations too."""
 
@@ -333,6 +387,7 @@ ANSWERS = {
         predictions_of_the_last_measurement,
         measured_after_each_step,
         written_out,
+        written_out_with_tanh,
         with_forward_twice,
         single_precision,
     ],
@@ -343,6 +398,7 @@ ANSWERS = {
         FlatBiases,
         SinglePrecision,
         OneVector,
+        WithSlots,
         WithMore,
     ],
 }

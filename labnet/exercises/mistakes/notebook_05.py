@@ -45,7 +45,7 @@ def _():
 
 @fault(
     "xor-labels-flat",
-    "Right, but the labels lie flat: they should stand in a column, a row for each.",
+    "The labels lie flat: they should stand in a column, a row for each.",
     "What does your loop append for a label: a number, or a row with one number in it?",
 )
 def _():
@@ -434,8 +434,8 @@ def _(x, y, epochs, lr, seed):
 
 @fault(
     "train-epochs-ignored",
-    "You train for the same number of epochs, whatever is asked for.",
-    "Which argument did not appear in your loop?",
+    "You give as many losses, whatever number of epochs is asked for.",
+    "Where does `epochs` appear in your loop, and can the loop end before it is reached?",
 )
 def _(x, y, epochs, lr, seed):
     return train(x, y, 100, lr, seed)
@@ -566,8 +566,8 @@ def _(x, y, epochs, lr, seed):
 
 @fault(
     "train-fixed-seed",
-    "Every seed gives the same run: the argument is not used.",
-    "Which seed does your generator get?",
+    "Every seed gives the same run.",
+    "Which seed does your generator get, and do the first weights come out of that generator?",
 )
 def _(x, y, epochs, lr, seed):
     return train(x, y, epochs, lr, 0)
