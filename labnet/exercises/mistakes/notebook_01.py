@@ -669,6 +669,43 @@ def _(f, x, h=1e-5):
 
 @mistake(
     "numerical_gradient",
+    "gradient-put-back-the-wrong-way",
+    "Each entry ends up two steps below where it was, so the next slopes belong to other points.",
+    "Add up the moves of one entry. Where does the last one leave it?",
+)
+def _(f, x, h=1e-5):
+    def slope(x, entry):
+        x[entry] += h
+        above = f(x)
+        x[entry] -= 2 * h
+        below = f(x)
+        x[entry] -= h
+        return (above - below) / (2 * h)
+
+    return nudged(x, slope)
+
+
+@mistake(
+    "numerical_gradient",
+    "gradient-one-sided-not-put-back",
+    "You look on one side only, and each entry stays where it was moved.",
+    "Two questions: to which sides should the entry go, and where does it end?",
+    once=(True,),
+)
+def _(f, x, h=1e-5, once=False):
+    x = np.array(x, float)
+    start = f(x)
+
+    def slope(x, entry):
+        before = start if once else f(x)
+        x[entry] += h
+        return (f(x) - before) / h
+
+    return nudged(x, slope)
+
+
+@mistake(
+    "numerical_gradient",
     "gradient-not-put-back",
     "An entry stays moved while the next ones are nudged: it is not put back.",
     "What does x look like after the first round of your loop?",

@@ -94,6 +94,30 @@ def _(p, y):
 
 @mistake(
     "cross_entropy",
+    "loss-same-factor-twice",
+    "Both logarithms stand behind the same factor, so the examples of one class cost nothing.",
+    "Which of the two terms should count for y = 1, and which for y = 0?",
+    other=(True,),
+)
+def _(p, y, other=False):
+    factor = 1 - y if other else y
+    return np.mean(-factor * np.log(p) - factor * np.log(1 - p))
+
+
+@mistake(
+    "cross_entropy",
+    "loss-prediction-as-factor",
+    "In front of one logarithm stands the prediction, where the label should stand.",
+    "Whose value tells which of the two terms counts: p's, or y's?",
+    first=(True,),
+)
+def _(p, y, first=False):
+    one, other = (p, 1 - y) if first else (y, 1 - p)
+    return np.mean(-one * np.log(p) - other * np.log(1 - p))
+
+
+@mistake(
+    "cross_entropy",
     "loss-one-minus-logarithm",
     "In your second term stands 1 minus a logarithm. It should be the logarithm of 1 minus "
     "something.",
@@ -493,6 +517,18 @@ def _(p, y):
 )
 def _(p, y):
     return -(y / p + (1 - y) / (1 - p)) / len(p)
+
+
+@mistake(
+    "cross_entropy_gradient",
+    "dp-same-factor-twice",
+    "Both quotients carry the same factor, so the examples of one class have no slope at all.",
+    "Which of the two terms should count for y = 1, and which for y = 0?",
+    other=(True,),
+)
+def _(p, y, other=False):
+    factor = 1 - y if other else y
+    return (-factor / p + factor / (1 - p)) / len(p)
 
 
 @mistake(

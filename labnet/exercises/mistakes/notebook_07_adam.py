@@ -58,6 +58,18 @@ def _(m, v, g, t, beta1, beta2, eps):
 
 @mistake(
     "adam",
+    "adam-eps-multiplied",
+    "You multiply by `eps` under the bar: so small a number there makes the steps huge.",
+    "How should the root and `eps` stand together, so that `eps` hardly matters?",
+)
+@adam_of
+def _(m, v, g, t, beta1, beta2, eps):
+    m, v = averages(m, v, g, beta1, beta2)
+    return m, v, m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) * eps)
+
+
+@mistake(
+    "adam",
     "adam-eps-elsewhere",
     "Right where `eps` is too small to matter. Where it matters, your steps have another length.",
     "To which number is `eps` added, and what is done to the sum?",
