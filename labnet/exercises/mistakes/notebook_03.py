@@ -4,6 +4,7 @@ import numpy as np
 
 from ...layers import sigmoid
 from ..catalogue import ENTRIES, Mistake, mistake
+from ..judging import is_same
 from ..passes import forward as forward_slips
 from ..passes import hidden, output, parameters
 from ..passes.slip import backward_with, forward_with
@@ -119,6 +120,29 @@ def _(y, cache, params):
 )
 def _(y, cache, params):
     return {name[1:]: dv for name, dv in backward(y, cache, params).items()}
+
+
+@mistake(
+    "backward",
+    "backward-weights-and-biases-swapped",
+    "The gradients are right, but those of weights and biases have changed places.",
+    "Compare each name in your dictionary with the shape of its array.",
+    shows=lambda case, answer: are_weights_and_biases_swapped(backward(*case.args), answer.values),
+)
+def _(y, cache, params):
+    grads = backward(y, cache, params)
+    return {other_kind(name): dv for name, dv in grads.items()}
+
+
+def other_kind(name):
+    """dW1 for db1, and the other way round."""
+    return f"d{'W' if name[1] == 'b' else 'b'}{name[2]}"
+
+
+def are_weights_and_biases_swapped(right, given):
+    return given is not None and all(
+        is_same(given[name].ravel(), right[other_kind(name)].ravel()) for name in right
+    )
 
 
 @mistake(

@@ -129,6 +129,16 @@ SLIPS = [
         layers=(1, 2, 3),
     ),
     in_z(
+        "input-normalised",
+        "What goes into layer {k} is shifted or scaled before it meets `W{k}`.",
+        "Each example goes through on its own, as it came.",
+        input_is(lambda e, k: e.a(k - 1) - e.a(k - 1).mean(axis=0)),
+        input_is(lambda e, k: (e.a(k - 1) - e.a(k - 1).mean(axis=0)) / e.a(k - 1).std(axis=0)),
+        input_is(lambda e, k: (e.a(k - 1) - e.a(k - 1).mean()) / e.a(k - 1).std()),
+        input_is(lambda e, k: e.a(k - 1) / e.a(k - 1).max()),
+        layers=(1, 2, 3),
+    ),
+    in_z(
         "input-slope",
         "What goes into layer {k} is a slope, not the output of the layer before.",
         "Slopes belong to the way back.",

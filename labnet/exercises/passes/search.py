@@ -155,9 +155,17 @@ def rank_in(guess, k, look):
         return 0
     close = {place: closeness(look.given[f"{place}{k}"], e[f"{place}{k}"], e.n) for place in PLACES}
     if guess.slip.place in PLACES:
+        if guess.slip.constant and not is_alone(guess.slip.place, close, look, k):
+            return 0
         exact = OTHER_FACTOR if guess.slip.constant else OTHER_LINE
         return (0, OTHER_UP_TO_FACTOR, exact)[close[guess.slip.place]]
     return rank_of_dz(guess.slip, close, e[f"db{k}"], look.e[f"db{k}"], look.given[f"db{k}"], e.n)
+
+
+def is_alone(place, close, look, k):
+    """Whether the factor is the exact one, and the rest of the layer is right."""
+    rest = [f"{one}{k}" for one in PLACES if one != place]
+    return close[place] == 2 and all(is_right(look.given[v], look.e[v]) for v in rest)
 
 
 def rank_of_dz(slip, close, guessed, right, given, n):
@@ -167,7 +175,7 @@ def rank_of_dz(slip, close, guessed, right, given, n):
     if is_right(given, right):  # then the dz that it is the sum of is right too
         return 0
     if slip.constant:
-        return FACTOR_OF_ONE if 2 in close.values() else 0
+        return FACTOR_OF_ONE if set(close.values()) == {0, 2} else 0
     if close["dW"] < 2 and closeness(guessed, right, n):
         return 0  # a db that is right but for a factor says nothing about the rest
     return (0, UP_TO_FACTOR, ONE)[max(close.values())]

@@ -17,13 +17,33 @@ def in_forward(draws):
     if wrong is None:
         return missing(draws)
     known = (
-        in_one_step(wrong, looked, [step for step in FORWARD if name(*step) == wrong])
-        or in_one_step(wrong, looked, AFTER_X)
+        under_another_name(wrong, looked)
+        or in_one_step(wrong, looked, [step for step in FORWARD if name(*step) == wrong])
+        or in_one_step(wrong, looked, unseen(looked))
         or in_all_layers(wrong, looked)
     )
     return known or ((UNKNOWN, ONLY_P, ONLY_P_HINT) if is_alone(draws) else None)
 
 
+def unseen(looked):
+    """The steps whose arrays did not come back right."""
+    steps = [step for step in AFTER_X if step != ("x", 0)]
+    x_is_right = all(is_right(look.given["x"], look.e["x"]) for look in looked)
+    return steps if x_is_right else AFTER_X
+
+
+def under_another_name(wrong, looked):
+    """Whether the way is right, and only the cache holds another of its arrays here."""
+    if wrong in ("x", "p") or not all(is_right(one.given["p"], one.e["p"]) for one in looked):
+        return None
+    for other in (name(*step) for step in FORWARD):
+        if other != wrong and all(is_right(one.given[wrong], one.e[other]) for one in looked):
+            told = f"The prediction is right, but in the cache `{other}` stands under the name "
+            return OTHER_NAME, f"{told}`{wrong}`.", "`backward` will trust the names."
+    return None
+
+
+OTHER_NAME = "forward-cache-mislabelled"
 ONLY_P = "Only p comes back, without the cache, and the prediction is not right yet either."
 ONLY_P_HINT = "Return every array by its name: then it can be told where they begin to be wrong."
 

@@ -55,6 +55,10 @@ def read_forward(value):
     p, cache = parts(value)
     if p is None:
         raise UnreadableError("forward-p-missing", "only the cache came back; p comes first.")
+    if cache and not any(name in cache for name in PASS):
+        has, asked = ", ".join(map(str, cache)), ", ".join((*KEPT, "p"))
+        told = f"the cache has {has}; expected {asked}."
+        raise UnreadableError("forward-cache-other-names", told)
     found = {name: numbers(cache.get(name, ()), f"for `{name}` your function") for name in KEPT}
     return found | {"p": numbers(p), IN_CACHE: numbers(cache.get("p", ()))}
 
