@@ -64,7 +64,12 @@ CAUSES = (
     ("one-number-only", TypeError, "only 0-dimensional arrays", WHOLE),
     ("one-number-only", TypeError, "must be real number", WHOLE),
     ("uneven-rows", ValueError, "inhomogeneous", UNEVEN),
-    ("one-number-only", ValueError, "setting an array element with a sequence", WHOLE),
+    (
+        "array-into-entry",
+        ValueError,
+        "setting an array element with a sequence",
+        "An entry of an array holds one number, but you put several there.",
+    ),
     ("one-number-only", OverflowError, "math range error", WHOLE),
     ("whole-numbers-only", TypeError, "same_kind", KINDS),
     (
@@ -135,6 +140,18 @@ CAUSES = (
         KeyError,
         "",
         "There is no entry of that name: compare it with the names of the exercise.",
+    ),
+    (
+        "name-for-position",
+        TypeError,
+        "list indices must be integers",
+        "A list is asked by position, and you give a name: are the dictionaries inside it?",
+    ),
+    (
+        "name-for-position",
+        IndexError,
+        "only integers, slices",
+        "An array is asked by position; only a dictionary can be asked by name.",
     ),
     ("index-too-far", IndexError, "", "An index beyond the end, or one axis too many."),
     ("zero-below", ZeroDivisionError, "", "A division by zero: which number under the bar is 0?"),

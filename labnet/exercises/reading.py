@@ -133,8 +133,8 @@ def row(name, value):
 
 def count(value):
     if isinstance(value, (tuple, list)):
-        return f"{len(value)} things"
-    return article(type(value).__name__)
+        return f"{len(value)} things" if len(value) != 1 else "one thing, in brackets"
+    return "one array" if isinstance(value, np.ndarray) else article(type(value).__name__)
 
 
 WORDS = {"ndarray": "array", "str": "text", "dict": "dictionary", "bool": "truth value"}

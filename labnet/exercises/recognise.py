@@ -236,7 +236,10 @@ def by_rules(draws, rules=RULES):
     names = {draw.first_wrong for draw in draws}
     if None in names or len(names) > 1:
         return None
-    seen = [each for draw in draws for each in draw.seen()]
+    each_draw = [list(draw.seen()) for draw in draws]
+    seen = sum(each_draw, [])
+    if all(len(one) == 1 and one[0].expected.size == 1 for one in each_draw):
+        return None  # a single wrong number may be anything
     for one in rules:
         told = told_everywhere(one, seen)
         if told is not None:
@@ -257,12 +260,15 @@ FACTORS = (
     lambda n: 0.5,
     lambda n: -n,
     lambda n: -1 / n,
+    lambda n: 100.0,
 )
 
 
 def by_factor(draws, entries):
     """The entry that differs from the answer by such a factor only: two mistakes at once."""
     for one in entries:
+        if one.sentence.startswith("Right"):
+            continue  # with a factor besides it is not
         if any(all(alike_but_for(factor, draw, one) for draw in draws) for factor in FACTORS):
             return one.id, one.sentence, one.hint
     return None

@@ -62,6 +62,13 @@ class Seen:
         """Whether it is one example, where other cases have more."""
         return self.n == 1 < max(case.n for case in self.draw.cases)
 
+    @property
+    def is_constant(self):
+        """Whether all cases, also those that are right, show one and the same number."""
+        answers = [one.values for one in self.draw.given if one.values is not None]
+        numbers = np.concatenate([one[self.name].ravel() for one in answers])
+        return bool((numbers == numbers[:1]).all())
+
     def is_(self, other):
         """Whether the student's array is this one."""
         with np.errstate(all="ignore"):
@@ -332,7 +339,7 @@ def _(seen):
 def _(seen):
     got = seen.got
     flat = got.shape == seen.expected.shape and np.isfinite(got).all() and np.ptp(got) == 0
-    return [f"{got.flat[0]:.4g}"] if flat else []
+    return [f"{got.flat[0]:.4g}"] if flat and seen.is_constant else []
 
 
 # The wrong thing altogether
@@ -451,8 +458,9 @@ def parts(seen):
     missing = [(f"{name} is missing", one, 1) for name, one in quantities(seen)]
     extra = [(f"{name} is a factor too many", 1, one) for name, one in quantities(seen)]
     n = [("it is n times too large", 1, seen.n), ("it is divided by n once too often", seen.n, 1)]
+    bases = [(f"the logarithm is to base {base}", np.log(base), 1) for base in (2, 10)]
     constants = [("the sign is wrong", 1, -1), ("it is doubled", 1, 2), ("it is halved", 2, 1)]
-    return [*constants, *n, *missing, *extra]
+    return [*constants, *n, *missing, *extra, *bases]
 
 
 def quantities(seen):
@@ -563,11 +571,13 @@ def only(i, value, n):
     "Where does the formula need it?",
 )
 def _(seen):
+    alone = len(seen.case.args) == 1  # then what is not constant depends on it, if not everywhere
     return [
         name
         for name, args in other_arguments(seen)
         if unchanged(seen.got_for(args), seen.got)
         and not unchanged(seen.right_for(args), seen.expected)
+        and (seen.is_constant or not alone)
     ]
 
 
@@ -589,8 +599,9 @@ def other_numbers(name, value, n):
 
 
 def unchanged(array, before):
-    """Whether there is a result, and it is the one from before."""
-    return array is not None and is_same(array, before)
+    """Whether there is a result, and it is the one from before, to the last digit."""
+    alike = array is not None and array.shape == before.shape
+    return alike and np.allclose(array, before, rtol=1e-14, atol=0, equal_nan=True)
 
 
 # By the numbers alone

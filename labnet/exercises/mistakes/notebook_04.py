@@ -56,6 +56,14 @@ def share(x, y):
     return np.mean(y == labels(x))
 
 
+def follows(x, y, some=400):
+    """Whether a point mostly has the label of its nearest neighbour, as under any rule."""
+    x, y = x[:some], y[:some]
+    far = ((x[:, None] - x) ** 2).sum(axis=2)
+    np.fill_diagonal(far, np.inf)
+    return np.mean(y == y[far.argmin(axis=1)]) > 0.8
+
+
 def labelled_by(rule):
     """Whether another rule gives the labels: nearly all of them, as ties may be counted so or so.
 
@@ -425,7 +433,7 @@ def parted(coordinate, y):
     "linear-labels-by-chance",
     "Your labels don't follow from the points: right and wrong ones are about as many.",
     "Chance makes the points. From then on the rule decides, for each point from its own row.",
-    shows=on_points(lambda x, y: abs(share(x, y) - 0.5) < 0.1),
+    shows=on_points(lambda x, y: abs(share(x, y) - 0.5) < 0.1 and not follows(x, y)),
 )
 def _(n, rng):
     return rng.random((n, 2)), rng.integers(0, 2, (n, 1)).astype(float)
@@ -619,8 +627,8 @@ def _(n_in, n_out, rng):
     "init_layer",
     "init-generator-made-anew",
     "Every call gives the same weights: a generator of your own begins with the same seed each "
-    "time.",
-    "You are handed a generator. Who chose its seed?",
+    "time, or there is no chance in them at all.",
+    "You are handed a generator. Which of your numbers come out of it?",
     shows=shows(lambda seen: seen.starts_again),
 )
 def _(n_in, n_out, rng):
@@ -1014,6 +1022,28 @@ def _(params, grads, lr, rate=0.3):
 
 @mistake(
     "gradient_step",
+    "step-uphill-without-rate",
+    "Two things at once: you walk uphill, and the learning rate is missing.",
+    "The gradient points to where the loss rises. And which argument did not appear in your line?",
+    shows=steps(lambda factor, lr: near(factor, -1 / lr)),
+)
+def _(params, grads, lr):
+    return {name: v + grads["d" + name] for name, v in params.items()}
+
+
+@mistake(
+    "gradient_step",
+    "step-uphill-other-length",
+    "Two things at once: you walk uphill, and the length of your steps is not right either.",
+    "The gradient points to where the loss rises. And is there a factor besides the rate?",
+    shows=steps(lambda factor, lr: factor < 0),
+)
+def _(params, grads, lr):
+    return {name: v + 2 * lr * grads["d" + name] for name, v in params.items()}
+
+
+@mistake(
+    "gradient_step",
     "step-other-length",
     "The direction is right, but the length is not: each step is about {} times as long as it "
     "should be.",
@@ -1025,7 +1055,7 @@ def _(params, grads, lr):
 
 
 def one_length(found):
-    alike = bool(found) and all(near(one, found[0]) for one in found)
+    alike = bool(found) and all(near(one, found[0]) and one > 0 for one in found)
     return alike and f"{found[0]:.3g}"
 
 
@@ -1210,9 +1240,9 @@ def _(params, grads, lr):
 @mistake(
     "gradient_step",
     "step-in-place",
-    "The new numbers are right, but you have changed the old arrays too: nobody can compare "
+    "The new numbers are right, but they are written into what you were given: nobody can compare "
     "before and after.",
-    "`v -= step` writes into the array that is there. What makes a new one?",
+    "Is the dictionary a new one? And the arrays: `v -= step` writes into the old one.",
     shows=lambda case, answer: 0 in answer.changed and moved_rightly(case, answer),
 )
 def _(params, grads, lr):

@@ -57,7 +57,7 @@ def _(seen):
     values, right = seen.got_for(args), seen.right_for(args)
     if values is None or values.shape != PLACES.shape:
         return []
-    wrong = [i for i, pair in enumerate(zip(values, right, strict=True)) if not is_right(*pair)]
+    wrong = np.flatnonzero(np.abs(values - right) > 1e-5 * np.abs(right).max())
     with_alpha = f" with alpha = {ALPHA}" if len(seen.case.args) > 1 else ""
     return [f"{told(PLACES[i])}{with_alpha}, where you give {told(values[i])}" for i in wrong[:1]]
 
