@@ -183,6 +183,24 @@ def test_wrong_points_and_the_line():
     np.testing.assert_array_equal(measures.wrong_on_the_line(result), [0, 1, np.nan])
 
 
+# Quantities.
+
+
+def test_quantities():
+    one = SimpleNamespace(
+        accuracy=np.array([1.0, 20 / 21]),
+        solved_at=np.array([100, np.nan]),
+        loss=np.array([0.019, 0.02]),
+        data="xor",
+        system=presets["A"],
+    )
+    assert of.points(one).tolist() == [21, 20]
+    np.testing.assert_array_equal(of.updates(one), [2100, np.nan])
+    assert of.solved_by(100)(one).tolist() == [True, False]
+    assert of.solved_by(99)(one).tolist() == [False, False]
+    assert of.stopped_by_loss(one).tolist() == [True, False]
+
+
 # Parts with a mistake.
 
 
@@ -209,6 +227,12 @@ def test_adam_counts_epochs():
 # From trainings to a row.
 
 QUICK = Plan(B.replace(epochs=5), {"lr": [0.1, 0.01]}, seeds=3)
+
+
+def is_seed_1(outcome):
+    return outcome.seeds == 1
+
+
 ENTRY = Claim(
     "C00",
     "B",
@@ -217,7 +241,7 @@ ENTRY = Claim(
     (
         Number("last loss", at("quick", lr=0.1), of.loss, ".3f", "9 [8, 10]"),
         Share("all right", at("quick", lr=0.1), of.solved, 0.1),
-        Share("of the others, diverged", at("quick", lr=0.1), of.diverged, None, of.unsolved),
+        Share("of seed 1, unsolved", at("quick", lr=0.1), of.unsolved, None, is_seed_1),
     ),
     rules.usual("all right"),
     "reproduced",
@@ -234,6 +258,7 @@ def test_a_claim_is_judged(quick, tmp_path):
     results = reproduce.results([quick], folder=tmp_path, progress=False)
     one = judged(quick, results)
     low, median, high = results["quick"][0].spread(results["quick"][0].loss)
+    assert one.found["last loss"].median == round(median, 3)  # judged as it is printed
     first, second, third = one.rows
     assert first[:3] == ("C00", "It learns.", "100 %")
     assert first[3:] == (
@@ -244,7 +269,7 @@ def test_a_claim_is_judged(quick, tmp_path):
         "lucky",
     )
     assert second[3:] == ("all right", "0 of 3: 0.00 [0.00, 0.56]", "0.10", "yes", "")
-    assert third[3:] == ("of the others, diverged", "0 of 3: 0.00 [0.00, 0.56]", "", "", "")
+    assert third[3:] == ("of seed 1, unsolved", "1 of 1: 1.00 [0.21, 1.00]", "", "", "")
     assert one.apart == ["last loss", "verdict"]
     assert one.apart_text.endswith(
         "9 [8, 10] in the survey; lucky, where the survey says reproduced"
@@ -257,7 +282,7 @@ def test_the_table_of_a_report(quick, tmp_path):
     head = lines.index("## B: summed gradient, with biases")
     assert lines[head + 2].startswith("|  | claim | reported | measured | ours: median [5th, 95th]")
     assert lines[head + 4].startswith("| C00 | It learns. | 100 % | last loss | ")
-    assert lines[head + 6].startswith("|  |  |  | of the others, diverged | 0 of 3: 0.00 [")
+    assert lines[head + 6].startswith("|  |  |  | of seed 1, unsolved | 1 of 1: 1.00 [")
     assert "0 of 1 claims agree" in "\n".join(lines)
     assert lines[head - 2].startswith("* C00: last loss, ")
 

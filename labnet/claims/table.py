@@ -20,11 +20,12 @@ COLUMNS = (
 HEAD = """\
 # What five lab reports claim, over {seeds} seeds
 
-Made by `make reproduce`; no number here is typed or adjusted by hand. Each report drew its
+Made by `make reproduce`; no number of ours is typed or adjusted by hand. Each report drew its
 conclusions from one run. Here every claim is trained with seeds 0 to {last} ({few} seeds where a
-layer has 100 units, and for C10); each seed has its own data, weights and order of the examples.
-A number is the median over the runs with its 5th and 95th percentile, without values that are not
-finite. A count comes with its share of the runs, and Wilson's 95 % interval for that share.
+layer has 100 units, and for C10; C68 counts the weights of one network); each seed has its own
+data, weights and order of the examples. A number is the median over the runs with its 5th and 95th
+percentile, without values that are not finite. A count comes with its share of the runs, and
+Wilson's 95 % interval for that share.
 
 The survey is an earlier one, of 10 to 100 seeds, with other code and other random numbers.
 *agrees* compares, at the precision in which the survey prints each number:
