@@ -119,6 +119,18 @@ def test_a_measure_of_ones_own():
     assert all(one.measures["up"].shape == (3,) for one in found)
 
 
+def test_a_measure_may_be_one_number_for_all():
+    sizes = {"size": lambda result: result.net.theta.shape[-1]}
+    found = sweep(B, {"hidden": [2, 3]}, seeds=3, measures=sizes, **SHORT)
+    assert [one.measures["size"].tolist() for one in found] == [[15] * 3, [25] * 3]
+
+
+@pytest.mark.parametrize("value", [np.zeros(2), np.zeros((3, 1)), [1, 2]])
+def test_a_measure_of_another_shape_is_refused(value):
+    with pytest.raises(LabnetError, match="one number for each run"):
+        sweep(B, {"hidden": [2]}, seeds=3, measures={"m": lambda result: value}, **SHORT)
+
+
 def test_a_long_curve_is_kept_at_some_epochs():
     for epochs in (1, 2, 400, 401, 30_000, 1_000_000):
         kept = kept_epochs(epochs)

@@ -11,6 +11,7 @@ measure name       what a measure of the user's gave
 
 import numpy as np
 
+from .. import checks
 from ..history import REASONS
 from ..training import DECISIONS
 
@@ -41,7 +42,22 @@ def summary(result, measures):
         "one_class": (decided == decided[:, :1]).all(axis=1),
         "losses": curve(history.losses, result),
         "accuracies": curve(history.accuracies, result),
-    } | {MEASURE + name: np.asarray(measure(result)) for name, measure in measures.items()}
+    } | {
+        MEASURE + name: measured(name, measure(result), result)
+        for name, measure in measures.items()
+    }
+
+
+def measured(name, values, result):
+    """(R,): what a measure returned; one number counts for every run."""
+    runs = np.shape(result.accuracy)
+    shape = np.shape(values)
+    checks.require(
+        shape in ((), runs),
+        f"The measure {name!r} returned an array of shape {shape}; expected one number for each "
+        f"run, {runs}, or a single one for all.",
+    )
+    return np.broadcast_to(values, runs).copy()
 
 
 def curve(values, result):

@@ -32,7 +32,8 @@ class Claim:
 
     text : what the report saw and concluded. look : what to vary, for the hint. reply : what the
     evidence means. experiment() : a sweep that decides it, which `solution` shows.
-    judge(results) : (a word of WORDS, the numbers that speak for it), or UnfitError.
+    judge(results) : (a word of WORDS, or two with "or", the numbers that speak for it), or
+    UnfitError.
     """
 
     name: str
@@ -79,9 +80,9 @@ class Claim:
             if len(one.seeds) < self.seeds:
                 return WRONG, FEW.format(one.label, len(one.seeds), self.seeds)
         word, told = self.judge(evidence)
-        if word != verdict:
+        if verdict not in word.split(" or "):
             return WRONG, f"Your evidence says something else. {told}"
-        return PASSED, f'"{word}", and your evidence shows it. {told} {self.reply}'
+        return PASSED, f'"{verdict}", and your evidence shows it. {told} {self.reply}'
 
     def hint(self):
         """What to vary."""

@@ -139,22 +139,28 @@ def second_layer(results):
     return word, f"{told}{count(exact)}."
 
 
-def within(results, epochs, test, told):
-    one = having(on(results, "xor"), told, test)[0]
+def within(results, epochs, told, **fields):
+    """How many runs of the report's network, preset D with these fields, are that quick."""
+    fields = {"bias": False, "batch_size": 1, "init": "positive"} | fields
+
+    def fits(one):
+        return all(getattr(one.system, name) == value for name, value in fields.items())
+
+    one = having(on(results, "xor"), told, fits)[0]
     at = np.nan_to_num(one.solved_at, nan=np.inf) <= epochs
     share = float(np.mean(at))
-    word = "confirmed" if share >= 0.9 else "refuted" if share <= 0.1 else "luck"
+    word = "confirmed" if share >= 0.9 else "refuted" if share <= 0.1 else "luck or refuted"
     return word, f"{int(at.sum())} of {len(at)} runs had every point right by epoch {epochs}."
 
 
 def adam_is_quick(results):
     told = 'The claim is about Adam on XOR: optimizer="adam", as in the variation of preset D.'
-    return within(results, 100, lambda one: one.system.optimizer == "adam", told)
+    return within(results, 100, told, optimizer="adam")
 
 
 def relu_is_quick(results):
     told = 'The claim is about ReLU on XOR: activation="relu", as in the variation of preset D.'
-    return within(results, 100, lambda one: one.system.activation == "relu", told)
+    return within(results, 100, told, activation="relu")
 
 
 def more_data(results):
