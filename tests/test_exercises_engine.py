@@ -628,9 +628,11 @@ def test_use_gives_the_students_function_if_it_is_right(capsys):
 
 
 def test_use_gives_labnets_function_if_not(capsys):
-    for function in (not_written, unfortunate, np.tanh, None, Rude()):
+    assert sigmoid.use(not_written) is right
+    assert capsys.readouterr().out == "using labnet's `sigmoid`\n"
+    for function in (unfortunate, np.tanh, None, Rude()):
         assert sigmoid.use(function) is right
-        assert capsys.readouterr().out == "using labnet's `sigmoid`\n"
+        assert capsys.readouterr().out == "using labnet's `sigmoid`: yours is not right yet\n"
 
 
 # Progress

@@ -118,7 +118,7 @@ def said(cell):
     texts = [
         one.get("text", "") or one.get("data", {}).get("text/plain", "") for one in cell.outputs
     ]
-    return re.sub(r"(?m)^using (your|labnet's) `\w+`\n", "", "".join(texts))
+    return re.sub(r"(?m)^using (your|labnet's) `\w+`.*\n", "", "".join(texts))
 
 
 @pytest.mark.slow

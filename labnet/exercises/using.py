@@ -6,20 +6,23 @@ from functools import wraps
 import numpy as np
 
 from .attempt import silence
+from .verdict import WAITING
 
+NOT_YET = "yours is not right yet"
 OTHER = "yours is right too; the text quotes labnet's numbers, so we go on with those"
 REORDERED = "yours has the same points in another order; the text quotes labnet's"
 
 
-def chosen(exercise, function, passed):
+def chosen(exercise, function, verdict):
     """(function, a sentence): the student's where it is right, else labnet's.
 
     An exercise with a `sample` has many right answers, such as other random numbers. What the text
     tells of the numbers holds for labnet's only.
     """
     yours, labnets = (f"using {whose} `{exercise.name}`" for whose in ("your", "labnet's"))
-    if not passed:
-        return exercise.right, labnets
+    if not verdict.passed:
+        waiting = verdict.outcome == WAITING
+        return exercise.right, labnets if waiting else f"{labnets}: {NOT_YET}"
     with silence():
         function, reason = fitting(exercise, function)
     return (exercise.right, f"{labnets}: {reason}") if reason else (function, yours)
