@@ -628,9 +628,10 @@ def test_use_gives_the_students_function_if_it_is_right(capsys):
 
 
 def test_use_gives_labnets_function_if_not(capsys):
-    assert sigmoid.use(not_written) is right
-    assert capsys.readouterr().out == "using labnet's `sigmoid`\n"
-    for function in (unfortunate, np.tanh, None, Rude()):
+    for function in (not_written, None):
+        assert sigmoid.use(function) is right
+        assert capsys.readouterr().out == "using labnet's `sigmoid`\n"
+    for function in (unfortunate, np.tanh, Rude()):
         assert sigmoid.use(function) is right
         assert capsys.readouterr().out == "using labnet's `sigmoid`: yours is not right yet\n"
 
