@@ -13,4 +13,5 @@ def wilson(k, n):
     p, spread = k / n, Z * Z / n
     middle, scale = p + spread / 2, 1 + spread
     half = Z * sqrt(p * (1 - p) / n + spread / (4 * n))
-    return min(p, (middle - half) / scale), max(p, (middle + half) / scale)  # p is always inside
+    low, high = (middle - half) / scale, (middle + half) / scale
+    return max(0.0, min(p, low)), min(1.0, max(p, high))  # rounding must not leave p outside

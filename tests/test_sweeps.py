@@ -329,6 +329,13 @@ def test_all_points_in_one_class_are_counted():
     assert ((one.accuracy[one.one_class] * 21).round() % 11 % 10 == 0).all()
 
 
+@pytest.mark.parametrize("n", [1, 20, 30, 40, 50, 100])
+def test_wilsons_interval_holds_the_share_and_stays_within_0_and_1(n):
+    for k in range(n + 1):
+        low, high = wilson(k, n)
+        assert 0 <= low <= k / n <= high <= 1
+
+
 def test_wilsons_interval():
     assert wilson(0, 10) == pytest.approx((0.0, 0.2775), abs=1e-4)
     assert wilson(10, 10) == pytest.approx((0.7225, 1.0), abs=1e-4)
