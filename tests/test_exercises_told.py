@@ -74,7 +74,8 @@ def test_hidden_tanh_with_the_slopes_of_a_sigmoid_is_seen():
             params = gradient_step(params, backward(y, cache, params), lr)
         return losses, p
 
-    assert exercises.train.check(loop).mistake == "train-step-other"
+    verdicts = [exercises.train.check(loop) for _ in range(5)]  # two draws may see it at two places
+    assert not any(verdicts) and "train-step-other" in {one.mistake for one in verdicts}
 
 
 # Sentences
