@@ -3,8 +3,6 @@
 import os
 from collections.abc import Mapping, Sequence
 
-from tqdm.auto import tqdm
-
 from .. import checks
 from ..interrupts import deferred_interrupt
 from ..presets import PARTS
@@ -108,6 +106,8 @@ def described(grid, seeds, keep, measures):
 
 
 def bar(tasks, progress):
+    from tqdm.auto import tqdm  # takes longer than all else that is imported here
+
     total = sum(task.size for task in tasks.values())
     hidden = not progress or "TQDM_DISABLE" in os.environ  # which tqdm heeds in terminals only
     return tqdm(total=total, desc="trainings", delay=DELAY, leave=False, disable=hidden)
