@@ -98,17 +98,20 @@ def prepare(
     optimizer,
     epochs,
     *,
-    batch_size=None,
-    shuffle=None,
-    schedule=None,
-    stop_loss=None,
-    stop_accuracy=None,
-    report=None,
-    decision="p > 0.5",
-    log_every=None,
-    log_format=LOG_FORMAT,
+    batch_size,
+    shuffle,
+    schedule,
+    stop_loss,
+    stop_accuracy,
+    report,
+    decision,
+    log_every,
+    log_format,
 ):
-    """The Training that `train` runs, with everything checked and nothing trained yet."""
+    """The Training that `train` runs, with everything checked and nothing trained yet.
+
+    The defaults are those of `train`, and stand there only.
+    """
     report = loss if report is None else report
     X, y = _checked(net, X, y, loss, report, optimizer)
     epochs = checks.positive_whole(epochs, "epochs")

@@ -155,6 +155,7 @@ class System:
             shuffle=shuffle if self.shuffle else None,
             schedule=self.schedule,
             stop_loss=self.stop_loss,
+            stop_accuracy=None,
             report=copy(self.report),
             decision=self.decision,
             log_every=self.log_every if log else None,
