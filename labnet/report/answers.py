@@ -21,7 +21,7 @@ SECTIONS = {
     "4.3": "No activation function",
     "4.4": "A question of my own",
     "5": "Extras",
-    "5.1": "Optimisers",
+    "5.1": "Optimizers",
     "5.2": "Activation functions",
 }
 LEAST = 10  # words of an answer
