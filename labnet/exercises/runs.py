@@ -8,9 +8,8 @@ import numpy as np
 
 from . import reading
 from .bends import BENDS, predicted
+from .passes.values import PARAMETERS
 from .steps import as_rows
-
-PARAMETERS = ("W1", "b1", "W2", "b2", "W3", "b3")
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 import numpy as np
 
 from ..sweeps.grid import text
+from ..sweeps.results import CURVES
 from . import style
 from .curves import draw, percentiles
 
 YLABEL = {"loss": "loss $L$", "accuracy": "accuracy"}
-CURVES = {"loss": "losses", "accuracy": "accuracies"}
 ROW, MARGIN = 0.42, 1.1  # inches: of a bar, and around them
 ACROSS = 3  # panels side by side
 
@@ -87,8 +87,7 @@ def bars(results, ax=None):
     ax.barh(y, rates, height=0.62, color=style.CYCLE[4], edgecolor=style.BLUE)
     ax.errorbar(rates, y, xerr=[rates - low, high - rates], fmt="none", color=style.INK, capsize=3)
     for place, end, one in zip(y, high, rows, strict=True):
-        told = f"{int(one.solved.sum())} of {len(one.solved)}"
-        ax.text(end + 0.02, place, told, va="center", fontsize=9, color=style.INK)
+        ax.text(end + 0.02, place, one.tally, va="center", fontsize=9, color=style.INK)
     ax.set(xlim=(0, 1.18), xlabel="share of runs with every point right")
     ax.set_yticks(y, [one.label for one in rows])
     ax.set_xticks(np.linspace(0, 1, 6))

@@ -48,8 +48,13 @@ class Outcome:
         """(5th percentile, median, 95th percentile) of those that are finite."""
         return tuple(percentiles(np.asarray(values, float), [5, 50, 95]))
 
+    @property
+    def tally(self):
+        """How many runs have every point right, such as "94 of 100"."""
+        return f"{int(self.solved.sum())} of {len(self.solved)}"
+
     def __repr__(self):
-        return f"{self.label}: {int(self.solved.sum())} of {len(self.solved)} solved"
+        return f"{self.label}: {self.tally} solved"
 
 
 class Results:

@@ -33,9 +33,9 @@ def len_of(outcome):
 
 def row(one):
     n = len(one.seeds)
-    rate, low, high = one.rate
+    _, low, high = one.rate
     return [
-        f"{int(one.solved.sum())} of {n}",
+        one.tally,
         f"{low:.0%} to {high:.0%}" if n else NONE,
         spread(one, one.solved_at, ".0f"),
         spread(one, one.loss, ".4f"),

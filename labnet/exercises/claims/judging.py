@@ -28,10 +28,6 @@ def widths(one):
     return one.system.hidden[one.data]
 
 
-def count(one):
-    return f"{int(one.solved.sum())} of {len(one.solved)}"
-
-
 def rate(one):
     return one.rate[0]
 
@@ -48,7 +44,7 @@ def two_units(results):
         "None of your runs solves it. That shows how hard it is, but not that it cannot be done: "
         "train longer, take longer steps, or another optimizer.",
     )
-    return "refuted", f"{best.label}: {count(best)} runs have every point right."
+    return "refuted", f"{best.label}: {best.tally} runs have every point right."
 
 
 def no_activation(results):
@@ -89,7 +85,7 @@ def larger_rates(results):
     by_rate = {one.system.lr[one.data]: one for one in xor}
     missing = [lr for lr in (1.0, 0.1, 0.01) if lr not in by_rate]
     require(not missing, f"The claim compares the rates 1, 0.1 and 0.01; {missing} is not there.")
-    told = ", ".join(f"lr {lr:g}: {count(by_rate[lr])}" for lr in (1.0, 0.1, 0.01))
+    told = ", ".join(f"lr {lr:g}: {by_rate[lr].tally}" for lr in (1.0, 0.1, 0.01))
     harder = rate(by_rate[1.0]) < rate(by_rate[0.01])
     return "confirmed" if harder else "refuted", f"Solved are: {told}."
 
@@ -120,7 +116,7 @@ def too_wide(results):
     others = having(wide, told, lambda one: one.system.init != "positive")
     low, high = max(positive, key=rate), max(others, key=rate)
     word = "refuted" if rate(high) > 0.5 + rate(low) else "confirmed"
-    return word, f"{low.label}: {count(low)} solved. {high.label}: {count(high)} solved."
+    return word, f"{low.label}: {low.tally} solved. {high.label}: {high.tally} solved."
 
 
 def second_layer(results):
@@ -135,8 +131,8 @@ def second_layer(results):
         for small in (True, False)
     )
     word = "refuted" if rate(exact) > 0.5 + rate(guarded) else "confirmed"
-    told = f"With the guarded logarithm {count(guarded)} are solved, with the exact one "
-    return word, f"{told}{count(exact)}."
+    told = f"With the guarded logarithm {guarded.tally} are solved, with the exact one "
+    return word, f"{told}{exact.tally}."
 
 
 def within(results, epochs, told, **fields):
