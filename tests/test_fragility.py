@@ -52,6 +52,7 @@ def shell(monkeypatch, tmp_path):
     shell = InteractiveShell.instance(config=Config(HistoryManager={"enabled": False}))
     shell.ast_transformers.append(NoisyGradients())
     yield shell
+    shell.restore_sys_module_state()  # or processes that a later test spawns would miss __main__
     InteractiveShell.clear_instance()
     plt.close("all")
 
