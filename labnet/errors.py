@@ -1,11 +1,8 @@
 """The errors of labnet: each says what was wrong, what was expected, and how to mend it."""
 
-import sysconfig
-import traceback
 from pathlib import Path
 
 HERE = str(Path(__file__).parent)
-LIBRARIES = (HERE, *(sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib")))
 
 
 class LabnetError(ValueError):
@@ -27,5 +24,14 @@ def own_line(error):
 
 def own_frames(error):
     """The calls in the user's own code that led to the error, the outermost first."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return [one for one in frames if one.line and not one.filename.startswith(LIBRARIES)]
+    import traceback  # only an error needs it
+
+    frames, others = traceback.extract_tb(error.__traceback__), (HERE, *libraries())
+    return [one for one in frames if one.line and not one.filename.startswith(others)]
+
+
+def libraries():
+    """The folders of Python's own modules and of everything that is installed."""
+    import sysconfig
+
+    return [sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib")]
