@@ -187,6 +187,18 @@ def test_a_change_after_divergence_trains_as_far_as_was_wanted():
     assert e.epoch == 60 and e.error == ""
 
 
+def test_a_run_has_no_more_epochs_than_a_state_can_bring_back(monkeypatch):
+    monkeypatch.setattr("labnet.explorer.state.MOST_EPOCHS", 40)
+    e = small()
+    with pytest.raises(LabnetError, match="40 epochs are the most .* Rewind"):
+        e.train(41)
+    e.train(35)
+    e.controller.running = True
+    e.controller.work(np.inf)
+    assert e.epoch == 40 and not e.controller.running and "the most" in e.controller.notice
+    assert np.array_equal(explore(state=e.state).losses, e.losses)
+
+
 def test_reset_brings_the_first_settings_and_keeps_the_pins():
     e = small(lr=0.5)
     e.train(10)

@@ -257,6 +257,24 @@ async def test_divergence_pauses():
 
 
 @in_a_loop
+async def test_a_full_run_pauses_and_says_so():
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("labnet.explorer.state.MOST_EPOCHS", 40)
+        await run_to_the_end()
+
+
+async def run_to_the_end():
+    async with viewed() as e:
+        e.running = True
+        await until(lambda: not e.running)
+        click(e, "step")
+        assert e.epoch == 40 and "40 epochs are the most" in e.notice
+        click(e, "rewind")
+        e.running = True
+        await until(lambda: e.epoch > 5)
+
+
+@in_a_loop
 async def test_what_the_browser_may_not_set_is_refused_and_told():
     async with viewed() as e:
         before = e.state

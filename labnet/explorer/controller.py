@@ -15,6 +15,7 @@ from .wording import label
 
 NAMES = "ABCD"  # of pinned runs
 SEEDS, UNTRAINED = 100, 1000  # for Over seeds; how many epochs if the run has none yet
+FULL = "The run is at epoch {}; {:,} epochs are the most that it may have. Rewind begins it again."
 
 
 class Controller:
@@ -97,7 +98,17 @@ class Controller:
     def train(self, epochs):
         self.notice = ""
         if not self.session.error:
+            checks.require(epochs <= self.room, self.full)
             self.train_to(self.session.epoch + epochs)
+
+    @property
+    def room(self):
+        """How many epochs this run may still have: its losses are all kept, so there is an end."""
+        return state.MOST_EPOCHS - self.session.epoch
+
+    @property
+    def full(self):
+        return FULL.format(self.session.epoch, state.MOST_EPOCHS)
 
     def rewind(self):
         self.rebuild()
@@ -215,9 +226,14 @@ class Controller:
         elif self.goal:
             self.train_to(self.goal, seconds)
         elif self.running:
-            self.session.train(self.values["epochs_per_frame"], seconds)
-            self.wanted = self.session.epoch
+            self.run_on(seconds)
         self.running = self.running and not self.error
+
+    def run_on(self, seconds):
+        self.session.train(min(self.values["epochs_per_frame"], self.room), seconds)
+        self.wanted = self.session.epoch
+        if not self.room:
+            self.running, self.notice = False, self.full
 
     def set_running(self, running):
         """Run, or pause; both end whatever else is going on."""

@@ -50,7 +50,7 @@ class Explorer(Live):
     # What the buttons do
 
     def train(self, epochs):
-        """Train for so many epochs, and return when they are done."""
+        """Train for so many epochs, and return when they are done; a million in all at most."""
         self._do(partial(self.controller.train, checks.positive_whole(epochs, "epochs")))
 
     def step(self):
