@@ -26,12 +26,12 @@ def own_frames(error):
     """The calls in the user's own code that led to the error, the outermost first."""
     import traceback  # only an error needs it
 
-    frames, others = traceback.extract_tb(error.__traceback__), (HERE, *libraries())
+    frames, others = traceback.extract_tb(error.__traceback__), libraries()
     return [one for one in frames if one.line and not one.filename.startswith(others)]
 
 
 def libraries():
-    """The folders of Python's own modules and of everything that is installed."""
+    """The folders of labnet, of Python's own modules and of everything that is installed."""
     import sysconfig
 
-    return [sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib")]
+    return HERE, *(sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib"))

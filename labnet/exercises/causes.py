@@ -5,7 +5,7 @@ import traceback
 
 import numpy as np
 
-from ..errors import LIBRARIES, own_line
+from ..errors import libraries, own_line
 from .judging import said
 
 INNER = "In a product of matrices the inner sizes must meet: compare the shapes."
@@ -198,7 +198,7 @@ TUPLES = ("tuple-for-array", "uneven-rows", "arithmetic-on-others")  # what a tu
 def tuple_held(error):
     """The name under which the student's code keeps a tuple with an array in it, or ""."""
     for frame, _ in traceback.walk_tb(error.__traceback__):
-        if frame.f_code.co_filename.startswith(LIBRARIES):
+        if frame.f_code.co_filename.startswith(libraries()):
             continue
         for name, value in frame.f_locals.items():
             if is_several(value):
