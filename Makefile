@@ -61,7 +61,7 @@ format: .venv/installed ## put modules and notebooks into the common style
 	$(PY) -m ruff format .
 
 clean: ## remove the environment and all caches, never your notebooks
-	rm -rf $(OLD_VENV) .reproduce .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
+	rm -rf $(OLD_VENV) .reproduce .screenshots .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
 	find labnet notebooks tests -name __pycache__ -prune -exec rm -rf {} +
 	find labnet notebooks tests -name .ipynb_checkpoints -prune -exec rm -rf {} +
 

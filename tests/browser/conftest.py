@@ -1,13 +1,17 @@
 """One JupyterLab and one page for all tests, and a fresh kernel for each module of them."""
 
 import os
-import tempfile
+from contextlib import ExitStack
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from lab import NAMED, WITHOUT, Lab, open_browser
+from playwright.sync_api import Error
 from views import Notebook, is_local, open_lab
 
+HERE = Path(__file__).parent
+SHOTS = HERE.parents[1] / ".screenshots"  # of the tests that failed in the latest run
 SIZE = {"width": 1400, "height": 1000}
 CELLS = ["# A heading", "", "# Another heading", "", "# The end" + 60 * "\n\nand more"]
 OTHERS = ("Could not restore the debugger state",)  # where a kernel ends
@@ -18,14 +22,31 @@ THEME = """async (theme) => {
 }"""
 
 
+def pytest_collection_modifyitems(items):
+    """Last: Playwright's event loop runs to the end, and other tests have loops of their own."""
+    items.sort(key=lambda item: HERE in item.path.parents)
+
+
 @pytest.fixture(scope="session")
 def browser():
-    with open_browser() as browser:
-        if browser is None and os.environ.get(NAMED):
-            pytest.fail(f"{NAMED} names {os.environ[NAMED]!r}, which is not here")
-        if browser is None:
-            pytest.skip(WITHOUT)
+    """Chromium; where there is none, no test of it runs, unless LABNET_BROWSER names one."""
+    with ExitStack() as stack:
+        browser, missing = start_browser(stack)
+        if missing and os.environ.get(NAMED):
+            pytest.fail(f"{NAMED} names {os.environ[NAMED]!r}: {missing}")
+        if missing:
+            pytest.skip(missing.splitlines()[0])
+        rmtree(SHOTS, ignore_errors=True)
         yield browser
+
+
+def start_browser(stack):
+    """Chromium, and why there is none."""
+    try:
+        browser = stack.enter_context(open_browser())
+    except Error as error:
+        return None, f"Chromium does not start: {error}"
+    return browser, None if browser else WITHOUT
 
 
 @pytest.fixture(scope="session")
@@ -112,8 +133,8 @@ def faultless(page, faults):
 def pytest_runtest_makereport(item, call):
     """Keep what the page looked like when a test failed."""
     report = yield
-    if report.failed and call.when == "call" and "page" in item.funcargs:
-        path = Path(tempfile.mkdtemp(prefix="labnet-")) / f"{item.name}.png"
+    if report.failed and call.when != "teardown" and "page" in item.funcargs:
+        path = SHOTS / f"{item.name}.png"
         item.funcargs["page"].screenshot(path=path)
         report.sections.append(("screenshot", str(path)))
     return report

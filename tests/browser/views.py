@@ -72,11 +72,15 @@ def open_lab(page, lab):
 
 
 class Notebook:
-    """The notebook of these cells, open in the page, with a kernel of its own."""
+    """A notebook of these cells, open in the page, with a kernel of its own.
 
-    def __init__(self, page, lab, name, cells):
+    Without cells it is the one of this name in the lab's folder.
+    """
+
+    def __init__(self, page, lab, name, cells=()):
         self.page, self.path = page, lab.folder / f"{name}.ipynb"
-        write_notebook(self.path, cells)
+        if cells:
+            write_notebook(self.path, cells)
         page.evaluate(OPEN, self.path.name)
 
     def close(self):
@@ -105,7 +109,8 @@ class Notebook:
         return explorer
 
     def cell(self, index):
-        return self.page.locator(".jp-Notebook:visible .jp-Cell").nth(index)
+        place = f'[data-windowed-list-index="{index}"]'
+        return self.page.locator(f".jp-Notebook:visible .jp-Cell{place}")
 
     def ask(self, expression, code=""):
         """The value of an expression in the kernel, after this code."""
