@@ -23,7 +23,7 @@ OLD_VENV := .venv/installed .venv/created-with-* .venv
 export JUPYTER_PREFER_ENV_PATH = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help lab fresh report edit test notebooks reproduce lint format clean
+.PHONY: help lab fresh report edit test notebooks pictures reproduce lint format clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -46,6 +46,9 @@ test: .venv/installed ## run the unit tests and every notebook, and compare what
 
 notebooks: .venv/installed ## run the notebooks and store their outputs: all, or one with NB=03
 	$(PY) tests/execute_notebooks.py $(NB)
+
+pictures: .venv/installed ## make the pictures of the README again (needs Chromium)
+	$(PY) tests/readme_pictures.py
 
 reproduce: .venv/installed ## train what the reports claim, over 40 seeds, and write the table of it
 	$(PY) -m labnet.claims

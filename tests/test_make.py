@@ -16,6 +16,7 @@ TARGETS = [
     "edit",
     "test",
     "notebooks",
+    "pictures",
     "reproduce",
     "lint",
     "format",
