@@ -7,6 +7,7 @@ Only one:    python tests/execute_notebooks.py 03
 import sys
 from base64 import b64decode, b64encode
 from io import BytesIO
+from time import perf_counter
 
 import nbformat
 from kernel_setup import CAPTURE_WIDGET_OUTPUT
@@ -89,8 +90,10 @@ def with_palette(png):
 def main(numbers):
     chosen = [copies.find(number) for number in numbers]
     for path in chosen or sorted(copies.ORIGINALS.glob("*.ipynb")):
-        print(f"{path.parent.name}/{path.name}", flush=True)
+        print(f"{path.parent.name}/{path.name}", end="", flush=True)
+        began = perf_counter()
         execute(path)
+        print(f"   {perf_counter() - began:.0f} s")
 
 
 if __name__ == "__main__":
