@@ -6,6 +6,7 @@ NB =
 
 UV := $(shell command -v uv 2>/dev/null)
 PY := .venv/bin/python
+BENCH_PY := .bench/bin/python
 
 # A Python named on the command line makes .venv anew; otherwise the .venv that is there will do.
 CREATED := .venv/created-with-$(subst /,_,$(PYTHON))
@@ -16,14 +17,15 @@ else
 FOR_UV := $(PYTHON)
 endif
 
-# These two files say that .venv is complete, so they go first, even if the rest is interrupted.
+# The first files say that .venv and .bench are complete: they go first, if the rest is interrupted.
 OLD_VENV := .venv/installed .venv/created-with-* .venv
+OLD_BENCH := .bench/installed .bench
 
 # The kernels of this .venv, even where the user has installed others.
 export JUPYTER_PREFER_ENV_PATH = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help lab fresh report edit test notebooks pictures reproduce lint format clean
+.PHONY: help lab fresh report edit test notebooks pictures reproduce bench lint format clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -54,6 +56,9 @@ reproduce: .venv/installed ## train what the reports claim, over 40 seeds, and w
 	$(PY) -m labnet.claims
 	$(PY) -m labnet.recorded
 
+bench: .bench/installed ## measure labnet's speed beside its peers, and write tests/benchmarks/README.md
+	cd tests && ../$(BENCH_PY) -m benchmarks
+
 lint: .venv/installed ## look for mistakes in style, in modules, notebooks and JavaScript
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
@@ -63,8 +68,9 @@ format: .venv/installed ## put modules and notebooks into the common style
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-clean: ## remove the environment and all caches, never your notebooks
-	rm -rf $(OLD_VENV) .reproduce .screenshots .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
+clean: ## remove the environments and all caches, never your notebooks
+	rm -rf $(OLD_VENV) $(OLD_BENCH)
+	rm -rf .reproduce .screenshots .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
 	find labnet notebooks tests -name __pycache__ -prune -exec rm -rf {} +
 	find labnet notebooks tests -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
@@ -81,6 +87,19 @@ endif
 	@mkdir -p .venv/share/jupyter/lab/settings # JupyterLab asks about news on every page otherwise
 	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}' \
 	  > .venv/share/jupyter/lab/settings/overrides.json
+	@touch $@
+
+.bench/installed: $(CREATED) tests/benchmarks/requirements.txt pyproject.toml
+	@echo "Installing labnet's peers, PyTorch and JAX among them: some GB and a few minutes, once."
+	@rm -rf $(OLD_BENCH)
+ifdef UV
+	@$(UV) venv --quiet --python $(PY) .bench
+	@$(UV) pip install --quiet --python $(BENCH_PY) -r tests/benchmarks/requirements.txt
+else
+	@$(PY) -m venv .bench
+	@$(BENCH_PY) -m pip install --quiet --disable-pip-version-check \
+	  -r tests/benchmarks/requirements.txt
+endif
 	@touch $@
 
 define OLD_PYTHON

@@ -18,6 +18,7 @@ TARGETS = [
     "notebooks",
     "pictures",
     "reproduce",
+    "bench",
     "lint",
     "format",
     "clean",
