@@ -22,6 +22,11 @@ def one_of(value, allowed, name):
     return value
 
 
+def shown(text):
+    """A text from elsewhere, as it may stand in a sentence: short, without control characters."""
+    return text if text.isprintable() and len(text) <= 300 else reprlib.repr(text)
+
+
 def is_number(value):
     return isinstance(value, numbers.Real) and not isinstance(value, (bool, np.bool_))
 

@@ -1,12 +1,12 @@
 """Network: layers in order, the chain rule in reverse, and every parameter in one vector."""
 
+import os
 from copy import copy
 from math import prod
 
 import numpy as np
 
 from . import archive, checks
-from .errors import LabnetError
 from .layers import Layer, Linear
 
 
@@ -95,11 +95,12 @@ class Network:
 
         Errors: LabnetError if the file is missing, is no saved network, or fits other layers.
         """
-        theta, layers = _read(archive.path_of(path))
+        theta, layers = _read(archive.path_of(path), self.theta.nbytes)
         checks.require(
             layers == self.layers_text() and theta.shape == self.theta.shape,
-            f"{path} holds {layers} with theta of shape {theta.shape}; this network is "
-            f"{self.layers_text()} with theta of shape {self.theta.shape}. Build the same network.",
+            f"{path} holds {checks.shown(layers)} with theta of shape {theta.shape}; this network "
+            f"is {self.layers_text()} with theta of shape {self.theta.shape}. "
+            "Build the same network.",
         )
         self.theta[...] = checks.finite(theta, f"theta in {path}")
         return self
@@ -147,10 +148,14 @@ def run_backward(layers, dv):
         first.backward(dv)
 
 
-def _read(path):
-    checks.require(path.is_file(), f"There is no file {path}; save a network with net.save(path).")
-    arrays = archive.read(path, "a network")
-    try:
-        return arrays["theta"].astype(float), str(arrays["layers"])
-    except (KeyError, ValueError):
-        raise LabnetError(f"{path} is not a network that labnet saved.") from None
+def _read(path, wanted):
+    checks.require(
+        os.path.isfile(path), f"There is no file {path}; save a network with net.save(path)."
+    )
+    arrays = archive.read(path, "a network", wanted)
+    theta, layers = arrays.get("theta"), arrays.get("layers")
+    checks.require(
+        {*arrays} == {"theta", "layers"} and theta.dtype.kind == "f" and layers.dtype.kind == "U",
+        f"{path} is not a network that labnet saved.",
+    )
+    return theta.astype(float), str(layers)

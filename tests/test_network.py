@@ -229,8 +229,9 @@ def test_a_save_that_fails_leaves_the_old_file(tmp_path, monkeypatch):
 
     monkeypatch.setattr(np, "savez_compressed", break_off)
     net.theta += 1
-    with pytest.raises(OSError, match="disk full"):
+    with pytest.raises(LabnetError, match="cannot be written: disk full"):
         net.save(tmp_path / "net")
+    assert [file.name for file in tmp_path.iterdir()] == ["net.npz"]
     np.testing.assert_array_equal(net.load(tmp_path / "net").theta, old)
 
 

@@ -18,6 +18,35 @@ from ..training import DECISIONS
 POINTS = 200  # of a curve, spread evenly, and as many at growing distances
 WHY = tuple(REASONS)
 MEASURE = "measure "
+KINDS = {  # of number: f for float, i for whole, b for True or False
+    "setting": "i",
+    "seed": "i",
+    "accuracy": "f",
+    "loss": "f",
+    "epochs": "i",
+    "why": "i",
+    "solved_at": "f",
+    "one_class": "b",
+    "losses": "f",
+    "accuracies": "f",
+}
+CURVES = ("losses", "accuracies")
+
+
+def aligned(arrays, numbers):
+    """Whether these may be the runs of the tasks `numbers`: each has a row for each of them."""
+    known = {*KINDS} <= {*arrays} and numbers.ndim == 1 and numbers.dtype.kind == "i"
+    return known and all(
+        array.ndim == (2 if name in CURVES else 1)
+        and len(array) == len(numbers)
+        and array.dtype.kind in KINDS.get(name, "biuf")
+        for name, array in arrays.items()
+    )
+
+
+def most_bytes(measures):
+    """Of one training: two curves of up to 2 POINTS + 1 numbers, and numbers, its task's too."""
+    return 8 * (2 * (2 * POINTS + 1) + len(KINDS) + len(measures) + 1)
 
 
 def kept_epochs(epochs):
@@ -51,6 +80,7 @@ def summary(result, measures):
 def measured(name, values, result):
     """(R,): what a measure returned; one number counts for every run."""
     runs = np.shape(result.accuracy)
+    checks.as_floats(values, f"What the measure {name!r} returned")
     shape = np.shape(values)
     checks.require(
         shape in ((), runs),

@@ -57,7 +57,7 @@ def sweep(
     grid = settings(system, over, data, training)
     seeds, keep, measures = seed_list(seeds), kept(keep), named(measures)
     tasks = dict(enumerate(portions(grid, seeds, keep, measures)))
-    store = Store(file, described(grid, seeds, keep, measures))
+    store = Store(file, described(grid, seeds, keep, measures), tasks)
     with deferred_interrupt() as asked, bar(tasks, progress) as shown:
         shown.update(sum(tasks[number].size for number in store.done))
         try:
@@ -73,9 +73,9 @@ def sweep(
 def seed_list(seeds):
     if isinstance(seeds, Sequence) and not isinstance(seeds, str):
         each = [checks.count(seed, "a seed") for seed in seeds]
-        checks.require(
-            each and len(set(each)) == len(each), f"seeds is {seeds!r}; expected different ones."
-        )
+        different = each and len(set(each)) == len(each)
+        checks.require(different, f"seeds is {seeds!r}; expected different ones.")
+        checks.require(max(each) < 2**63, f"The seed {max(each)} is too large; expected < 2**63.")
         return each
     return list(range(checks.positive_whole(seeds, "seeds")))
 

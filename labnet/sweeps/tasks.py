@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from ..presets import Result, System, generators
-from .runs import summary
+from .runs import CURVES, KINDS, MEASURE, kept_epochs, summary
 
 CHUNK = 25  # trainings of one task: more would not be faster, and would take longer to repeat
 # What may differ between the runs of one task: where they start, and how long their steps are.
@@ -36,6 +36,21 @@ class Task:
     @property
     def size(self):
         return sum(len(part.seeds) for part in self.parts)
+
+    @property
+    def points(self):
+        """Of each curve."""
+        setting = self.parts[0].setting
+        return len(kept_epochs(setting.system.epochs[setting.data]))
+
+    def gives(self, runs):
+        """Whether these arrays, which are `aligned`, may be what `run` gives."""
+        names = {*KINDS, *(MEASURE + name for name in self.measures)}
+        return (
+            {*runs} == names
+            and all(np.array_equal(runs[name], rows) for name, rows in numbered(self).items())
+            and all(runs[name].shape[1] >= self.points for name in CURVES)
+        )
 
 
 def portions(settings, seeds, keep, measures):
