@@ -1,5 +1,7 @@
 """The lab report: what the checklist finds, what the page holds, and what the cells show."""
 
+import json
+import os
 import subprocess
 import sys
 
@@ -285,6 +287,72 @@ def test_what_is_no_notebook_gets_a_sentence(use, name, tmp_path):
     (tmp_path / "list.ipynb").write_text("[1, 2]")
     with pytest.raises(LabnetError, match="There is no file|is no notebook; expected"):
         use(tmp_path / name)
+
+
+def of_cell(cell):
+    head = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}}
+    return json.dumps(head | {"cells": [{"id": "a", "metadata": {}, "source": ""} | cell]})
+
+
+NO_NOTEBOOKS = {
+    "nested": "[" * 100_000,
+    "no text": b"\xff\xfe\x00",
+    "cells that are none": of_cell({}).replace("[{", "[1, {"),
+    "tags that are none": of_cell({"cell_type": "markdown", "metadata": {"tags": None}}),
+    "a text that is none": of_cell({"cell_type": "markdown", "source": 3}),
+    "outputs that are none": of_cell({"cell_type": "code", "outputs": [1]}),
+    "an unknown cell": of_cell({"cell_type": "spell"}),
+    "a later version": '{"nbformat": 99, "cells": []}',
+    "no version": '{"cells": []}',
+}
+
+
+@pytest.mark.parametrize("name", NO_NOTEBOOKS)
+@pytest.mark.parametrize("use", [report.checklist, report.export])
+def test_hostile_notebooks_get_a_sentence(use, name, tmp_path):
+    path, content = tmp_path / "odd.ipynb", NO_NOTEBOOKS[name]
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(LabnetError, match="is no notebook; expected"):
+        use(path)
+    assert [one.name for one in tmp_path.iterdir()] == ["odd.ipynb"]
+
+
+def test_a_pipe_is_no_notebook(tmp_path):
+    os.mkfifo(tmp_path / "pipe.ipynb")
+    with pytest.raises(LabnetError, match="There is no file"):
+        report.checklist(tmp_path / "pipe.ipynb")
+
+
+ODD_CELLS = {
+    "figures without an end": text("Figures 1 to 999999999 show it."),
+    "a very long number": text("Figure " + "1" * 5000 + ". It is " + "1" * 5000 + "."),
+    "a picture with a long name": text(f"![]({'x' * 5000})"),
+    "seeds that are none": code("SEEDS = None\nsweep(b, o, seeds=SEEDS)"),
+    "seeds in words": code("SEEDS = 'many'\nsweep(b, o, seeds=SEEDS)"),
+    "an empty range": code("sweep(b, o, seeds=range())"),
+    "code that nests": code("-" * 100_000 + "1"),
+    "code that warns": code(r"x = '\d'"),
+    "code with a zero": code("x\0y"),
+}
+
+
+@pytest.mark.parametrize("name", ODD_CELLS)
+def test_the_checklist_bears_odd_cells(name, save):
+    cells = text("# T"), text("## 4.1 Rates"), ODD_CELLS[name]
+    assert len(report.checklist(save(small(*cells)))) > 0
+
+
+def test_a_picture_that_got_lost_is_told(save, tmp_path):
+    path = save(small(text("# T\n\n![](attachment:x.png)")))
+    with pytest.raises(LabnetError, match=r"x\.png.*Drag the picture"):
+        report.export(path)
+    assert [one.name for one in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_page_that_cannot_be_written(save, tmp_path):
+    (tmp_path / "page.html").mkdir()
+    with pytest.raises(LabnetError, match="cannot be written: Is a directory"):
+        report.export(save(small(text("# T"))), to=tmp_path / "page.html")
 
 
 def test_another_notebook_is_no_report_but_can_be_exported(save, capsys):

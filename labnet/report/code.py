@@ -2,6 +2,7 @@
 
 import ast
 import re
+import warnings
 
 MAGIC = re.compile(r"(?m)^\s*%%?\w+ ?|^\s*!.*")  # what only IPython understands, as in %time f(x)
 
@@ -9,6 +10,8 @@ MAGIC = re.compile(r"(?m)^\s*%%?\w+ ?|^\s*!.*")  # what only IPython understands
 def parsed(cell):
     """An ast.Module; an empty one if the cell cannot be read."""
     try:
-        return ast.parse(MAGIC.sub("", cell.source))
-    except SyntaxError:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it is the notebook's code, and was run there
+            return ast.parse(MAGIC.sub("", cell.source))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # the last two: nested too deep
         return ast.Module(body=[], type_ignores=[])

@@ -1,8 +1,10 @@
 """export: the report as one file, and what is still open in it."""
 
+import os
 from pathlib import Path
 
 from ..checks import require
+from ..errors import LabnetError
 from .checklist import Checklist
 from .notebook import MINE, Notebook
 
@@ -25,7 +27,11 @@ def export(path=MINE, to=None, code=False):
     target = checked(report.path.with_suffix(".html") if to is None else Path(to))
     from .page import html  # nbconvert takes its time, and the checklist needs none of it
 
-    target.write_text(html(report, code), encoding="utf-8")
+    page = html(report, code)
+    try:
+        target.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise LabnetError(f"{target} cannot be written: {error.strerror}.") from None
     print(Checklist(report))
     print(f"The report is in {target}. Open it in a browser; print it there, or save it as PDF.")
     return target
@@ -37,7 +43,7 @@ def checked(target):
         f"to is {str(target)!r}; expected the name of a page, such as 'report.html'.",
     )
     require(
-        target.parent.is_dir(),
+        os.path.isdir(target.parent),
         f"There is no folder {target.parent} to write {target.name} into; make it first.",
     )
     return target

@@ -1,13 +1,16 @@
 """Figures, tables and formulas: whether each is there, in order, and spoken of."""
 
+import os
 import re
 
 from .formulas import mathml
 from .notebook import CAPTION, captioned, pictures
 
+MOST = 100  # figures of which one mention speaks
 WITH_FIGURES = ("3.", "4.", "5.")  # the sections that must show something
 REFERENCE = re.compile(
-    r"\b(Fig(?:ure)?|Tab(?:le)?)(?:s\b|\b\.?)\s+(\d+(?:(?:\s*,\s*|\s*[–-]\s*|\s+(?:and|or|to)\s+)\d+)*)",
+    r"\b(Fig(?:ure)?|Tab(?:le)?)(?:s\b|\b\.?)"
+    r"\s+(\d{1,6}(?:(?:\s*,\s*|\s*[–-]\s*|\s+(?:and|or|to)\s+)\d{1,6})*)",
     re.IGNORECASE,
 )
 PICTURE = re.compile(r"!\[[^\]]*\]\(<?([^)\s>]+)|<img[^>]*\ssrc=[\"']([^\"']+)")
@@ -79,7 +82,7 @@ def expanded(listed):
     """The numbers in "2, 4 and 5", or in "2 to 5"."""
     numbers = [int(one) for one in re.findall(r"\d+", listed)]
     for low, high in re.findall(r"(\d+)\s*(?:[–-]|to)\s*(\d+)", listed):
-        numbers += range(int(low), int(high))
+        numbers += range(int(low), min(int(high), int(low) + MOST))
     return numbers
 
 
@@ -88,9 +91,13 @@ def pictures_elsewhere(report):
     for section in report.sections:
         for found in PICTURE.findall(section.text):
             target = "".join(found)
-            beside = not re.match(r"\w+:|//", target) and (report.path.parent / target).is_file()
-            if not target.startswith(INSIDE) and not beside:
+            if not target.startswith(INSIDE) and not is_beside(report.path, target):
                 yield {"section": section.name, "target": target}
+
+
+def is_beside(path, target):
+    """Whether it is a file in the notebook's folder, and no address."""
+    return not re.match(r"\w+:|//", target) and os.path.isfile(path.parent / target)
 
 
 def unknown_formulas(report):

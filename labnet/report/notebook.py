@@ -1,6 +1,8 @@
 """The notebook of a report, as it was saved: its two fields, its sections, its figures."""
 
+import os
 import re
+import warnings
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -20,7 +22,7 @@ TITLE = re.compile(r"(?m)^# +(.*?) *$")
 HEADING = re.compile(r"(?m)^#{2,6} +(?:(\d+(?:\.\d+)*)\.? +)?(.*?) *$")
 COMMENT = re.compile(r"(?s)<!--.*?-->")
 FENCED = re.compile(r"(?ms)^```.*?^```")
-CAPTION = re.compile(r"(?m)^\**(Figure|Table) (\d+)\.")
+CAPTION = re.compile(r"(?m)^\**(Figure|Table) (\d{1,6})\.")
 
 
 @dataclass
@@ -102,17 +104,25 @@ class Notebook:
 
 def read(path):
     require(
-        path.is_file(),
+        os.path.isfile(path),
         f"There is no file {path}. `make lab` brings your copy, my-notebooks/{NAME}; of any other "
         "notebook, give the path.",
     )
     try:
-        node = nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)
-        [(cell.cell_type, cell.source, cell.metadata) for cell in node.cells]
-    except (ValueError, LookupError, TypeError, AttributeError):
+        return valid(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise LabnetError(f"{path} cannot be read: {error.strerror}.") from None
+    except Exception:  # json and nbformat each have their own errors
         raise LabnetError(
             f"{path} is no notebook; expected a file that JupyterLab saved, such as {NAME}."
         ) from None
+
+
+def valid(text):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # older notebooks lack what nbformat fills in
+        node = nbformat.reads(text, as_version=4)
+        nbformat.validate(node, relax_add_props=True)  # reads() only logs what is wrong
     return node
 
 
@@ -152,7 +162,7 @@ def pictures(cell):
 
 
 def outputs(cell, kind):
-    return [one[kind] for one in data(cell) if kind in one]
+    return [one[kind] for one in data(cell) if isinstance(one.get(kind), str)]
 
 
 def data(cell):

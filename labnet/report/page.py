@@ -6,8 +6,9 @@ from pathlib import Path
 
 from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.html import contextfilter
-from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer, MarkdownWithMath
 
+from ..errors import LabnetError
 from .formulas import mathml
 from .notebook import CAPTION, COMMENT, FIELD, FIELDS, HEADING, TITLE, is_aside, outputs
 
@@ -25,15 +26,22 @@ SHOWN_FIRST = [
 
 
 def html(report, code=False):
-    """The page of a Notebook as text; code : with its code cells."""
+    """The page of a Notebook as text; code : with its code cells.
+
+    Errors: LabnetError if a picture that the text shows is not in it.
+    """
     about = {name.lower(): report.field(name) for name in FIELDS}
     css = (HERE / "template" / "report.css").read_text(encoding="utf-8")
     resources = {
         "report": about | {"title": report.title, "css": css},
         "metadata": {"path": str(report.path.parent), "name": report.title},
     }
-    page, _ = exporter(code).from_notebook_node(handed_in(report.node), resources)
-    return page
+    try:
+        return exporter(code).from_notebook_node(handed_in(report.node), resources)[0]
+    except InvalidNotebook as error:
+        raise LabnetError(
+            f"The page cannot be made: {error}. Drag the picture itself into the text again."
+        ) from None
 
 
 class ReportExporter(HTMLExporter):
@@ -49,12 +57,17 @@ class ReportExporter(HTMLExporter):
     def markdown2html(self, context, source):
         renderer = Renderer(
             escape=False,
-            attachments=context.get("cell", {}).get("attachments", {}),
+            attachments=attached(context.get("cell", {})),
             embed_images=True,
             path=context["resources"]["metadata"]["path"],
             exclude_anchor_links=True,
         )
         return MarkdownWithMath(renderer=renderer).render(source)
+
+
+def attached(cell):
+    """The pictures inside a text; an empty one would stop nbconvert."""
+    return {name: one for name, one in cell.get("attachments", {}).items() if one}
 
 
 def exporter(code):

@@ -54,7 +54,7 @@ def cells_of_many_runs(report):
 def constants(statement):
     """{name: number} of a line such as SEEDS = 30."""
     if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Constant):
-        return {name: statement.value.value for name in bound(statement)}
+        return dict.fromkeys(bound(statement), size(statement.value, {}))
     return {}
 
 
@@ -83,7 +83,7 @@ def size(node, settings):
         return settings.get(node.id, inf)
     if isinstance(node, (ast.List, ast.Tuple)):
         return len(node.elts)
-    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "range":
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "range" and node.args:
         ends = [size(one, settings) for one in node.args]
         return ends[0] if len(ends) == 1 else ends[1] - ends[0]
     return inf
