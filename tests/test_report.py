@@ -303,7 +303,6 @@ NO_NOTEBOOKS = {
     "outputs that are none": of_cell({"cell_type": "code", "outputs": [1]}),
     "an unknown cell": of_cell({"cell_type": "spell"}),
     "a later version": '{"nbformat": 99, "cells": []}',
-    "no version": '{"cells": []}',
 }
 
 
