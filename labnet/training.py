@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from . import checks
+from .bars import bar
 from .batches import Batches
 from .gradients import backward_pass, forward_pass, joined
 from .history import Recorder, percentiles
@@ -266,11 +267,7 @@ def log_text(text, epoch, loss, accuracy):
 
 def _counter(epochs, progress):
     """range(epochs), with a progress bar if wanted."""
-    if not progress:
-        return range(epochs)
-    from tqdm.auto import tqdm
-
-    return tqdm(range(epochs), desc="epochs")
+    return bar(range(epochs), desc="epochs") if progress else range(epochs)
 
 
 def _divergence_message(at, lr, runs):

@@ -1,9 +1,9 @@
 """sweep: the same training with many seeds, for each combination of some settings."""
 
-import os
 from collections.abc import Mapping, Sequence
 
 from .. import checks
+from ..bars import bar
 from ..interrupts import deferred_interrupt
 from ..presets import PARTS
 from .grid import settings
@@ -58,7 +58,7 @@ def sweep(
     seeds, keep, measures = seed_list(seeds), kept(keep), named(measures)
     tasks = dict(enumerate(portions(grid, seeds, keep, measures)))
     store = Store(file, described(grid, seeds, keep, measures), tasks)
-    with deferred_interrupt() as asked, bar(tasks, progress) as shown:
+    with deferred_interrupt() as asked, progress_bar(tasks, progress) as shown:
         shown.update(sum(tasks[number].size for number in store.done))
         try:
             left = {number: one for number, one in tasks.items() if number not in store.done}
@@ -105,12 +105,9 @@ def described(grid, seeds, keep, measures):
     return "\n\n".join([*each, *rest])
 
 
-def bar(tasks, progress):
-    from tqdm.auto import tqdm  # takes longer than all else that is imported here
-
+def progress_bar(tasks, progress):
     total = sum(task.size for task in tasks.values())
-    hidden = not progress or "TQDM_DISABLE" in os.environ  # which tqdm heeds in terminals only
-    return tqdm(total=total, desc="trainings", delay=DELAY, leave=False, disable=hidden)
+    return bar(total=total, desc="trainings", delay=DELAY, leave=False, disable=not progress)
 
 
 def collected(grid, store, wanted):

@@ -1,0 +1,41 @@
+"""The progress bar: what is left of it in a notebook, and when there is none."""
+
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
+
+from labnet import bars
+
+
+def shown_by(steps, monkeypatch, **options):
+    """What each display and update of a cell's output showed, as the last line of text."""
+    monkeypatch.setattr(bars, "in_notebook", lambda: True)
+    monkeypatch.setattr(InteractiveShell, "initialized", lambda: True)
+    with capture_output(display=True) as captured:
+        for _ in bars.bar(range(steps), mininterval=0, **options):
+            pass
+    return [output.data.get("text/plain", "") for output in captured.outputs]
+
+
+def test_in_a_notebook_it_is_text_in_one_output(monkeypatch):
+    shown = shown_by(3, monkeypatch, desc="epochs")
+    assert shown[0].startswith("epochs:   0%") and "3/3" in shown[-1]
+
+
+def test_one_that_does_not_stay_leaves_nothing(monkeypatch):
+    shown = shown_by(3, monkeypatch, leave=False)
+    assert "3/3" in "".join(shown) and shown[-1] == ""
+
+
+def test_one_that_would_show_later_than_it_ends_shows_nothing(monkeypatch):
+    assert shown_by(3, monkeypatch, delay=60, leave=False) == []
+
+
+def test_none_is_shown_where_tqdm_is_switched_off(monkeypatch):
+    monkeypatch.setenv("TQDM_DISABLE", "1")
+    assert shown_by(3, monkeypatch) == []
+
+
+def test_elsewhere_it_is_on_stderr(capsys):
+    assert list(bars.bar(range(3), desc="epochs")) == [0, 1, 2]
+    out, err = capsys.readouterr()
+    assert out == "" and "3/3" in err
