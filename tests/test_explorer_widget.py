@@ -422,8 +422,9 @@ def test_display_gives_a_still_picture_and_words(monkeypatch):
     monkeypatch.setattr("labnet.explorer.widget.display", lambda data, **_: shown.append(data))
     e = explore(**SMALL)
     e._ipython_display_()
-    still, live = shown
+    still, note, live = shown
     assert still["image/png"].startswith("iVBOR") and "still picture" in still["text/plain"]
+    assert note["text/plain"] in note["text/html"]
     assert live["text/plain"] == repr(e) and "application/vnd.jupyter.widget-view+json" in live
 
 

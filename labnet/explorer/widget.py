@@ -9,7 +9,7 @@ from .controller import SEEDS, Controller
 from .controls import controls
 from .data import sources
 from .live import Live
-from .still import still
+from .still import NOTE, RUN_IT, still
 from .students import StudentNetworks
 from .systems import LabnetNetworks
 from .wording import words
@@ -134,9 +134,10 @@ class Explorer(Live):
         return words(self.controller)
 
     def _ipython_display_(self):
-        """The still picture for all who cannot run the widget, then the widget itself."""
+        """A still picture and a note for all who cannot run the widget, then the widget itself."""
         with self.lock:
             png = still(self.controller.session, self.painter.side, repr(self))
         bundle, metadata = self._repr_mimebundle_()
         display({"image/png": png, "text/plain": STILL}, raw=True)
+        display({"text/html": NOTE, "text/plain": RUN_IT}, raw=True)
         display(bundle | {"text/plain": repr(self)}, metadata=metadata, raw=True)
