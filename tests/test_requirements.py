@@ -1,4 +1,4 @@
-"""What labnet needs, from requirements.txt and pyproject.toml: with bounds, and the same in both."""
+"""What labnet needs: requirements.txt and pyproject.toml have bounds, and the same ones."""
 
 import re
 from pathlib import Path
