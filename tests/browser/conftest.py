@@ -14,7 +14,10 @@ HERE = Path(__file__).parent
 SHOTS = HERE.parents[1] / ".screenshots"  # of the tests that failed in the latest run
 SIZE = {"width": 1400, "height": 1000}
 CELLS = ["# A heading", "", "# Another heading", "", "# The end" + 60 * "\n\nand more"]
-OTHERS = ("Could not restore the debugger state",)  # where a kernel ends
+OTHERS = (  # JupyterLab's, where a kernel ends, and where one has ended that made a widget
+    "Could not restore the debugger state",
+    "Error: widget model not found",
+)
 THEME = """async (theme) => {
   await jupyterapp.commands.execute("apputils:change-theme", { theme });
   while (document.body.dataset.jpThemeName !== theme)

@@ -81,7 +81,10 @@ class Notebook:
         self.page, self.path = page, lab.folder / f"{name}.ipynb"
         if cells:
             write_notebook(self.path, cells)
-        page.evaluate(OPEN, self.path.name)
+        self.open()
+
+    def open(self):
+        self.page.evaluate(OPEN, self.path.name)
 
     def close(self):
         self.page.evaluate(CLOSE)
@@ -111,6 +114,10 @@ class Notebook:
     def cell(self, index):
         place = f'[data-windowed-list-index="{index}"]'
         return self.page.locator(f".jp-Notebook:visible .jp-Cell{place}")
+
+    def verdict(self, index):
+        """The note of a check, a hint or a question under a cell."""
+        return self.cell(index).locator(".jp-OutputArea-output [role=status]")
 
     def ask(self, expression, code=""):
         """The value of an expression in the kernel, after this code."""
