@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from benchmarks import __main__ as command
-from benchmarks import parts, report, tables, targets, timing
+from benchmarks import measure, parts, report, tables, targets, timing
 from benchmarks.contenders import FLAT, JAX_RUNS, LABNET, LABNET_RUNS, TORCH, C, Contender
 from benchmarks.measure import Results
 from benchmarks.peers import numpy_
@@ -98,6 +98,15 @@ def test_the_slices_take_turns(monkeypatch):
     assert found["b"].median == pytest.approx(5e-2)
 
 
+def test_a_problem_is_timed_once(monkeypatch):
+    results, times = Results(), Timing(1.0, 1.0)
+    monkeypatch.setattr(measure, "interleave", lambda runs, *_: dict.fromkeys(runs, times))
+    results.train([LABNET, FLAT], [XOR])
+    monkeypatch.setattr(measure, "interleave", lambda *_: pytest.fail("timed again"))
+    results.train([LABNET], [XOR])
+    assert results.timings == {(LABNET.name, XOR): times, (FLAT.name, XOR): times}
+
+
 def test_the_minimum_and_the_median_of_the_slices():
     assert timing.timing([4.0, 2.0, 9.0], networks=2) == Timing(minimum=1.0, median=2.0)
 
@@ -132,8 +141,8 @@ def test_the_verdicts_come_from_the_ratios():
     times = {C: (4, 5), LABNET: (40, 60), TORCH: (400, 240), JAX_RUNS: (8, 8)}
     results = results_with(times | {LABNET_RUNS: (12, 17)})
     rows = {row[0]: row[1:] for row in targets.rows(results)}
-    single, torch = "labnet, in times of C, gcc", "PyTorch eager, in times of labnet"
-    runs = "labnet, per run of 25, in times of JAX, vmap of fori_loop, per run of 25"
+    single, torch = "labnet ÷ C, gcc", "PyTorch eager ÷ labnet"
+    runs = f"{LABNET_RUNS.name} ÷ {JAX_RUNS.name}"
     assert rows[f"{single}, width 10"] == ["10.00", "12.00", "10", "at most 14", "reached"]
     assert rows[f"{torch}, width 10"] == ["10.00", "4.00", "8", "at least 5", "not reached"]
     assert rows[f"{runs}, width 10"][-1] == "not reached"
@@ -160,7 +169,7 @@ def test_the_page_is_filled_in():
     results = results_with({C: (4, 4), LABNET: (50, 50)})
     results.verifier.largest["float64"] = (3e-13, "C, gcc", "xor")
     text = report.page(results, ["## A section"], minutes=5, load=0.0)
-    assert "| labnet, in times of C, gcc, width 10 | 12.50 | 12.50 |" in text
+    assert "| labnet ÷ C, gcc, width 10 | 12.50 | 12.50 |" in text
     assert "largest difference in float64 was 3e-13 (C, gcc: xor)" in text
     assert "No contender is missing." in text
     assert text.endswith("## A section\n")

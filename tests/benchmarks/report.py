@@ -38,7 +38,7 @@ def page(results, sections, minutes, load):
 
 
 def target_table(results):
-    header = ["ratio", "squared error", "cross-entropy", "aim", "bound", "verdict"]
+    header = ["time ÷ time", "squared error", "cross-entropy", "aim", "bound", "verdict"]
     return markdown(header, targets.rows(results))
 
 

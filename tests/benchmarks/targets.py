@@ -39,7 +39,7 @@ class Target:
         return upper.minimum / lower.minimum if upper and lower else None
 
     def __str__(self):
-        return f"{self.upper.name}, in times of {self.lower.name}, width {self.width}"
+        return f"{self.upper.name} ÷ {self.lower.name}, width {self.width}"
 
 
 TARGETS = (
@@ -75,7 +75,7 @@ def rows(results):
     lines = [(str(one), one.ratios(results.timings), one.aim, one.least) for one in TARGETS]
     lines.append(
         (
-            "import labnet, in times of import numpy",
+            "import labnet ÷ import numpy",
             [results.import_ratio],
             IMPORT_AT_MOST,
             IMPORT_AT_MOST,
