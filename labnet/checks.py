@@ -3,12 +3,15 @@
 `require` builds its sentence even where all is well; what runs in each pass therefore says `if`.
 """
 
+import math
 import numbers
 import reprlib
 
 import numpy as np
 
 from .errors import LabnetError
+
+MOST = 2**31  # of anything that is counted; far more than memory holds
 
 
 def require(condition, message):
@@ -31,17 +34,20 @@ def is_number(value):
     return isinstance(value, numbers.Real) and not isinstance(value, (bool, np.bool_))
 
 
+def is_whole(value):
+    return isinstance(value, numbers.Integral) and not isinstance(value, (bool, np.bool_))
+
+
 def positive_whole(value, name):
-    whole = isinstance(value, numbers.Integral) and not isinstance(value, (bool, np.bool_))
-    require(
-        whole and value > 0, f"{name} is {value!r}; expected a positive whole number, such as 10."
-    )
+    expected = "expected a positive whole number, such as 10"
+    require(is_whole(value) and value > 0, f"{name} is {value!r}; {expected}.")
+    require(value < MOST, f"{name} is {value!r}; {expected}, and less than {MOST}.")
     return int(value)
 
 
 def count(value, name):
-    whole = isinstance(value, numbers.Integral) and not isinstance(value, (bool, np.bool_))
-    require(whole and value >= 0, f"{name} is {value!r}; expected a whole number, 0 or more.")
+    fitting = is_whole(value) and value >= 0
+    require(fitting, f"{name} is {value!r}; expected a whole number, 0 or more.")
     return int(value)
 
 
@@ -51,14 +57,21 @@ def switch(value, name):
 
 
 def finite_number(value, name):
-    require(
-        is_number(value) and np.isfinite(value), f"{name} is {value!r}; expected a finite number."
-    )
+    try:
+        good = is_number(value) and math.isfinite(value)
+    except OverflowError:  # a whole number of hundreds of digits
+        good = False
+    require(good, f"{name} is {value!r}; expected a finite number.")
     return float(value)
 
 
 def not_negative(value, name):
     require(finite_number(value, name) >= 0, f"{name} is {value!r}; expected 0 or more.")
+    return float(value)
+
+
+def positive(value, name):
+    require(finite_number(value, name) > 0, f"{name} is {value!r}; expected more than 0.")
     return float(value)
 
 
@@ -72,6 +85,13 @@ def fraction(value, name):
     inside = is_number(value) and 0 <= value < 1
     require(inside, f"{name} is {value!r}; expected a number from 0 up to, but not including, 1.")
     return float(value)
+
+
+def listing(values, name, example):
+    try:
+        return list(values)
+    except TypeError:
+        raise LabnetError(f"{name} is {values!r}; expected a list, such as {example}.") from None
 
 
 def learning_rate(lr):
@@ -90,15 +110,31 @@ def as_floats(values, name, expected="an array of numbers, all rows of one lengt
     """
     if type(values) is np.ndarray and values.dtype == np.float64:
         return values
-    try:
-        array = np.asarray(values)
-    except ValueError:  # rows of different lengths
-        array = np.asarray(None)
+    array = as_array(values)
     require(
         array.dtype.kind in "biuf",
         f"{name} is {reprlib.repr(values)} (type {type(values).__name__}); expected {expected}.",
     )
-    return array.astype(np.float64)
+    with np.errstate(over="ignore"):  # a number beyond float64 is infinite in it
+        return array.astype(np.float64)
+
+
+def as_array(values):
+    """np.asarray, and an array of objects for what has none, or has gaps."""
+    try:
+        array = np.asarray(values)
+    except (ValueError, TypeError, OverflowError, RecursionError):  # rows of different lengths
+        return np.asarray(None)
+    return np.asarray(None) if np.ma.is_masked(values) else array
+
+
+def broadcast(values, shape, name):
+    """Floats that may be written into an array of this shape."""
+    values = as_floats(values, name)
+    try:
+        return np.broadcast_to(values, shape)
+    except ValueError:
+        raise LabnetError(f"{name} has shape {values.shape}; expected {shape}.") from None
 
 
 def finite(values, name):
@@ -331,7 +367,7 @@ def log_format(text, name):
 
 def leading_axes(result, x):
     """How many axes of x a function of it kept: 0 for a number, 1 for one number for each run."""
-    shape = np.shape(result)
+    shape = as_floats(result, "What f returned", "a number").shape
     require(
         shape == x.shape[: len(shape)],
         f"f returned an array of shape {shape} for x of shape {x.shape}; expected a number.",
@@ -347,6 +383,24 @@ def shufflers(rng, runs):
         f"shuffle is {rng!r}, but the network has no run axis; give it one generator.",
     )
     return rngs
+
+
+def parameters(theta, lr):
+    """What an optimizer changes, and the rates for it."""
+    good = type(theta) is np.ndarray and theta.dtype == np.float64 and theta.ndim in (1, 2)
+    require(
+        good and theta.flags.writeable,
+        f"theta is {reprlib.repr(theta)}; expected net.theta, an array (P,) or (R, P) of floats.",
+    )
+    rates_fit_runs(lr, len(theta) if theta.ndim == 2 else None)
+
+
+def same_shape(dtheta, theta):
+    if np.shape(dtheta) != theta.shape:
+        raise LabnetError(
+            f"dtheta has shape {np.shape(dtheta)}, but theta has shape {theta.shape}; expected the "
+            "same, for a gradient has the shape of its array."
+        )
 
 
 def rates_fit_runs(lr, runs):

@@ -16,12 +16,18 @@ def loss_and_gradient(net, X, y, loss):
     ``loss.forward(net.forward(X), y)`` and ``net.backward(loss.backward())``. The dtheta returned
     is net.dtheta itself, which the next backward pass overwrites: keep a ``dtheta.copy()``.
     """
+    X, y = checked(net, X, y, loss)
+    with np.errstate(all="ignore"):  # as in a training: diverged weights give inf or NaN
+        L, p = forward_pass(net, X, y, loss)
+        backward_pass(net, p, y, loss)
+    return L, net.dtheta
+
+
+def checked(net, X, y, loss):
+    """X and y as floats, if the network and the loss are some, and can use them."""
     checks.instance(net, Network, "net", "Network(Linear(2, 1), Sigmoid(), rng=rng)")
     checks.instance(loss, Loss, "loss", "BinaryCrossEntropy()")
-    X, y = checks.data(net, X, y, loss)
-    L, p = forward_pass(net, X, y, loss)
-    backward_pass(net, p, y, loss)
-    return L, net.dtheta
+    return checks.data(net, X, y, loss)
 
 
 def forward_pass(net, X, y, loss):
@@ -55,6 +61,8 @@ def numerical_gradient(f, x, h=1e-5):
     runs, an array (R,), where x is (R, ...) and each run depends on its own row only.
     Errors: LabnetError if f returns an array of another shape.
     """
+    checks.require(callable(f), f"f is {f!r}; expected a function of an array like x.")
+    h = checks.positive(h, "h")
     x = np.array(checks.as_floats(x, "x"))  # a copy: f may write into net.theta
     runs = checks.leading_axes(f(x.copy()), x)
 
@@ -64,7 +72,8 @@ def numerical_gradient(f, x, h=1e-5):
         return f(near)
 
     dx = np.zeros_like(x)
-    for entry in np.ndindex(x.shape[runs:]):
-        where = (..., *entry)
-        dx[where] = (nudged(where, h) - nudged(where, -h)) / (2 * h)
+    with np.errstate(all="ignore"):  # NaN where f is not finite
+        for entry in np.ndindex(x.shape[runs:]):
+            where = (..., *entry)
+            dx[where] = (nudged(where, h) - nudged(where, -h)) / (2 * h)
     return dx

@@ -16,9 +16,9 @@ def sigmoid(z):
 
     exp overflows above 709.78. The cap makes 1.2e-308 of all results below it, and no warning.
     """
-    a = np.array(z, dtype=np.float64)
-    np.negative(a, out=a)  # in place: for many runs, fresh arrays cost more than the arithmetic
-    np.minimum(a, 709.0, out=a)
+    z = checks.as_floats(z, "z")
+    a = np.negative(z, out=np.empty(z.shape))
+    np.minimum(a, 709.0, out=a)  # in place: for many runs, fresh arrays cost more than arithmetic
     np.exp(a, out=a)
     a += 1.0
     return np.reciprocal(a, out=a)[()]
@@ -60,7 +60,7 @@ class Linear(Layer):
     def __init__(self, n_in, n_out, bias=True, init="xavier", bias_init="zeros"):
         self.n_in = checks.positive_whole(n_in, "n_in")
         self.n_out = checks.positive_whole(n_out, "n_out")
-        self.bias = bool(bias)
+        self.bias = checks.switch(bias, "bias")
         self.shapes = {"W": (self.n_in, self.n_out)} | ({"b": (1, self.n_out)} if bias else {})
         self.inits = {"W": known_init(init, "init"), "b": known_init(bias_init, "bias_init")}
         self.b = 0.0  # stays so without a bias

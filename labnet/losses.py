@@ -43,11 +43,12 @@ class SquaredError(Loss):
 
     def __init__(self, reduction="mean", half=False):
         super().__init__(reduction)
-        self.half = bool(half)
+        self.half = checks.switch(half, "half")
         self.factor = 0.5 if half else 1.0
 
     def values(self, p, y):
-        return self.factor * (p - y) ** 2
+        with np.errstate(over="ignore"):
+            return self.factor * (p - y) ** 2
 
     def slopes(self, p, y):
         return (2.0 * self.factor) * (p - y)

@@ -50,18 +50,21 @@ class Network:
 
     def __setattr__(self, name, value):
         if name in ("theta", "dtheta") and name in vars(self):
-            vars(self)[name][...] = value  # a new array would leave the layers' views behind
+            here = vars(self)[name]  # a new array would leave the layers' views behind
+            here[...] = checks.broadcast(value, here.shape, name)
         else:
             super().__setattr__(name, value)
 
     def forward(self, x):
         """p (n, n_out), keeping in each layer what `backward` needs."""
-        self.p = run_forward(self.layers, checks.inputs(x, self))
+        with np.errstate(over="ignore", invalid="ignore"):  # diverged weights give NaN
+            self.p = run_forward(self.layers, checks.inputs(x, self))
         return self.p
 
     def backward(self, dp):
         """dtheta, given dp = dL/dp for the last `forward`."""
-        run_backward(self.trained, checks.output_gradient(dp, self.p))
+        with np.errstate(over="ignore", invalid="ignore"):
+            run_backward(self.trained, checks.output_gradient(dp, self.p))
         return self.dtheta
 
     def predict(self, x):

@@ -19,6 +19,7 @@ class Optimizer:
     def step(self, theta, dtheta, factor=1.0):
         """Change theta against its gradient; `factor` is the schedule's and multiplies lr."""
         self.follow(theta)
+        checks.same_shape(dtheta, theta)
         lr = self.lr if np.ndim(self.lr) == 0 else self.lr[:, None]
         self.update(theta, dtheta, factor * lr)
 
@@ -28,6 +29,7 @@ class Optimizer:
 
     def follow(self, theta):
         if theta is not self.theta:
+            checks.parameters(theta, self.lr)
             self.theta = theta
             self.start(theta)
 
@@ -78,7 +80,7 @@ class Adam(Optimizer):
         self.beta1 = checks.fraction(beta1, "beta1")
         self.beta2 = checks.fraction(beta2, "beta2")
         self.eps = checks.not_negative(eps, "eps")
-        self.eps_inside = bool(eps_inside)
+        self.eps_inside = checks.switch(eps_inside, "eps_inside")
         self.t_per = checks.one_of(t_per, ("update", "epoch"), "t_per")
 
     def start(self, theta):

@@ -69,6 +69,7 @@ def train(
     history so far.
     Errors: LabnetError for data or settings that cannot be used, before anything is trained.
     """
+    checks.switch(progress, "progress")
     training = prepare(
         net,
         X,

@@ -11,6 +11,8 @@ from hypothesis import settings
 # The same examples on every machine and in every run.
 settings.register_profile("labnet", derandomize=True, database=None, deadline=None)
 settings.load_profile("labnet")
+# By hand, with --hypothesis-profile=fresh: others in each run.
+settings.register_profile("fresh", database=None, deadline=None)
 
 
 @pytest.fixture

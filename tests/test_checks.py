@@ -21,10 +21,15 @@ from labnet import (
     circles_data,
     linear_data,
     loss_and_gradient,
+    numerical_gradient,
+    presets,
+    sigmoid,
     spiral_data,
+    sweep,
     train,
     xor_data,
 )
+from labnet.intervals import wilson
 
 NAN, INF = X.copy(), X.copy()
 NAN[2, 1], INF[0, 0] = np.nan, -np.inf
@@ -387,6 +392,81 @@ def test_adam_that_counts_epochs_needs_to_be_told_of_them():
     check(
         lambda: Adam(t_per="epoch").step(np.ones(2), np.ones(2)), "t is 0", "call new_epoch(theta)"
     )
+
+
+# found by handing over anything (test_fuzz.py): (the call, the value, the cure)
+HUGE = 10**400
+ODD = {
+    "whole number without end": (lambda: LeakyReLU(HUGE), "alpha is 1000", "a finite number"),
+    "far too many": (lambda: linear_data(10**12, rng()), "n is 1000000000000", "less than 2147483"),
+    "yes or no": (lambda: Linear(2, 1, bias=Y), "bias is array", "True or False"),
+    "half in words": (lambda: SquaredError(half="no"), "half is 'no'", "True or False"),
+    "a masked array": (
+        lambda: small_network().predict(np.ma.masked_array(X, X > 0)),
+        "type MaskedArray",
+        "an array of numbers",
+    ),
+    "a list of huge numbers": (lambda: small_network().predict([[HUGE, 1]]), "x is [[", "numbers"),
+    "text for a sigmoid": (lambda: sigmoid("1"), "z is '1'", "an array of numbers"),
+    "complex": (lambda: sigmoid(1j), "z is 1j", "an array of numbers"),
+    "theta of another shape": (
+        lambda: setattr(small_network(), "theta", X),
+        "theta has shape (7, 2)",
+        "expected (9,)",
+    ),
+    "theta in words": (lambda: setattr(small_network(), "theta", "a"), "theta is 'a'", "numbers"),
+    "rates without runs": (
+        lambda: GradientDescent([0.1, 0.2]).step(np.ones(3), np.ones(3)),
+        "lr has 2 values",
+        "it has no run axis",
+    ),
+    "theta as a list": (lambda: Adam().step([1.0], [1.0]), "theta is [1.0]", "net.theta"),
+    "another gradient": (
+        lambda: Adam().step(np.ones(3), np.ones(4)),
+        "dtheta has shape (4,)",
+        "expected the same",
+    ),
+    "f that is none": (lambda: numerical_gradient(3, X), "f is 3", "expected a function"),
+    "f in words": (lambda: numerical_gradient(lambda x: "a", X), "What f returned", "a number"),
+    "h of 0": (lambda: numerical_gradient(np.sum, X, h=0), "h is 0", "more than 0"),
+    "more than all": (lambda: wilson(3, 2), "k is 3 and n is 2", "k <= n"),
+    "none of none": (lambda: wilson(0, 0), "n is 0", "positive whole number"),
+    "preset in a list": (lambda: presets[["B"]], "There is no preset ['B']", "'A'"),
+    "log in an array": (lambda: presets["B"].run("xor", log=X), "log is array", "True or False"),
+    "progress in an array": (
+        lambda: train(small_network(), X, Y, SquaredError(), Adam(), 1, progress=X),
+        "progress is array",
+        "True or False",
+    ),
+    "executor that is none": (
+        lambda: sweep(presets["B"], {"lr": [1]}, executor=4),
+        "executor is 4",
+        "ProcessPoolExecutor()",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_values(name):
+    call, *words = ODD[name]
+    with pytest.raises(LabnetError) as error:
+        call()
+    assert [word for word in words if word not in str(error.value)] == [], error.value
+
+
+@pytest.mark.parametrize("values", [X, X.tolist(), np.ma.masked_array(X), np.asfortranarray(X)])
+def test_any_layout_of_the_same_numbers_is_the_same(values):
+    net = small_network()
+    np.testing.assert_array_equal(net.predict(values), net.predict(X))
+
+
+def test_numbers_that_overflow_give_no_warning():
+    assert SquaredError().forward(1e200 * Y, Y) == np.inf
+    net = small_network()
+    net.theta = 1e308
+    net.backward(net.forward(X))
+    loss_and_gradient(net, 1e200 * X, Y, SquaredError())
+    assert np.isnan(numerical_gradient(lambda x: np.inf, np.ones(1))).all()
 
 
 USES_OF_NET = {

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from .. import checks
 from .looks import Hint, hint
 from .passes import hidden, output, parameters
 from .passes.slip import backward_with
@@ -61,7 +62,7 @@ class FindTheBug:
 
     def new(self, seed=None):
         """backward(y, cache, params) -> grads, with one mistake in it."""
-        rng = np.random.default_rng(seed)
+        rng = np.random.default_rng(None if seed is None else checks.count(seed, "seed"))
         what = rng.choice(list(WORDS))  # first: there are many factors, and few ways back
         alike = [one for one in PLANTED if one[0].what == what]
         self.planted = alike[rng.integers(len(alike))]
@@ -103,7 +104,7 @@ class FindTheBug:
         if self.planted is None:
             return Hint(title, NONE_YET)
         ask = f"To see it: `exercises.{NAME}.solution(reveal=True)`"
-        return Hint(title, self.told() if reveal else ask)
+        return Hint(title, self.told() if checks.switch(reveal, "reveal") else ask)
 
     def told(self):
         slip, k = self.planted

@@ -35,7 +35,8 @@ class Hint:
 
 def hint(exercise, level):
     """One of the three hints; before the first one, what the latest check has recognised."""
-    checks.require(level in (1, 2, 3), f"level is {level!r}; expected 1, 2 or 3.")
+    known = checks.is_whole(level) and level in (1, 2, 3)
+    checks.require(known, f"level is {level!r}; expected 1, 2 or 3.")
     title = f"hint {level} for `{exercise.name}`: {KINDS[level - 1]}"
     latest = exercise.latest
     recognised = latest is not None and latest.mistake is not None
@@ -46,7 +47,7 @@ def hint(exercise, level):
 def solution(exercise, reveal):
     """The source of the right function, or how to see it."""
     title = f"the solution of `{exercise.name}`"
-    if not reveal:
+    if not checks.switch(reveal, "reveal"):
         return Hint(title, f"To see it: `exercises.{exercise.name}.solution(reveal=True)`")
     return Hint(title, code=inspect.getsource(exercise.right).rstrip())
 

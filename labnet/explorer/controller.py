@@ -37,7 +37,7 @@ class Controller:
 
     def open(self, values, text=None):
         """The first run: from the text of a state, and with these values changed."""
-        first, *pinned = state.read_all(self.table, text or "")
+        first, *pinned = state.read_all(self.table, "" if text is None else text)
         for name in values:
             checks.one_of(name, self.table, "The setting")
         values = {name: self.check(name, value) for name, value in values.items()}

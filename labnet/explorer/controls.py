@@ -32,7 +32,7 @@ def entry(name, label, kind):
 
 
 def known(names, entries, title):
-    names = {names} if isinstance(names, str) else set(names)
+    names = [names] if isinstance(names, str) else checks.listing(names, title, "['lr']")
     for name in names:
         checks.one_of(name, entries, f"A name in {title}")
-    return names
+    return set(names)

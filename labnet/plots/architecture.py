@@ -13,6 +13,7 @@ def architecture(sizes, ax=None):
 
     sizes : how many numbers each layer holds, such as (2, 3, 3, 1), the data first; ax : returned.
     """
+    sizes = checks.listing(sizes, "sizes", "(2, 3, 1)")
     sizes = [checks.positive_whole(n, "each of sizes") for n in sizes]
     checks.require(len(sizes) > 1, f"sizes is {sizes}; expected two layers or more.")
     left, right = 0.5, 0.5 + GAP * (len(sizes) - 1)

@@ -73,7 +73,7 @@ def graph(net, x, y, loss, ax=None):
 
 
 def one_example(net, x, y, loss):
-    x, y = checks.data(net, x, y, loss)
+    x, y = gradients.checked(net, x, y, loss)
     checks.require(
         len(x) == 1, f"x holds {len(x)} examples; the graph shows one: give x[:1] and y[:1]."
     )

@@ -5,7 +5,7 @@ from copy import deepcopy
 import numpy as np
 
 from .. import checks
-from ..gradients import backward_pass, forward_pass
+from ..gradients import backward_pass, checked, forward_pass
 from ..layers import Linear
 from . import style
 from .hidden import one_network
@@ -50,7 +50,7 @@ def histograms(nets, X, y, loss, axes=None):
 def inside(net, X, y, loss):
     """([a1, a2, ..., p], [dz1, dz2, ..., the last dz]) of one pass forward and back."""
     net, loss = deepcopy(one_network(net)), deepcopy(loss)
-    X, y = checks.data(net, X, y, loss)
+    X, y = checked(net, X, y, loss)
     kept = []
     for layer in net.layers:
         watch(layer, kept)

@@ -40,7 +40,10 @@ def passes(sizes, n, wrong=(), ax=None):
     ax : returned.
     """
     n = checks.positive_whole(n, "n")
+    sizes = checks.listing(sizes, "sizes", "(2, 3, 1)")
+    checks.require(len(sizes) > 1, f"sizes is {sizes}; expected two layers or more.")
     places = arrange([checks.positive_whole(size, "each of sizes") for size in sizes], n)
+    wrong = checks.listing(wrong, "wrong", '("dW1", "db1")')
     check_names(wrong, places)
     width = places[-1].right + 0.1
     ax = style.sheet(ax, width, BACKWARD + FORWARD)

@@ -31,11 +31,14 @@ def loss_surface(net, X, y, loss, rng, reach=1.0, ax=None):
     net, loss = deepcopy(one_network(net)), deepcopy(loss)
     rng, reach = checks.generator(rng), checks.finite_number(reach, "reach")
     checks.require(reach > 0, f"reach is {reach!r}; expected a number above 0, such as 1.")
-    theta, (u, v) = net.theta.copy(), directions(net, rng)
-    steps = np.linspace(-reach, reach, STEPS)
-    L = [[loss_at(net, theta + s * u + t * v, X, y, loss) for s in steps] for t in steps]
+    theta, steps = net.theta.copy(), np.linspace(-reach, reach, STEPS)
+    with np.errstate(all="ignore"):
+        u, v = directions(net, rng)
+        L = [[loss_at(net, theta + s * u + t * v, X, y, loss) for s in steps] for t in steps]
+    L = checks.finite(np.array(L), "L around the network")
+    checks.require(np.ptp(L) > 0, "L is the same all around the network: all its weights are 0.")
     ax = style.axes(ax, 5.4, 4.6)
-    draw(ax, steps, np.array(L))
+    draw(ax, steps, L)
     return ax
 
 

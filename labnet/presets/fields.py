@@ -25,7 +25,7 @@ class Choices(Mapping):
         self._what, self._choices = what, dict(choices)
 
     def __getitem__(self, name):
-        if name in self._choices:
+        if isinstance(name, str) and name in self._choices:
             return self._choices[name]
         raise UnknownChoiceError(
             f"There is no {self._what} {name!r}; expected one of:\n{self._lines()}"

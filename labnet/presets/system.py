@@ -167,6 +167,7 @@ class System:
 
         For `runs` R, row r of everything is what seed + r gives alone.
         """
+        checks.switch(log, "log")
         for_data, for_weights, for_order = streams(seed, runs)
         X, y = self.data(data, for_data)
         net = self.network(data, for_weights)

@@ -92,7 +92,9 @@ def labelled(kind, number, caption):
 
 
 def texts(rows):
-    rows = [[str(one) for one in row] for row in rows]
+    example = '[["epochs", "loss"], [100, 0.25]]'
+    each = [checks.listing(row, "a row", example) for row in checks.listing(rows, "rows", example)]
+    rows = [list(map(str, row)) for row in each]
     checks.require(
         rows and rows[0] and len(set(map(len, rows))) == 1,
         f"The rows have {sorted(set(map(len, rows)))} entries; expected lists of one length.",

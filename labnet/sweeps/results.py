@@ -88,9 +88,14 @@ class Results:
         for name, value in values.items():
             known = self.values[checks.one_of(name, self.values, "What was varied")]
             listed = ", ".join(map(repr, known))
-            checks.require(value in known, f"{name} is {value!r}; expected one of {listed}.")
+            checks.require(
+                any(equal(value, one) for one in known),
+                f"{name} is {value!r}; expected one of {listed}.",
+            )
         fitting = [
-            one for one in self if all(one.varied[name] == value for name, value in values.items())
+            one
+            for one in self
+            if all(equal(value, one.varied[name]) for name, value in values.items())
         ]
         return Results(fitting)
 
@@ -124,6 +129,13 @@ class Results:
 
     def __repr__(self):
         return table.of(self)
+
+
+def equal(one, other):
+    try:
+        return bool(one == other)
+    except (ValueError, TypeError):  # arrays, of which some entries may be equal
+        return False
 
 
 def unique(values):

@@ -54,6 +54,9 @@ def sweep(
     Interrupting keeps what is done: the Results have those runs, and the file has them too.
     Errors: LabnetError for what cannot be trained, before anything is trained.
     """
+    checks.switch(progress, "progress")
+    can = executor is None or callable(getattr(executor, "submit", None))
+    checks.require(can, f"executor is {executor!r}; expected such as ProcessPoolExecutor().")
     grid = settings(system, over, data, training)
     seeds, keep, measures = seed_list(seeds), kept(keep), named(measures)
     tasks = dict(enumerate(portions(grid, seeds, keep, measures)))
