@@ -472,4 +472,4 @@ def test_no_drawn_pass_needs_more_digits_than_single_precision_has():
     for case in (one for _ in range(400) for one in draw(rng) if one.plain):
         rough = exercises.backward.right(*map(in_single_precision, case.args))
         right = exercises.backward.right(*case.args)
-        assert all(is_right(np.float64(rough[name]), dv) for name, dv in right.items())
+        assert all(is_right(rough[name].astype(float), dv) for name, dv in right.items())
