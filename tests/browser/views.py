@@ -10,6 +10,7 @@ from lab import write_notebook
 from playwright.sync_api import expect
 
 PATIENCE = 20_000  # ms; a machine may be slow, and no test is about that
+expect.set_options(timeout=PATIENCE)
 COUNT = re.compile(r"^\d+$")
 OPEN = """async (path) => {
   const panel = await jupyterapp.commands.execute("docmanager:open", { path });
