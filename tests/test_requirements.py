@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-BOUNDS = re.compile(r'^(?:  ")?([a-z0-9]+)(>=[\d.]+,<[\d.]+)', re.MULTILINE)
+BOUNDS = re.compile(r'^(?:  ")?([a-z0-9-]+)(>=[\d.]+,<[\d.]+)', re.MULTILINE)
 
 
 def bounds(name):
