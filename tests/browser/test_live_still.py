@@ -29,8 +29,10 @@ def stored(executed):
     return nbformat.read(executed.path, as_version=4)
 
 
-def test_the_live_explorer_hides_its_still_picture(executed):
+def test_the_live_explorer_hides_its_still_picture_and_the_note(executed):
     expect(executed.cell(1).locator(".lx-root")).to_be_visible()
+    expect(executed.cell(1).get_by_text("Run this cell")).to_have_count(1)
+    expect(executed.cell(1).get_by_text("Run this cell")).to_be_hidden()
     expect(executed.cell(1).locator("img")).to_have_count(1)
     expect(executed.cell(1).locator("img")).to_be_hidden()
 
