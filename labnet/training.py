@@ -87,9 +87,7 @@ def train(
         log_every=log_every,
         log_format=log_format,
     )
-    training.run(progress)
-    training.tell()
-    return training.record.history()
+    return training.run_and_tell(progress)
 
 
 def prepare(
@@ -166,9 +164,21 @@ class Training:
     record: Recorder
     log_line: Callable
 
-    def run(self, progress=False):
+    def run(self):
+        """Train; an interrupt lets the epoch finish."""
+        with deferred_interrupt() as asked:
+            self.run_until(asked, progress=False)
+
+    def run_and_tell(self, progress=False):
+        """The History; an interrupt after the last epoch must not lose it."""
+        with deferred_interrupt() as asked:
+            self.run_until(asked, progress)
+            self.tell()
+            return self.record.history()
+
+    def run_until(self, asked, progress):
         run_epoch = self.epoch_at_once if self.batches.full else self.epoch_in_batches
-        with np.errstate(all="ignore"), deferred_interrupt() as asked:
+        with np.errstate(all="ignore"):
             for epoch in _counter(self.epochs, progress):
                 self.optimizer.new_epoch(self.net.theta)
                 run_epoch(epoch)

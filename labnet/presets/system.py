@@ -138,9 +138,7 @@ class System:
     def train(self, net, X, y, data, *, shuffle=None, log=True):
         """Train `net` as the report does and return the History; `shuffle` as for `train`."""
         training = self.training(net, X, y, data, shuffle=shuffle, log=log)
-        training.run()
-        training.tell()
-        return training.record.history()
+        return training.run_and_tell()
 
     def training(self, net, X, y, data, *, shuffle=None, log=False, lr=None):
         """The Training, ready to be run; lr : in place of the system's, one for each run."""

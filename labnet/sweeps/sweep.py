@@ -70,7 +70,7 @@ def sweep(
                 shown.update(tasks[number].size)
         finally:
             store.write()
-    return collected(grid, store, len(grid) * len(seeds))
+        return collected(grid, store, len(grid) * len(seeds))
 
 
 def seed_list(seeds):

@@ -57,7 +57,8 @@ class Pool:
                 if not asked:
                     self.renew(waiting, tasks)
                 return
-            yield waiting.pop(future), future.result()
+            stopped = isinstance(future.exception(), KeyboardInterrupt)  # it reached the worker too
+            yield waiting.pop(future), None if stopped else future.result()
 
     def renew(self, waiting, tasks):
         self.breaks += 1
