@@ -64,7 +64,6 @@ def numerical_gradient(f, x, h=1e-5):
     checks.require(callable(f), f"f is {f!r}; expected a function of an array like x.")
     h = checks.positive(h, "h")
     x = np.array(checks.as_floats(x, "x"))  # a copy: f may write into net.theta
-    runs = checks.leading_axes(f(x.copy()), x)
 
     def nudged(where, step):
         near = x.copy()
@@ -73,6 +72,7 @@ def numerical_gradient(f, x, h=1e-5):
 
     dx = np.zeros_like(x)
     with np.errstate(all="ignore"):  # NaN where f is not finite
+        runs = checks.leading_axes(f(x.copy()), x)
         for entry in np.ndindex(x.shape[runs:]):
             where = (..., *entry)
             dx[where] = (nudged(where, h) - nudged(where, -h)) / (2 * h)

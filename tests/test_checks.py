@@ -22,6 +22,7 @@ from labnet import (
     linear_data,
     loss_and_gradient,
     numerical_gradient,
+    plots,
     presets,
     sigmoid,
     spiral_data,
@@ -428,6 +429,22 @@ ODD = {
     ),
     "f that is none": (lambda: numerical_gradient(3, X), "f is 3", "expected a function"),
     "f in words": (lambda: numerical_gradient(lambda x: "a", X), "What f returned", "a number"),
+    "half a layer": (
+        lambda: plots.hidden_space(small_network(), X, Y, layer=1.0),
+        "layer is 1.0",
+        "expected 1",
+    ),
+    "half a unit": (
+        lambda: plots.hidden_space(small_network(), X, Y, units=(0.0, 1)),
+        "units is [0.0, 1]",
+        "such as (0, 1)",
+    ),
+    "no list": (lambda: plots.passes(3, 5), "sizes is 3", "expected a list, such as (2, 3, 1)"),
+    "flat": (
+        lambda: plots.loss_surface(all_zero(), X, Y, SquaredError(), rng()),
+        "L is the same all around",
+        "weights are 0",
+    ),
     "h of 0": (lambda: numerical_gradient(np.sum, X, h=0), "h is 0", "more than 0"),
     "more than all": (lambda: wilson(3, 2), "k is 3 and n is 2", "k <= n"),
     "none of none": (lambda: wilson(0, 0), "n is 0", "positive whole number"),
@@ -458,6 +475,12 @@ def test_odd_values(name):
 def test_any_layout_of_the_same_numbers_is_the_same(values):
     net = small_network()
     np.testing.assert_array_equal(net.predict(values), net.predict(X))
+
+
+def all_zero():
+    net = small_network()
+    net.theta = 0.0
+    return net
 
 
 def test_numbers_that_overflow_give_no_warning():

@@ -97,7 +97,7 @@ def up_to_activation(net, layer):
     """Copies of the layers from the data up to the a of this hidden layer."""
     ends = hidden_layers(net)
     checks.require(
-        layer in range(1, len(ends) + 1),
+        checks.is_whole(layer) and layer in range(1, len(ends) + 1),
         f"layer is {layer!r}; this network has {len(ends)} hidden layer(s): expected 1"
         + (f" to {len(ends)}." if len(ends) > 1 else "."),
     )
@@ -117,9 +117,11 @@ def layers_out(layers):
 
 def two_of(units, layers):
     count = layers_out(layers)
-    units = list(np.ravel(units))
+    listed = isinstance(units, (list, tuple))
+    units = list(units) if listed else np.ravel(checks.as_array(units)).tolist()
+    known = all(checks.is_whole(unit) and unit in range(count) for unit in units)
     checks.require(
-        len(set(units)) == len(units) == 2 and all(unit in range(count) for unit in units),
+        known and len(set(units)) == len(units) == 2,
         f"units is {units!r}; expected two of this layer's {count} unit(s), such as (0, 1).",
     )
     return units
