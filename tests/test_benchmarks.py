@@ -178,6 +178,7 @@ def test_the_page_is_filled_in():
 def test_runs_start_as_their_singles_do():
     runs = replace(XOR, runs=3)
     assert runs.start[2].shape == (3, 4, 4)
+    assert not np.array_equal(runs.start[2][0], runs.start[2][1])
     for r, single in enumerate(runs.singles()):
         assert single.loss == SQUARED_ERROR
         assert all(
