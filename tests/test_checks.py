@@ -439,6 +439,11 @@ ODD = {
         "units is [0.0, 1]",
         "such as (0, 1)",
     ),
+    "gradients for their names": (
+        lambda: plots.passes((2, 1), 5, wrong=X),
+        "wrong names [array",
+        "expected names among",
+    ),
     "no list": (lambda: plots.passes(3, 5), "sizes is 3", "expected a list, such as (2, 3, 1)"),
     "flat": (
         lambda: plots.loss_surface(all_zero(), X, Y, SquaredError(), rng()),

@@ -77,7 +77,7 @@ def check_names(wrong, places):
     layers = range(1, sum(place.kind == "linear" for place in places) + 1)
     known = [f"d{place.symbol}" for place in places[1:-1]]
     known += [f"d{name}{k}" for k in layers for name in "Wb"]
-    unknown = [name for name in wrong if name not in known]
+    unknown = [name for name in wrong if not isinstance(name, str) or name not in known]
     checks.require(not unknown, f"wrong names {unknown}; expected names among {known}.")
 
 
