@@ -44,10 +44,10 @@ def write(path, arrays):
     Errors: LabnetError if that cannot be; then the older file is as it was.
     """
     check_folder(path)
-    draft = path.with_name(path.name + ".part")
+    draft, packed = path.with_name(path.name + ".part"), BytesIO()
+    np.savez_compressed(packed, **arrays)  # not to the disk: if full, NumPy's file complains twice
     try:
-        with draft.open("wb") as file:
-            np.savez_compressed(file, **arrays)
+        draft.write_bytes(packed.getbuffer())
         draft.replace(path)
     except (OSError, ValueError) as error:  # a name that no file can have is a ValueError
         why = getattr(error, "strerror", None) or error

@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -223,11 +224,12 @@ def test_a_save_that_fails_leaves_the_old_file(tmp_path, monkeypatch):
     net.save(tmp_path / "net")
     old = net.theta.copy()
 
-    def break_off(file, **arrays):
-        file.write(b"PK half a file")
+    def break_off(path, content):
+        with path.open("wb") as file:
+            file.write(content[:20])
         raise OSError("disk full")
 
-    monkeypatch.setattr(np, "savez_compressed", break_off)
+    monkeypatch.setattr(Path, "write_bytes", break_off)
     net.theta += 1
     with pytest.raises(LabnetError, match="cannot be written: disk full"):
         net.save(tmp_path / "net")
