@@ -5,6 +5,8 @@
 Every line works on one network, x (n, n_in), and on R networks at once, x (R, n, n_in).
 """
 
+from functools import lru_cache
+
 import numpy as np
 
 from . import checks
@@ -76,7 +78,7 @@ class Linear(Layer):
     def parameter_gradients(self, dz):
         self.dW[...] = self.x.mT @ dz
         if self.bias:
-            self.db[...] = dz.sum(axis=-2, keepdims=True)
+            self.db[...] = row_of_ones(dz.shape[-2]) @ dz  # dz.sum(axis=-2) takes ten times as long
 
     def input_gradient(self, dz):
         return dz @ self.W.mT
@@ -145,6 +147,12 @@ class LeakyReLU(Layer):
 
     def __repr__(self):
         return f"{type(self).__name__}({self.alpha})"
+
+
+@lru_cache(maxsize=4)
+def row_of_ones(n):
+    """(1, n): its product with an array (n, k) adds up the rows, which makes (1, k)."""
+    return np.ones((1, n))
 
 
 def _normal(variance):
