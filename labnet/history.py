@@ -76,7 +76,7 @@ class Recorder:
         self.losses, self.accuracies = [], []
         self.stop_loss, self.stop_accuracy = stop_loss, stop_accuracy
         self.runs = runs
-        self.running = np.ones(runs or 1, bool)
+        self.running, self.done = np.ones(runs or 1, bool), False
         self.frozen = None  # a mask of the runs that have stopped, once there is one
         self.reasons = ["epochs"] * (runs or 1)
         self.epochs = np.full(runs or 1, epochs)
@@ -84,10 +84,6 @@ class Recorder:
     @property
     def count(self):
         return len(self.losses)
-
-    @property
-    def done(self):
-        return not self.running.any()
 
     def add(self, L, reported, accuracy, p):
         """Record one epoch; `L` is the loss that is trained, `reported` the one that is shown."""
@@ -107,6 +103,7 @@ class Recorder:
             self.reasons[run] = reason
             self.epochs[run] = self.count
         self.frozen = ~self.running if self.runs else None
+        self.done = not self.running.any()
 
     def stopped_at(self, reason):
         """The epochs, counted from 0, in which runs stopped for this reason."""
