@@ -17,6 +17,12 @@ class MissingError(LabnetError, AttributeError):
     """An attribute that does not exist yet (so that `hasattr` still answers False)."""
 
 
+def told(error):
+    """What the error says, after the user's own line that led to it."""
+    raised = str(error) if isinstance(error, LabnetError) else f"{type(error).__name__}: {error}"
+    return "\n".join([*own_line(error), raised])
+
+
 def own_line(error):
     """The last line of the user's own code that led to the error, as a list of one text or none."""
     return [f"line {frame.lineno}:  {frame.line}" for frame in own_frames(error)[-1:]]

@@ -19,6 +19,7 @@ from traitlets import Bool, Dict, List, TraitType, Unicode
 
 from .. import checks
 from ..errors import LabnetError
+from ..widgets import running_loop
 from .controls import BUTTONS
 from .page import page
 from .picture import Painter, thinned
@@ -181,14 +182,6 @@ class Live(anywidget.AnyWidget):
             self.controller.stop()
             self.running = False
             super().close()
-
-
-def running_loop():
-    """The kernel's loop; None in plain Python."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
 
 
 def shown_pin(pin):

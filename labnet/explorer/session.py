@@ -6,7 +6,7 @@ from time import perf_counter
 
 import numpy as np
 
-from ..errors import LabnetError, own_line
+from ..errors import LabnetError, told
 from ..interrupts import deferred_interrupt
 from ..training import OVERSHOT
 from . import chain
@@ -142,5 +142,4 @@ def explained(error):
     """The student's own line, what it raised, and what to do."""
     if isinstance(error, DivergedError):
         return str(error)
-    raised = str(error) if isinstance(error, LabnetError) else f"{type(error).__name__}: {error}"
-    return "\n".join([*own_line(error), raised, MEND])
+    return f"{told(error)}\n{MEND}"

@@ -10,15 +10,6 @@ from ..plots import inputs, style
 from ..plots.curves import learning_curve
 from ..plots.data import class_legend, plane, probability, scatter
 
-RUN_IT = "Run this cell in JupyterLab, and the explorer is live."
-# Where a notebook is opened again, JupyterLab says in the widget's place that it does not know it.
-NOTE = f"""<style>
-.jp-OutputArea-child:has(.lx-still) + .jp-OutputArea-child > .jupyter-widgets:not(:has(*)) {{
-  display: none;
-}}
-</style>
-<p class="lx-still">{RUN_IT}</p>"""
-
 
 def still(session, side, caption):
     """The decision map and the losses so far, as PNG in base64."""

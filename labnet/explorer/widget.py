@@ -5,16 +5,18 @@ from functools import partial
 from IPython.display import display
 
 from .. import checks
+from ..widgets import note
 from .controller import SEEDS, Controller
 from .controls import controls
 from .data import sources
 from .live import Live
-from .still import NOTE, RUN_IT, still
+from .still import still
 from .students import StudentNetworks
 from .systems import LabnetNetworks
 from .wording import words
 
 STILL = "A still picture of the explorer; where it is live, it stands below."
+RUN_IT = "Run this cell in JupyterLab, and the explorer is live."
 
 
 def explore(network=None, data=None, *, state=None, hide=(), lock=(), **values):
@@ -139,5 +141,5 @@ class Explorer(Live):
             png = still(self.controller.session, self.painter.side, repr(self))
         bundle, metadata = self._repr_mimebundle_()
         display({"image/png": png, "text/plain": STILL}, raw=True)
-        display({"text/html": NOTE, "text/plain": RUN_IT}, raw=True)
+        display(note(RUN_IT), raw=True)
         display(bundle | {"text/plain": repr(self)}, metadata=metadata, raw=True)
