@@ -11,6 +11,7 @@ from .graph import graph
 from .hidden import hidden_space, hidden_units
 from .histograms import histograms
 from .passes import passes
+from .slider import slider
 from .slopes import slopes
 from .surface import loss_surface
 from .table import predictions
@@ -31,6 +32,7 @@ __all__ = [
     "passes",
     "points",
     "predictions",
+    "slider",
     "slopes",
     "tangent",
 ]
