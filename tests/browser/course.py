@@ -2,6 +2,7 @@
 
 import re
 
+from playwright.sync_api import expect
 from views import Notebook, wait_until
 
 from labnet import copies
@@ -74,6 +75,14 @@ class Copy(Notebook):
         self.page.locator(ACCEPT).click()
         self.wait_for_end()
 
+    def slider(self, index):
+        """The live slider of this cell, which is run first."""
+        self.run(index)
+        slider = Slider(self.cell(index))
+        slider.handle.scroll_into_view_if_needed()
+        expect(slider.note).to_be_hidden()
+        return slider
+
     def press(self, name):
         """Click a button of the notebook's toolbar, such as the one that interrupts the kernel."""
         self.page.locator(f'.jp-Toolbar:visible [data-command="{name}"]').click()
@@ -131,6 +140,23 @@ class Copy(Notebook):
         cells = self.code_cells
         raised = [said(output) for cell in cells for output in cell["outputs"] if "ename" in output]
         return raised + [text for cell in cells for text in BROKEN.findall(cell["text"])]
+
+
+class Slider:
+    """What `plots.slider` shows in a cell."""
+
+    def __init__(self, cell):
+        self.handle = cell.get_by_role("slider")
+        self.note, self.figure = cell.locator(".lx-still"), cell.locator("img")
+
+    def press(self, key, times):
+        for _ in range(times):
+            self.handle.press(key)
+
+    @property
+    def src(self):
+        """The figure itself."""
+        return self.figure.get_attribute("src")
 
 
 def steps_back(before, line):

@@ -46,6 +46,27 @@ def test_the_explorers_picture_stays_and_its_cell_works_again(open_copy):
     expect(picture).to_be_hidden()
 
 
+def test_the_sliders_latest_figure_stays_and_its_cell_works_again(open_copy):
+    copy = open_copy("01")
+    index = copy.find("plots.slider(")
+    copy.run_above(index)
+    slider = copy.slider(index)
+    at_first = slider.src
+    slider.press("ArrowRight", 3)
+    expect(slider.note).to_contain_text("z = 0.3.")
+    expect(slider.figure).not_to_have_attribute("src", at_first)
+    moved = slider.src
+    demand_all_of_it(copy)
+    copy.scroll_to(index)
+    expect(slider.note).to_be_visible()
+    expect(slider.note).to_contain_text("z = 0.3.")
+    expect(slider.figure).to_have_attribute("src", moved)
+    assert slider.figure.evaluate(DRAWN)
+    copy.run_above(index)
+    copy.slider(index).press("ArrowLeft", 2)
+    expect(slider.note).to_contain_text("z = -0.2.")
+
+
 def test_a_right_answer_its_verdict_and_the_figures_stay(open_copy):
     copy = open_copy("01")
     index, question = copy.find("exercises.sigmoid.check("), copy.find("questions.which_overflows")
