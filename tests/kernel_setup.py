@@ -3,7 +3,6 @@
 # Left to itself, each front end collects what is printed inside `Output` or `interact` in its own
 # way: JupyterLab and nbclient put it into the widget, nbval into the cell. Here the kernel
 # keeps it, and shows an exception only, so that a broken slider can't look like a working one.
-# And where there is no slider to move, as on the web, the text that is stored says so in words.
 # A progress bar shows after some seconds: whether it does depends on the machine, so none is shown.
 CAPTURE_WIDGET_OUTPUT = """
 def _capture_widget_output():
@@ -11,7 +10,7 @@ def _capture_widget_output():
 
     from IPython import get_ipython
     from IPython.utils.capture import capture_output
-    from ipywidgets import Output, interactive
+    from ipywidgets import Output
 
     os.environ["TQDM_DISABLE"] = "1"
     open_captures = []
@@ -26,12 +25,7 @@ def _capture_widget_output():
             get_ipython().showtraceback((kind, error, traceback), tb_offset=0)
         return True
 
-    def text_of_slider(self):
-        place = ", ".join(f"{name} = {value}" for name, value in self.kwargs.items())
-        return f"A slider, at {place}. Run this cell in JupyterLab to move it."
-
     Output.__enter__, Output.__exit__ = enter, leave
-    interactive.__repr__ = text_of_slider
 
 _capture_widget_output()
 del _capture_widget_output

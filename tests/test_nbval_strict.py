@@ -17,7 +17,8 @@ SLIDER = v4.new_output(
     "display_data",
     {
         "application/vnd.jupyter.widget-view+json": {"model_id": "any", "version_major": 2},
-        "text/plain": "A slider, at k = 2. Run this cell in JupyterLab to move it.",
+        "text/plain": "interactive(children=(IntSlider(value=2, description='k', max=4), "
+        "Output()), _dom_classes=('widget-interact',)…",
     },
 )
 INTERACT = """from ipywidgets import interact
