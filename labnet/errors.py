@@ -1,8 +1,8 @@
 """The errors of labnet: each says what was wrong, what was expected, and how to mend it."""
 
-from pathlib import Path
+from os.path import dirname
 
-HERE = str(Path(__file__).parent)
+HERE = dirname(__file__)
 
 
 class LabnetError(ValueError):

@@ -6,7 +6,7 @@ from math import prod
 
 import numpy as np
 
-from . import archive, checks
+from . import checks
 from .layers import Layer, Linear
 
 
@@ -90,6 +90,8 @@ class Network:
 
     def save(self, path):
         """Write all parameters to `path` (npz). An older file is replaced once all is written."""
+        from . import archive  # only files need it, and labnet starts sooner
+
         arrays = {"theta": self.theta, "layers": np.array(self.layers_text())}
         archive.write(archive.path_of(path), arrays)
 
@@ -98,7 +100,7 @@ class Network:
 
         Errors: LabnetError if the file is missing, is no saved network, or fits other layers.
         """
-        theta, layers = _read(archive.path_of(path), self.theta.nbytes)
+        theta, layers = _read(path, self.theta.nbytes)
         checks.require(
             layers == self.layers_text() and theta.shape == self.theta.shape,
             f"{path} holds {checks.shown(layers)} with theta of shape {theta.shape}; this network "
@@ -152,6 +154,9 @@ def run_backward(layers, dv):
 
 
 def _read(path, wanted):
+    from . import archive
+
+    path = archive.path_of(path)
     checks.require(
         os.path.isfile(path), f"There is no file {path}; save a network with net.save(path)."
     )

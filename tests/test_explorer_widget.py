@@ -441,6 +441,15 @@ def test_labnet_brings_the_explorer_only_when_asked():
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_labnet_brings_little_beside_numpy():
+    slow = "{'numpy.ma', 'pathlib', 'sysconfig', 'traceback', 'tqdm', 'zipfile'}"
+    code = (
+        "import numpy, sys; before = set(sys.modules); import labnet; "
+        f"assert not {slow} & set(sys.modules) - before"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
 def test_round_ticks_lie_within_the_axes():
     linear = axis(0.013, 0.72)
     assert linear["range"] == [0.013, 0.72] and np.allclose(linear["ticks"], [0.2, 0.4, 0.6])

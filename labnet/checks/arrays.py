@@ -30,7 +30,9 @@ def as_array(values):
         array = np.asarray(values)
     except (ValueError, TypeError, OverflowError, RecursionError):  # rows of different lengths
         return np.asarray(None)
-    return np.asarray(None) if np.ma.is_masked(values) else array
+    mask = getattr(values, "mask", None)  # np.ma would take longer to import than all of labnet
+    masked = isinstance(mask, (np.ndarray, np.bool_)) and mask.any()
+    return np.asarray(None) if masked else array
 
 
 def broadcast(values, shape, name):
