@@ -2,8 +2,8 @@
 
 import io
 import os
-import sys
 import signal
+import sys
 import tracemalloc
 import warnings
 from contextlib import ExitStack, contextmanager
