@@ -132,12 +132,13 @@ def test_moves_from_a_second_thread_wait_and_the_last_counts(cell, widget):
 
     async def main():
         plots.slider(draw, k=(0, 4, 1))
-        await asyncio.to_thread(move)
+        mover = threading.Thread(target=move)
+        mover.start()
+        mover.join()
         await asyncio.sleep(0)
 
     asyncio.run(main())
-    assert calls[0] == (2, True) and calls[-1] == (4, True)
-    assert len(calls) < 5 and all(is_main for _, is_main in calls)
+    assert calls == [(2, True), (4, True)]
 
 
 @pytest.fixture
@@ -175,7 +176,7 @@ BAD = {
     "NaN": (line, {"k": (0, np.nan, 1)}, "k[1] is nan; expected a finite number"),
     "no step": (line, {"k": (0, 1)}, "k is (0, 1); expected a range (first, last, step)"),
     "backwards": (line, {"k": (1, 0, 0.1)}, "first < last"),
-    "a step of 0": (line, {"k": (0, 1, 0)}, "a positive step"),
+    "a step of 0": (line, {"k": (1, 1, 0)}, "a positive step"),
     "too many steps": (line, {"k": (0, 1, 1e-9)}, "at most 10000 steps"),
     "too far": (line, {"k": (-1e308, 1e308, 1)}, "at most 10000 steps"),
     "two figures": (lambda k: (line(k), line(k)), {"k": [1]}, "draw shows 2 figures"),
