@@ -441,6 +441,13 @@ def test_labnet_brings_the_explorer_only_when_asked():
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
+def test_a_setting_that_does_not_exist_is_refused():
+    e = explore(**SMALL)
+    with pytest.raises(LabnetError, match="learning_rate.*expected one of .*'lr'"):
+        e.learning_rate = 3
+    assert not hasattr(e, "learning_rate")
+
+
 def test_labnet_brings_little_beside_numpy():
     slow = "{'numpy.ma', 'pathlib', 'sysconfig', 'traceback', 'tqdm', 'zipfile'}"
     code = (

@@ -49,6 +49,13 @@ class Explorer(Live):
     do what the buttons do, and return when it is done.
     """
 
+    def __setattr__(self, name, value):
+        """Refuse a setting that does not exist: Python would keep it, and nothing would change."""
+        opened, known = "from_browser" in vars(self), name in vars(self) or hasattr(Explorer, name)
+        if opened and not known and not name.startswith("_"):
+            checks.one_of(name, self.controller.table, "The setting")
+        super().__setattr__(name, value)
+
     # What the buttons do
 
     def train(self, epochs):
