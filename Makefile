@@ -40,6 +40,10 @@ fresh: .venv/installed ## bring a clean copy of one notebook and keep your old o
 report: .venv/installed ## write your lab report, my-notebooks/08, as one HTML file to hand in
 	$(PY) -m labnet.report
 
+# Each remembers its own open tabs: elsewhere all JupyterLabs of a user share them.
+lab: export JUPYTERLAB_WORKSPACES_DIR = $(CURDIR)/.venv/workspaces/lab
+edit: export JUPYTERLAB_WORKSPACES_DIR = $(CURDIR)/.venv/workspaces/edit
+
 edit: .venv/installed ## open the course's own notebooks, for those who change the course
 	$(PY) -m jupyterlab notebooks $(LABFLAGS)
 
