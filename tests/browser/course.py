@@ -29,7 +29,7 @@ CODE_CELLS = """() => jupyterapp.shell.currentWidget.content.widgets
       .filter((output) => output.checkVisibility())
       .map((output) => output.textContent)
       .join("\\n"),
-    shown: outputArea.node.querySelectorAll(".jupyter-widgets > *, .lx-root").length > 0,
+    shown: outputArea.node.querySelector(".jupyter-widgets > *, .lx-root, .widget-slider") !== null,
   }))"""
 LOOK = """async () => {
   const { content } = jupyterapp.shell.currentWidget;
