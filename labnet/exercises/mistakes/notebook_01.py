@@ -649,6 +649,32 @@ def _(f, x, h=1e-5):
 
 @mistake(
     "numerical_gradient",
+    "gradient-no-brackets",
+    "Without brackets only the second value is divided: Python divides before it subtracts.",
+    "What is to be divided, and by what? Each of the two wants brackets of its own.",
+)
+def _(f, x, h=1e-5):
+    def slope(x, entry):
+        return at(f, x, entry, x[entry] + h) - at(f, x, entry, x[entry] - h) / 2 * h
+
+    return nudged(x, slope)
+
+
+@mistake(
+    "numerical_gradient",
+    "gradient-no-brackets-above",
+    "Only the second value is divided by the run: the difference above wants brackets too.",
+    "What is to be divided? Python divides before it subtracts.",
+)
+def _(f, x, h=1e-5):
+    def slope(x, entry):
+        return at(f, x, entry, x[entry] + h) - at(f, x, entry, x[entry] - h) / (2 * h)
+
+    return nudged(x, slope)
+
+
+@mistake(
+    "numerical_gradient",
     "gradient-not-divided",
     "This is the rise alone: it still waits to be divided by the run.",
     "A slope is rise over run.",
