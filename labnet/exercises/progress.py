@@ -7,8 +7,9 @@ SHEETS = {}  # {notebook: its exercises, in their order}
 
 
 def of(notebook):
-    """The line of a notebook, such as "03"."""
-    return line(SHEETS[checks.one_of(notebook, sorted(SHEETS), "notebook")])
+    """The line of a notebook, such as "03" (or 3)."""
+    number = str(notebook).zfill(2)
+    return line(SHEETS[checks.one_of(number, sorted(SHEETS), "notebook")])
 
 
 def line(exercises):
