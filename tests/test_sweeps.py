@@ -131,6 +131,11 @@ def test_a_measure_of_another_shape_is_refused(value):
         sweep(B, {"hidden": [2]}, seeds=3, measures={"m": lambda result: value}, **SHORT)
 
 
+def test_runs_are_called_seeds():
+    with pytest.raises(LabnetError, match="seeds=20, not runs=20"):
+        sweep(B, OVER, runs=20, **SHORT)
+
+
 def test_a_long_curve_is_kept_at_some_epochs():
     for epochs in (1, 2, 400, 401, 30_000, 1_000_000):
         kept = kept_epochs(epochs)

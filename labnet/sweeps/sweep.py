@@ -57,6 +57,9 @@ def sweep(
     checks.switch(progress, "progress")
     can = executor is None or callable(getattr(executor, "submit", None))
     checks.require(can, f"executor is {executor!r}; expected such as ProcessPoolExecutor().")
+    checks.require(
+        "runs" not in training, "The runs of a sweep are its seeds: seeds=20, not runs=20."
+    )
     grid = settings(system, over, data, training)
     seeds, keep, measures = seed_list(seeds), kept(keep), named(measures)
     tasks = dict(enumerate(portions(grid, seeds, keep, measures)))
