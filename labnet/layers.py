@@ -78,7 +78,7 @@ class Linear(Layer):
     def parameter_gradients(self, dz):
         self.dW[...] = self.x.mT @ dz
         if self.bias:
-            self.db[...] = row_of_ones(dz.shape[-2]) @ dz  # dz.sum(axis=-2) takes ten times as long
+            self.db[...] = sum_over_examples(dz)
 
     def input_gradient(self, dz):
         return dz @ self.W.mT
@@ -149,9 +149,13 @@ class LeakyReLU(Layer):
         return f"{type(self).__name__}({self.alpha})"
 
 
+def sum_over_examples(v):
+    """v.sum(axis=-2, keepdims=True), (n, k) -> (1, k): as a product, in a tenth of the time."""
+    return row_of_ones(v.shape[-2]) @ v
+
+
 @lru_cache(maxsize=4)
 def row_of_ones(n):
-    """(1, n): its product with an array (n, k) adds up the rows, which makes (1, k)."""
     return np.ones((1, n))
 
 
