@@ -71,7 +71,6 @@ class Copy(Notebook):
         self.wait_for_end()
 
     def restart_and_run_all(self):
-        self.tell("None")  # restarted before it ever answered, a kernel may be lost to the page
         self.begin("notebook:restart-run-all")
         self.page.locator(ACCEPT).click()
         self.wait_for_end()

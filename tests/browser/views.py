@@ -86,6 +86,7 @@ class Notebook:
 
     def open(self):
         self.page.evaluate(OPEN, self.path.name)
+        self.tell("None")  # restarted before it ever answered, a kernel may be lost to the page
 
     def close(self):
         self.page.evaluate(CLOSE)
