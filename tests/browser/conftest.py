@@ -20,7 +20,8 @@ OTHERS = (  # JupyterLab's, where a kernel ends, and where one has ended that ma
 )
 THEME = """async (theme) => {
   await jupyterapp.commands.execute("apputils:change-theme", { theme });
-  while (document.body.dataset.jpThemeName !== theme)
+  const fading = () => document.getElementById("jupyterlab-splash");  // it covers the page
+  while (document.body.dataset.jpThemeName !== theme || fading())
     await new Promise((done) => requestAnimationFrame(done));
 }"""
 
