@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..sweeps.grid import text
-from ..sweeps.results import CURVES
+from ..sweeps.runs import CURVES
 from . import style
 from .curves import draw, percentiles
 

@@ -8,9 +8,7 @@ from .. import checks
 from ..history import percentiles
 from ..intervals import wilson
 from . import table
-from .runs import MEASURE, WHY, kept_epochs
-
-CURVES = {"loss": "losses", "accuracy": "accuracies"}
+from .runs import CURVES, MEASURE, WHY, kept_epochs
 
 
 class Outcome:

@@ -30,14 +30,14 @@ KINDS = {  # of number: f for float, i for whole, b for True or False
     "losses": "f",
     "accuracies": "f",
 }
-CURVES = ("losses", "accuracies")
+CURVES = {"loss": "losses", "accuracy": "accuracies"}  # under these names in the arrays
 
 
 def aligned(arrays, numbers):
     """Whether these may be the runs of the tasks `numbers`: each has a row for each of them."""
     known = {*KINDS} <= {*arrays} and numbers.ndim == 1 and numbers.dtype.kind == "i"
     return known and all(
-        array.ndim == (2 if name in CURVES else 1)
+        array.ndim == (2 if name in CURVES.values() else 1)
         and len(array) == len(numbers)
         and array.dtype.kind in KINDS.get(name, "biuf")
         for name, array in arrays.items()

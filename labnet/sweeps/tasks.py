@@ -49,7 +49,7 @@ class Task:
         return (
             {*runs} == names
             and all(np.array_equal(runs[name], rows) for name, rows in numbered(self).items())
-            and all(runs[name].shape[1] >= self.points for name in CURVES)
+            and all(runs[name].shape[1] >= self.points for name in CURVES.values())
         )
 
 
