@@ -177,7 +177,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("name", "function", "told"), TOLD, ids=lambda one: str(one)[:30])
+@pytest.mark.parametrize(("name", "function", "told"), TOLD, ids=lambda one: getattr(one, "__name__", one))
 def test_what_is_said_is_true(name, function, told):
     verdict = getattr(exercises, name).check(function)
     assert not verdict.passed and told in str(verdict), verdict
