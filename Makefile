@@ -21,6 +21,9 @@ endif
 OLD_VENV := .venv/installed .venv/created-with-* .venv
 OLD_BENCH := .bench/installed .bench
 
+# A notebook's cells, and a module's fixtures, belong to one process; more than four take memory.
+IN_PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadfile
+
 # The kernels of this .venv, even where the user has installed others.
 export JUPYTER_PREFER_ENV_PATH = 1
 
@@ -48,7 +51,7 @@ edit: .venv/installed ## open the course's own notebooks, for those who change t
 	$(PY) -m jupyterlab notebooks $(LABFLAGS)
 
 test: .venv/installed ## run the unit tests and every notebook, and compare what the notebooks print
-	$(PY) -m pytest
+	$(PY) -m pytest $(IN_PARALLEL)
 
 notebooks: .venv/installed ## run the notebooks and store their outputs: all, or one with NB=03
 	$(PY) tests/execute_notebooks.py $(NB)

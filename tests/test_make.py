@@ -1,6 +1,7 @@
 """What `make` plans, and what it says and leaves behind where it cannot set up."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,7 @@ TARGETS = [
     "format",
     "clean",
 ]
+ONLY_TESTS = re.compile(r"\.venv/bin/python -m pytest .*\n")
 
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="there is no make here")
 
@@ -119,7 +121,7 @@ def installed(folder):
 
 
 def test_a_second_call_installs_nothing(installed):
-    assert planned(installed, "test") == ".venv/bin/python -m pytest\n"
+    assert ONLY_TESTS.fullmatch(planned(installed, "test"))
 
 
 def test_an_interrupted_installation_is_done_again(installed):
@@ -149,7 +151,7 @@ def test_another_python_makes_another_environment(installed):
 def test_the_environment_that_is_there_will_do(installed):
     stamps = installed / ".venv"
     (stamps / "created-with-python3").rename(stamps / "created-with-python3.12")
-    assert planned(installed, "test") == ".venv/bin/python -m pytest\n"
+    assert ONLY_TESTS.fullmatch(planned(installed, "test"))
 
 
 def test_flags_and_numbers_are_passed_on(installed):
