@@ -177,7 +177,11 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("name", "function", "told"), TOLD, ids=lambda one: getattr(one, "__name__", one))
+def named(one):
+    return getattr(one, "__name__", one)
+
+
+@pytest.mark.parametrize(("name", "function", "told"), TOLD, ids=named)
 def test_what_is_said_is_true(name, function, told):
     verdict = getattr(exercises, name).check(function)
     assert not verdict.passed and told in str(verdict), verdict
