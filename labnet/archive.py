@@ -47,7 +47,7 @@ def write(path, arrays):
     draft, packed = path.with_name(path.name + ".part"), BytesIO()
     np.savez_compressed(packed, **arrays)  # not to the disk: if full, NumPy's file complains twice
     try:
-        draft.write_bytes(packed.getbuffer())
+        draft.write_bytes(packed.getvalue())
         draft.replace(path)
     except (OSError, ValueError) as error:  # a name that no file can have is a ValueError
         why = getattr(error, "strerror", None) or error
