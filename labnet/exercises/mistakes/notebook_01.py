@@ -597,6 +597,15 @@ def rise(f, x, entry, h):
     return at(f, x, entry, x[entry] + h) - at(f, x, entry, x[entry] - h)
 
 
+def without_brackets(f, x, h, divided):
+    """f above minus a part of f below, instead of a part of their difference."""
+
+    def slope(x, entry):
+        return at(f, x, entry, x[entry] + h) - divided(at(f, x, entry, x[entry] - h))
+
+    return nudged(x, slope)
+
+
 @mistake(
     "numerical_gradient",
     "gradient-one-sided",
@@ -654,10 +663,7 @@ def _(f, x, h=1e-5):
     "What is to be divided, and by what? Each of the two wants brackets of its own.",
 )
 def _(f, x, h=1e-5):
-    def slope(x, entry):
-        return at(f, x, entry, x[entry] + h) - at(f, x, entry, x[entry] - h) / 2 * h
-
-    return nudged(x, slope)
+    return without_brackets(f, x, h, lambda below: below / 2 * h)
 
 
 @mistake(
@@ -667,10 +673,7 @@ def _(f, x, h=1e-5):
     "What is to be divided? Python divides before it subtracts.",
 )
 def _(f, x, h=1e-5):
-    def slope(x, entry):
-        return at(f, x, entry, x[entry] + h) - at(f, x, entry, x[entry] - h) / (2 * h)
-
-    return nudged(x, slope)
+    return without_brackets(f, x, h, lambda below: below / (2 * h))
 
 
 @mistake(
