@@ -1,7 +1,6 @@
 """What `make` plans, and what it says and leaves behind where it cannot set up."""
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -24,7 +23,7 @@ TARGETS = [
     "format",
     "clean",
 ]
-ONLY_TESTS = re.compile(r"\.venv/bin/python -m pytest .*\n")
+ONLY_TESTS = ".venv/bin/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile\n"
 
 pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="there is no make here")
 
@@ -121,7 +120,7 @@ def installed(folder):
 
 
 def test_a_second_call_installs_nothing(installed):
-    assert ONLY_TESTS.fullmatch(planned(installed, "test"))
+    assert planned(installed, "test") == ONLY_TESTS
 
 
 def test_an_interrupted_installation_is_done_again(installed):
@@ -151,7 +150,7 @@ def test_another_python_makes_another_environment(installed):
 def test_the_environment_that_is_there_will_do(installed):
     stamps = installed / ".venv"
     (stamps / "created-with-python3").rename(stamps / "created-with-python3.12")
-    assert ONLY_TESTS.fullmatch(planned(installed, "test"))
+    assert planned(installed, "test") == ONLY_TESTS
 
 
 def test_flags_and_numbers_are_passed_on(installed):
