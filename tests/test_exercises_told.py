@@ -177,11 +177,7 @@ TOLD = [
 ]
 
 
-def named(one):
-    return getattr(one, "__name__", one)
-
-
-@pytest.mark.parametrize(("name", "function", "told"), TOLD, ids=named)
+@pytest.mark.parametrize(("name", "function", "told"), TOLD)
 def test_what_is_said_is_true(name, function, told):
     verdict = getattr(exercises, name).check(function)
     assert not verdict.passed and told in str(verdict), verdict
