@@ -34,11 +34,11 @@ help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
 lab: .venv/installed ## open JupyterLab with your own copies of the notebooks, in my-notebooks/
-	$(PY) -m labnet.copies
+	$(PY) -m labnet.course.copies
 	$(PY) -m jupyterlab my-notebooks $(LABFLAGS)
 
 fresh: .venv/installed ## bring a clean copy of one notebook and keep your old one: make fresh NB=03
-	$(PY) -m labnet.copies fresh $(NB)
+	$(PY) -m labnet.course.copies fresh $(NB)
 
 report: .venv/installed ## write your lab report, my-notebooks/08, as one HTML file to hand in
 	$(PY) -m labnet.report
@@ -60,7 +60,7 @@ pictures: .venv/installed ## make the pictures of the README again (needs Chromi
 	$(PY) tests/readme_pictures.py
 
 reproduce: .venv/installed ## train what the reports claim, over 40 seeds, and write the table of it
-	$(PY) -m labnet.claims
+	$(PY) -m labnet.study
 	$(PY) -m labnet.recorded
 
 bench: .bench/installed ## measure labnet's speed beside its peers, and write tests/benchmarks/README.md

@@ -12,7 +12,6 @@ With ``runs=R`` every array gets a leading axis of length R, and the same lines 
 """
 
 from .data import circles_data, linear_data, spiral_data, xor_data
-from .errors import LabnetError
 from .gradient_check import check_gradients
 from .gradients import loss_and_gradient, numerical_gradient
 from .history import History
@@ -21,6 +20,7 @@ from .losses import BinaryCrossEntropy, Loss, SquaredError
 from .network import Network
 from .optimizers import Adam, GradientDescent, Momentum, Optimizer
 from .presets import presets
+from .support.errors import LabnetError
 from .training import accuracy, train
 
 __all__ = [
@@ -61,7 +61,7 @@ def __getattr__(name):
     if name in ("plots", "exercises", "report"):
         return import_module(f".{name}", __name__)
     if name == "sweep":
-        return import_module(".sweeps", __name__).sweep
+        return import_module(".experiments.sweep", __name__).sweep
     if name == "explore":
         return import_module(".explorer", __name__).explore
     raise AttributeError(f"module 'labnet' has no attribute {name!r}")

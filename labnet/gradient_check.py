@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from . import checks
 from .gradients import forward_pass, loss_and_gradient, numerical_gradient
 from .losses import Loss
 from .network import Network
+from .support import checks
 
 TOLERANCE = 1e-6
 # Central differences resolve about 1e-16 L / 1e-5, so smaller gradients than this count as this.

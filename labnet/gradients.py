@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from . import checks
 from .layers import Sigmoid
 from .losses import BinaryCrossEntropy, Loss
 from .network import Network, run_backward, run_forward
+from .support import checks
 
 
 def loss_and_gradient(net, X, y, loss):

@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from . import checks
+from .support import checks
 
 Z = 1.959964  # 95 % of a normal distribution lie within so many standard deviations
 

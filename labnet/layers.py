@@ -9,8 +9,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from . import checks
-from .errors import MissingError
+from .support import checks
+from .support.errors import MissingError
 
 
 def sigmoid(z):

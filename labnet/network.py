@@ -6,8 +6,8 @@ from math import prod
 
 import numpy as np
 
-from . import checks
 from .layers import Layer, Linear
+from .support import checks
 
 
 class Network:
@@ -90,7 +90,7 @@ class Network:
 
     def save(self, path):
         """Write all parameters to `path` (npz). An older file is replaced once all is written."""
-        from . import archive  # only files need it, and labnet starts sooner
+        from .support import archive  # only files need it, and labnet starts sooner
 
         arrays = {"theta": self.theta, "layers": np.array(self.layers_text())}
         archive.write(archive.path_of(path), arrays)
@@ -154,7 +154,7 @@ def run_backward(layers, dv):
 
 
 def _read(path, wanted):
-    from . import archive
+    from .support import archive
 
     path = archive.path_of(path)
     checks.require(

@@ -6,7 +6,7 @@ remembers the vector it moved last and goes on from its state; for another one i
 
 import numpy as np
 
-from . import checks
+from .support import checks
 
 
 class Optimizer:

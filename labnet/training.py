@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from . import checks
-from .bars import bar
 from .batches import Batches
 from .gradients import backward_pass, forward_pass, joined
 from .history import Recorder, percentiles
-from .interrupts import deferred_interrupt
 from .losses import Loss
 from .network import Network
 from .optimizers import Optimizer
+from .support import checks
+from .support.bars import bar
+from .support.interrupts import deferred_interrupt
 
 DECISIONS = {"p > 0.5": lambda p: p > 0.5, "round": np.round}
 OVERSHOT = (

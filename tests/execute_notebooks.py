@@ -14,7 +14,7 @@ from kernel_setup import CAPTURE_WIDGET_OUTPUT
 from nbclient import NotebookClient
 from PIL import Image
 
-from labnet import copies
+from labnet.course import copies
 
 MINUTES_PER_CELL = 5
 PICTURES = ("image/png", "image/jpeg")

@@ -17,7 +17,7 @@ from pathlib import Path
 import nbformat
 from PIL import Image, ImageOps
 
-from labnet.copies import ORIGINALS
+from labnet.course.copies import ORIGINALS
 
 sys.path.append(str(Path(__file__).parent / "browser"))
 

@@ -3,7 +3,7 @@
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
 
-from labnet import bars
+from labnet.support import bars
 
 
 def shown_by(steps, monkeypatch, **options):

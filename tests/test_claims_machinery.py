@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 
 from labnet import BinaryCrossEntropy, LabnetError, numerical_gradient, sigmoid
-from labnet.claims import measures, parts, reproduce, rules, survey, table
-from labnet.claims import quantities as of
-from labnet.claims.claim import Claim, Number, Share
-from labnet.claims.curvature import gradient_norm, hessian, negative_curvatures
-from labnet.claims.found import Count, Spread, found
-from labnet.claims.graph import difference_from_graph
-from labnet.claims.judge import judged
-from labnet.claims.plan import Plan, at
 from labnet.presets import presets
+from labnet.study import claims_table, measures, parts, reproduce, survey, verdicts
+from labnet.study import quantities as of
+from labnet.study.claim import Claim, Number, Share
+from labnet.study.curvature import gradient_norm, hessian, negative_curvatures
+from labnet.study.found import Count, Spread, found
+from labnet.study.judge import judged
+from labnet.study.number_graph import difference_from_graph
+from labnet.study.plan import Plan, at
 
 B, D = presets["B"], presets["D"]
 
@@ -73,13 +73,13 @@ def test_a_share_agrees(k, theirs, agree):
 )
 def test_typical(value, verdict):
     here = {"epochs": spread(5, 6, 7)}
-    assert rules.typical(value, "epochs", less_is="lucky")(here) == verdict
+    assert verdicts.typical(value, "epochs", less_is="lucky")(here) == verdict
     opposite = {"lucky": "unlucky", "unlucky": "lucky"}.get(verdict, verdict)
-    assert rules.typical(value, "epochs", less_is="unlucky")(here) == opposite
+    assert verdicts.typical(value, "epochs", less_is="unlucky")(here) == opposite
 
 
 def test_usual():
-    rule = rules.usual("a", "b")
+    rule = verdicts.usual("a", "b")
     assert rule({"a": Count(2, 3), "b": Count(3, 3)}) == "reproduced"
     assert rule({"a": Count(2, 3), "b": Count(1, 3)}) == "lucky"
 
@@ -90,11 +90,11 @@ def test_usual():
     + [(16, "unlucky")],
 )
 def test_failed(k, verdict):
-    assert rules.failed("a")({"a": Count(k, 30)}) == verdict
+    assert verdicts.failed("a")({"a": Count(k, 30)}) == verdict
 
 
 def test_several():
-    rule = rules.several("a", "b")
+    rule = verdicts.several("a", "b")
     assert rule({"a": Count(9, 10), "b": Count(1, 10)}) == "one of several outcomes"
     assert rule({"a": Count(10, 10), "b": Count(0, 10)}) == "unlucky"
     assert rule({"a": Count(0, 10), "b": Count(9, 10)}) == "reproduced"
@@ -102,8 +102,8 @@ def test_several():
 
 def test_rising():
     here = {"a": spread(0, 1, 9), "b": spread(0, 2, 9), "c": spread(0, 2, 9)}
-    assert rules.rising(here, "a", "b")
-    assert not rules.rising(here, "a", "b", "c")
+    assert verdicts.rising(here, "a", "b")
+    assert not verdicts.rising(here, "a", "b", "c")
 
 
 # Measures.
@@ -243,7 +243,7 @@ ENTRY = Claim(
         Share("all right", at("quick", lr=0.1), of.solved, 0.1),
         Share("of seed 1, unsolved", at("quick", lr=0.1), of.unsolved, None, is_seed_1),
     ),
-    rules.usual("all right"),
+    verdicts.usual("all right"),
     "reproduced",
 )
 
@@ -278,7 +278,7 @@ def test_a_claim_is_judged(quick, tmp_path):
 
 def test_the_table_of_a_report(quick, tmp_path):
     results = reproduce.results([quick], folder=tmp_path, progress=False)
-    lines = table.text([judged(quick, results)]).splitlines()
+    lines = claims_table.text([judged(quick, results)]).splitlines()
     head = lines.index("## B: summed gradient, with biases")
     assert lines[head + 2].startswith("|  | claim | reported | measured | ours: median [5th, 95th]")
     assert lines[head + 4].startswith("| C00 | It learns. | 100 % | last loss | ")
@@ -289,7 +289,7 @@ def test_the_table_of_a_report(quick, tmp_path):
 
 def test_what_is_kept_is_not_trained_again(quick, tmp_path, monkeypatch):
     first = reproduce.results([quick], folder=tmp_path, progress=False)
-    monkeypatch.setattr("labnet.sweeps.workers.run", lambda task: pytest.fail("trained again"))
+    monkeypatch.setattr("labnet.experiments.workers.run", lambda task: pytest.fail("trained again"))
     again = reproduce.results([quick], folder=tmp_path, progress=False)
     assert (again["quick"][1].loss == first["quick"][1].loss).all()
 

@@ -10,19 +10,21 @@ import numpy as np
 import pytest
 
 from labnet import LabnetError
-from labnet.claims import CLAIMS, PLANS, reproduce, survey, table
-from labnet.claims.claim import Number, Share
-from labnet.claims.found import Count, Spread
-from labnet.claims.judge import Judged, comparison, judged
-from labnet.claims.plan import SEEDS
-from labnet.claims.rules import VERDICTS
+from labnet.experiments.grid import settings
 from labnet.presets import presets
-from labnet.sweeps.grid import settings
+from labnet.study import CLAIMS, PLANS, claims_table, reproduce, survey
+from labnet.study.claim import Number, Share
+from labnet.study.found import Count, Spread
+from labnet.study.judge import Judged, comparison, judged
+from labnet.study.plan import SEEDS
+from labnet.study.verdicts import VERDICTS
 
 STABLE = ["C17", "C29", "C37", "C68"]
 WITHIN = 0.01
 NUMERIC = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
-OURS = table.COLUMNS.index(next(name for name in table.COLUMNS if name.startswith("ours")))
+OURS = claims_table.COLUMNS.index(
+    next(name for name in claims_table.COLUMNS if name.startswith("ours"))
+)
 
 
 def rows_of(text):
@@ -38,7 +40,7 @@ def rows_of(text):
 
 @pytest.fixture(scope="module")
 def committed():
-    return table.FILE.read_text(encoding="utf-8")
+    return claims_table.FILE.read_text(encoding="utf-8")
 
 
 def parsed(line, cell):
@@ -137,14 +139,14 @@ def test_the_rows_follow_from_the_numbers_in_them(claim, committed):
 def test_the_head_follows_from_the_numbers(committed):
     rows = rows_of(committed)
     each = [read_again(claim, rows[name]) for name, claim in CLAIMS.items()]
-    assert committed.startswith(table.head(each))
+    assert committed.startswith(claims_table.head(each))
 
 
 @pytest.mark.slow
 def test_a_slice_of_the_table_is_found_again(committed, tmp_path):
     claims = reproduce.pick(STABLE)
     results = reproduce.results(claims, folder=tmp_path, progress=False)
-    text = table.tables([judged(claim, results) for claim in claims])
+    text = claims_table.tables([judged(claim, results) for claim in claims])
     then, now = rows_of(committed), rows_of(text)
     assert list(now) == STABLE
     for name, rows in now.items():

@@ -9,7 +9,7 @@ import nbformat
 import pytest
 from nbformat import v4
 
-from labnet import copies
+from labnet.course import copies
 
 
 def write_notebook(path, text):
@@ -127,7 +127,7 @@ def test_an_unknown_number_is_answered_with_what_exists(number, rooms):
 @pytest.mark.parametrize("arguments", [["fresh"], ["fresh", "01", "02"], ["refresh", "01"]])
 def test_a_wrong_command_is_one_sentence(arguments):
     done = subprocess.run(
-        [sys.executable, "-m", "labnet.copies", *arguments],
+        [sys.executable, "-m", "labnet.course.copies", *arguments],
         capture_output=True,
         text=True,
         check=False,

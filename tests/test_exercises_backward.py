@@ -11,15 +11,21 @@ mpl.use("Agg")
 import matplotlib.pyplot as plt
 
 from labnet import BinaryCrossEntropy, check_gradients, exercises
-from labnet.exercises import bug_hunt, consequence
-from labnet.exercises.passes import explain_backward, explain_forward, hidden, output, parameters
-from labnet.exercises.passes import forward as forward_slips
-from labnet.exercises.passes.slip import backward_with, forward_with
-from labnet.exercises.recognise import Draw
-from labnet.exercises.sheets import notebook_03 as ours
-from labnet.exercises.verdict import WAITING
+from labnet.exercises.engine.recognise import Draw
+from labnet.exercises.engine.verdict import WAITING
+from labnet.exercises.notebook_03 import bug_hunt, consequence
+from labnet.exercises.notebook_03 import exercises as ours
+from labnet.exercises.notebook_03.slips import (
+    explain_backward,
+    explain_forward,
+    hidden_layers,
+    output_layer,
+    parameters,
+)
+from labnet.exercises.notebook_03.slips import forward as forward_slips
+from labnet.exercises.notebook_03.slips.slip import backward_with, forward_with
 
-SLIPS = [*output.SLIPS, *hidden.SLIPS, *parameters.SLIPS]
+SLIPS = [*output_layer.SLIPS, *hidden_layers.SLIPS, *parameters.SLIPS]
 BY_ID = {one.id: one for one in (*SLIPS, *forward_slips.SLIPS)}
 LAST_LAYERS = [one for one in SLIPS if len(one.layers) > 1]
 

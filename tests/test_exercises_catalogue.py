@@ -15,10 +15,10 @@ from right_answers import (
 )
 
 from labnet import exercises
-from labnet.exercises import catalogue
-from labnet.exercises.exercise import Exercise
-from labnet.exercises.progress import SHEETS
-from labnet.exercises.rules import RULES
+from labnet.exercises.engine import catalogue
+from labnet.exercises.engine.exercise import Exercise
+from labnet.exercises.engine.progress import SHEETS
+from labnet.exercises.engine.rules import RULES
 
 EXERCISES = [one for sheet in SHEETS.values() for one in sheet if isinstance(one, Exercise)]
 LISTED = [each for one in catalogue.ENTRIES for each in one.variants]

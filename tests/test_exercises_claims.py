@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from labnet import BinaryCrossEntropy, presets, sweep
-from labnet.errors import MissingError
-from labnet.exercises import claims
-from labnet.exercises.claims.claim import CLAIMS, WORDS
-from labnet.exercises.verdict import PASSED, WAITING, WRONG
+from labnet.exercises.engine.verdict import PASSED, WAITING, WRONG
+from labnet.exercises.notebook_07 import claims
+from labnet.exercises.notebook_07.claims.claim_task import CLAIMS, WORDS
+from labnet.support.errors import MissingError
 
 
 @pytest.fixture(autouse=True)

@@ -13,12 +13,12 @@ import numpy as np
 import pytest
 
 from labnet import LabnetError, exercises
-from labnet.exercises import attempt, catalogue, reading, rules
-from labnet.exercises.attempt import Case
-from labnet.exercises.causes import CAUSES, likely
-from labnet.exercises.exercise import Exercise
-from labnet.exercises.progress import SHEETS
-from labnet.exercises.verdict import PASSED, RAISED, WAITING, WRONG
+from labnet.exercises.engine import attempt, catalogue, reading, rules
+from labnet.exercises.engine.attempt import Case
+from labnet.exercises.engine.causes import CAUSES, likely
+from labnet.exercises.engine.exercise import Exercise
+from labnet.exercises.engine.progress import SHEETS
+from labnet.exercises.engine.verdict import PASSED, RAISED, WAITING, WRONG
 
 sigmoid = exercises.sigmoid
 right = sigmoid.right

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 
 from labnet import exercises, sigmoid
-from labnet.exercises import catalogue
-from labnet.exercises.exercise import Exercise
-from labnet.exercises.globals_used import data_read
-from labnet.exercises.judging import is_right
-from labnet.exercises.progress import SHEETS
-from labnet.exercises.reading import article
-from labnet.exercises.sheets.notebook_03 import in_single_precision
-from labnet.exercises.using import later_changes, with_changes
-from labnet.exercises.verdict import RAISED, WRONG
+from labnet.exercises.engine import catalogue
+from labnet.exercises.engine.exercise import Exercise
+from labnet.exercises.engine.globals_used import data_read
+from labnet.exercises.engine.judging import is_right
+from labnet.exercises.engine.progress import SHEETS
+from labnet.exercises.engine.reading import article
+from labnet.exercises.engine.using import later_changes, with_changes
+from labnet.exercises.engine.verdict import RAISED, WRONG
+from labnet.exercises.notebook_03.exercises import in_single_precision
 
 EXERCISES = [
     one

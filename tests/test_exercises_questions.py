@@ -11,10 +11,10 @@ import pytest
 
 import labnet
 from labnet import exercises
-from labnet.errors import LabnetError
 from labnet.exercises import questions
+from labnet.exercises.notebook_07 import exercises as notebook_07
 from labnet.exercises.questions import QUESTIONS
-from labnet.exercises.sheets import notebook_07
+from labnet.support.errors import LabnetError
 
 FOLDER = Path(__file__).parents[1] / "notebooks"
 NOTEBOOKS = {path.name[:2]: path for path in FOLDER.glob("*.ipynb")}

@@ -5,14 +5,14 @@ import pytest
 from right_answers import notebook_05 as right_05
 
 from labnet import exercises, sigmoid
-from labnet.exercises.bends import BENDS
-from labnet.exercises.runs import Runs, written_out
-from labnet.exercises.sheets.notebook_02 import cross_entropy
-from labnet.exercises.sheets.notebook_03 import backward, forward
-from labnet.exercises.sheets.notebook_04 import accuracy, gradient_step, make_linear
-from labnet.exercises.sheets.notebook_05 import MyNetwork, make_xor, start, train
-from labnet.exercises.sheets.notebook_07 import relu_slope
-from labnet.exercises.training_faults import steps
+from labnet.exercises.notebook_02.exercises import cross_entropy
+from labnet.exercises.notebook_03.exercises import backward, forward
+from labnet.exercises.notebook_04.exercises import accuracy, gradient_step, make_linear
+from labnet.exercises.notebook_05.exercises import MyNetwork, make_xor, start, train
+from labnet.exercises.notebook_05.nonlinearities import BENDS
+from labnet.exercises.notebook_05.training_faults import steps
+from labnet.exercises.notebook_05.watched_training import Runs, written_out
+from labnet.exercises.notebook_07.exercises import relu_slope
 
 # Loops that are written out
 

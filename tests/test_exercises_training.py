@@ -8,16 +8,16 @@ import pytest
 from right_answers import notebook_05 as right_05
 
 from labnet import exercises, sigmoid, xor_data
-from labnet.exercises import catalogue
-from labnet.exercises.exercise import Exercise
-from labnet.exercises.progress import SHEETS
-from labnet.exercises.sheets.notebook_02 import cross_entropy
-from labnet.exercises.sheets.notebook_03 import backward, forward
-from labnet.exercises.sheets.notebook_04 import gradient_step, init_layer
-from labnet.exercises.sheets.notebook_05 import MyNetwork, make_xor, start, train
-from labnet.exercises.steps import as_rows, factor
-from labnet.exercises.training_faults import predictions
-from labnet.exercises.verdict import RAISED, WAITING, WRONG
+from labnet.exercises.engine import catalogue
+from labnet.exercises.engine.exercise import Exercise
+from labnet.exercises.engine.progress import SHEETS
+from labnet.exercises.engine.verdict import RAISED, WAITING, WRONG
+from labnet.exercises.notebook_02.exercises import cross_entropy
+from labnet.exercises.notebook_03.exercises import backward, forward
+from labnet.exercises.notebook_04.exercises import gradient_step, init_layer
+from labnet.exercises.notebook_04.step_factors import as_rows, factor
+from labnet.exercises.notebook_05.exercises import MyNetwork, make_xor, start, train
+from labnet.exercises.notebook_05.training_faults import predictions
 
 # use: with what the notebook goes on
 

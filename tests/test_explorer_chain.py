@@ -7,12 +7,12 @@ import pytest
 from helpers import X, Y
 
 from labnet import numerical_gradient, sigmoid
-from labnet.explorer import chain
-from labnet.explorer.doubt import doubt, telling
-from labnet.explorer.lesson import written
-from labnet.explorer.settings import settings
-from labnet.explorer.systems import OUTPUTS, LabnetNetworks
-from labnet.presets.system import ACTIVATIONS
+from labnet.experiments.setup import ACTIVATIONS
+from labnet.explorer.face.lesson import written
+from labnet.explorer.run import chain
+from labnet.explorer.run.doubt import doubt, telling
+from labnet.explorer.run.labnet_networks import OUTPUTS, LabnetNetworks
+from labnet.explorer.run.settings import settings
 
 DEFAULTS = {name: setting.default for name, setting in settings().items()}
 NUMPY = {

@@ -7,21 +7,13 @@ import pytest
 from helpers import X as POINTS
 from helpers import Y as LABELS
 
-from labnet import (
-    Adam,
-    BinaryCrossEntropy,
-    GradientDescent,
-    LabnetError,
-    explore,
-    train,
-    xor_data,
-)
-from labnet.explorer import data
-from labnet.explorer.seeds import OverSeeds
-from labnet.explorer.settings import settings
-from labnet.explorer.systems import OUTPUTS, LabnetNetworks
-from labnet.presets import streams
-from labnet.presets.system import ACTIVATIONS, OPTIMIZERS
+from labnet import Adam, BinaryCrossEntropy, GradientDescent, LabnetError, explore, train, xor_data
+from labnet.experiments import streams
+from labnet.experiments.setup import ACTIVATIONS, OPTIMIZERS
+from labnet.explorer.run import datasets
+from labnet.explorer.run.labnet_networks import OUTPUTS, LabnetNetworks
+from labnet.explorer.run.seeds import OverSeeds
+from labnet.explorer.run.settings import settings
 
 ALMOST = "lr=1; hidden=4; activation=tanh; epoch=40"
 
@@ -82,7 +74,7 @@ def test_own_data():
 
 def test_noise_of_own_data_goes_with_their_extent():
     X = np.array([[0.0, 0.0], [1000.0, 1.0]] * 50)
-    moved = data.jittered(X, np.random.default_rng(0), 0.1) - X
+    moved = datasets.jittered(X, np.random.default_rng(0), 0.1) - X
     assert 50 < moved[:, 0].std() < 150 and 0.05 < moved[:, 1].std() < 0.15
 
 
@@ -188,7 +180,7 @@ def test_a_change_after_divergence_trains_as_far_as_was_wanted():
 
 
 def test_a_run_has_no_more_epochs_than_a_state_can_bring_back(monkeypatch):
-    monkeypatch.setattr("labnet.explorer.state.MOST_EPOCHS", 40)
+    monkeypatch.setattr("labnet.explorer.run.state.MOST_EPOCHS", 40)
     e = small()
     with pytest.raises(LabnetError, match="40 epochs are the most .* Rewind"):
         e.train(41)

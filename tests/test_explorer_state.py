@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from labnet import LabnetError
-from labnet.explorer import state
-from labnet.explorer.settings import MOST_LAYERS, MOST_UNITS, settings
+from labnet.explorer.run import state
+from labnet.explorer.run.settings import MOST_LAYERS, MOST_UNITS, settings
 
 TABLE = settings()
 GOOD = {

@@ -7,7 +7,7 @@ from explorer_networks import MyNetwork
 from matplotlib.figure import Figure
 
 from labnet import LabnetError, Linear, Network, Sigmoid, explore
-from labnet.explorer.still import draw_map
+from labnet.explorer.face.still import draw_map
 
 # class: the line of theirs that is shown, and what is said
 WRONG = {

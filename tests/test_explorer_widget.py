@@ -13,10 +13,10 @@ import numpy as np
 import pytest
 
 from labnet import LabnetError, explore
-from labnet.explorer import chain
-from labnet.explorer.axes import axis, loss_axes
+from labnet.explorer.face.axes import axis, loss_axes
+from labnet.explorer.face.picture import thinned
 from labnet.explorer.live import AHEAD
-from labnet.explorer.picture import thinned
+from labnet.explorer.run import chain
 
 SMALL = {"hidden": (4,), "activation": "tanh"}
 
@@ -259,7 +259,7 @@ async def test_divergence_pauses():
 @in_a_loop
 async def test_a_full_run_pauses_and_says_so():
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("labnet.explorer.state.MOST_EPOCHS", 40)
+        patch.setattr("labnet.explorer.run.state.MOST_EPOCHS", 40)
         await run_to_the_end()
 
 

@@ -416,7 +416,7 @@ def test_a_full_disk(small_disk, tmp_path):
 
 
 def test_a_disk_that_fills_up_in_a_sweep(small_disk, tmp_path, monkeypatch):
-    monkeypatch.setattr("labnet.sweeps.store.PAUSE", 0)
+    monkeypatch.setattr("labnet.experiments.store.PAUSE", 0)
     given = {"over": {"lr": [1, 0.1]}, "seeds": 50, "epochs": 3, "progress": False}
     calls, whole = [], sweep(presets["B"], **given)
 
@@ -437,7 +437,7 @@ def test_a_disk_that_fills_up_in_a_sweep(small_disk, tmp_path, monkeypatch):
 def test_a_folder_that_is_read_only(use, tmp_path, monkeypatch):
     path, trained = tmp_path / "file.npz", []
     monkeypatch.setattr(os, "access", lambda folder, how: False)  # root may write everywhere
-    monkeypatch.setattr("labnet.sweeps.tasks.summary", lambda *given: trained.append(1))
+    monkeypatch.setattr("labnet.experiments.tasks.summary", lambda *given: trained.append(1))
     assert "is read-only" in refused(use, path) and not trained
 
 
@@ -470,7 +470,7 @@ def test_interrupted_in_the_middle_of_a_file(tmp_path, monkeypatch):
 def test_a_sweep_that_is_complete_is_not_written_again(good, tmp_path, monkeypatch):
     path = tmp_path / "file.npz"
     path.write_bytes(good["a sweep"])
-    monkeypatch.setattr("labnet.archive.write", None)
+    monkeypatch.setattr("labnet.support.archive.write", None)
     assert len(go_on(path)[0].seeds) == 2
 
 

@@ -18,7 +18,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from helpers import X, Y, small_network
 from labnet import Adam, SquaredError, presets, sweep, train
-from labnet.presets import generators
+from labnet.experiments.setup import generators
 
 B = presets["B"]
 MANY = 10**6

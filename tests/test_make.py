@@ -155,7 +155,7 @@ def test_the_environment_that_is_there_will_do(installed):
 
 def test_flags_and_numbers_are_passed_on(installed):
     assert "my-notebooks --port 9999" in planned(installed, "LABFLAGS=--port 9999", "lab")
-    assert "labnet.copies fresh 03" in planned(installed, "NB=03", "fresh")
+    assert "labnet.course.copies fresh 03" in planned(installed, "NB=03", "fresh")
     assert "execute_notebooks.py 03" in planned(installed, "NB=03", "notebooks")
 
 

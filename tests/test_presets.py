@@ -15,9 +15,8 @@ from labnet import (
     presets,
     xor_data,
 )
-from labnet.presets import MissingTranspose, streams
-from labnet.presets.fields import DATA
-from labnet.presets.system import OPTIMIZERS
+from labnet.experiments.fields import DATA
+from labnet.experiments.setup import OPTIMIZERS, MissingTranspose, streams
 
 EVERY_PRESET = pytest.mark.parametrize("name", "ABCDE")
 EVERY_DATA = pytest.mark.parametrize("data", DATA)

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from readme_pictures import FOLDER, figures
 
-from labnet.copies import ORIGINALS
+from labnet.course.copies import ORIGINALS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

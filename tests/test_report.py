@@ -16,11 +16,13 @@ from nbformat import v4
 from notebook_rules import code_cells
 from test_solved_notebooks import said, solved
 
-from labnet import LabnetError, copies, plots, report, sweep
+from labnet import LabnetError, plots, report, sweep
+from labnet.course import copies
 from labnet.presets import presets
-from labnet.report import answers, figures, formulas, numbers, runs
+from labnet.report import formulas
+from labnet.report.checklist import answers, execution, figures, numbers
+from labnet.report.checklist.points import POINTS
 from labnet.report.notebook import EXAMPLE, Notebook
-from labnet.report.points import POINTS
 
 
 @pytest.fixture
@@ -270,13 +272,13 @@ def test_what_a_text_speaks_of(words, found):
 )
 def test_which_code_trains_many_runs(source, many, save):
     found = Notebook(save(small(text("### 4.1 Rates"), code(source))))
-    assert (list(runs.one_run_only(found)) == []) == many
+    assert (list(execution.one_run_only(found)) == []) == many
 
 
 def test_a_result_of_many_runs_may_be_used_in_another_part(save):
     cells = code("def study(): return sweep(b, o)"), text("### 4.1 A"), code("r = study()")
     found = Notebook(save(small(*cells, text("### 4.2 B"), code("r.plot()"), text("### 4.3 C"))))
-    assert [one["section"] for one in runs.one_run_only(found)] == ["4.3"]
+    assert [one["section"] for one in execution.one_run_only(found)] == ["4.3"]
 
 
 @pytest.mark.parametrize("name", ["missing.ipynb", "folder.ipynb", "words.ipynb", "list.ipynb"])
@@ -364,8 +366,8 @@ def test_another_notebook_is_no_report_but_can_be_exported(save, capsys):
 
 OWN = {"sigmoid": ("sigmoid",), "own-network": ("MyNetwork",), "passes": ("forward", "backward")}
 CALLED = """
-from labnet.exercises.sheets.notebook_04 import gradient_step, init_layer
-from labnet.exercises.sheets.notebook_05 import ACTIVATIONS
+from labnet.exercises.notebook_04.exercises import gradient_step, init_layer
+from labnet.exercises.notebook_05.exercises import ACTIVATIONS
 
 """
 

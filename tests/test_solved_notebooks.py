@@ -12,8 +12,9 @@ from execute_notebooks import run
 from test_notebooks import NOTEBOOKS
 
 from labnet import exercises
-from labnet.exercises import bug_hunt, catalogue
-from labnet.exercises.progress import SHEETS
+from labnet.exercises.engine import catalogue
+from labnet.exercises.engine.progress import SHEETS
+from labnet.exercises.notebook_03 import bug_hunt
 
 CHECK = re.compile(r"^exercises\.(\w+)\.check\((?:\1|\.\.\., \.\.\.)\)$", re.MULTILINE)
 CLAIM = re.compile(r"^exercises\.claims\.(\w+)\.check\(\.\.\., evidence\)$", re.MULTILINE)
@@ -66,7 +67,8 @@ def mistaken(source, name):
     """With the first mistake in the catalogue, by its id."""
     if name == bug_hunt.NAME:
         return source.replace(f"{BUG}.check(..., ...)", NOT_FOUND)
-    code = f"from labnet.exercises.catalogue import wrong\n\n{name} = wrong({first(name).id!r})\n"
+    known = "from labnet.exercises.engine.catalogue import wrong"
+    code = f"{known}\n\n{name} = wrong({first(name).id!r})\n"
     return substituted(source, name, code)
 
 
@@ -161,5 +163,5 @@ def test_every_claim_is_asked_for_or_shown():
     (path,) = (path for path in NOTEBOOKS if path.stem.startswith("07"))
     notebook = nbformat.read(path, as_version=4)
     shown = {name for name in VERDICTS if f"exercises.claims.{name}" in rules.code(notebook)}
-    assert shown == set(VERDICTS) == set(exercises.claims.claim.CLAIMS)
+    assert shown == set(VERDICTS) == set(exercises.claims.claim_task.CLAIMS)
     assert len(claims_in(notebook)) == len(VERDICTS) - 1  # one is worked out

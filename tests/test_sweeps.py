@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 
 from labnet import BinaryCrossEntropy, LabnetError, Linear, Network, Sigmoid, presets, sweep
+from labnet.experiments import tasks
+from labnet.experiments.grid import settings
+from labnet.experiments.runs import kept_epochs
+from labnet.experiments.store import Store
 from labnet.intervals import wilson
-from labnet.sweeps import tasks
-from labnet.sweeps.grid import settings
-from labnet.sweeps.runs import kept_epochs
-from labnet.sweeps.store import Store
 
 B, D = presets["B"], presets["D"]
 SHORT = {"progress": False, "epochs": 60}

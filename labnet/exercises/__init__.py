@@ -5,11 +5,12 @@ from labnet import exercises
 exercises.sigmoid.check(sigmoid)     also .hint(), .hint(2), .hint(3), .solution(), .use(...)
 """
 
-from ..errors import MissingError
-from . import claims, mistakes, questions, sheets
-from . import progress as _progress
+from ..support.errors import MissingError
+from . import questions
+from .engine import progress as _progress
+from .notebook_07 import claims
 
-__all__ = ["claims", "mistakes", "progress", "questions", "sheets"]
+__all__ = ["claims", "progress", "questions"]
 
 EXERCISES = {one.name: one for sheet in _progress.SHEETS.values() for one in sheet}
 globals().update(EXERCISES)

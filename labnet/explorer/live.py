@@ -17,13 +17,13 @@ import anywidget
 import numpy as np
 from traitlets import Bool, Dict, List, TraitType, Unicode
 
-from .. import checks
-from ..errors import LabnetError
-from ..widgets import running_loop
-from .controls import BUTTONS
-from .page import page
-from .picture import Painter, thinned
-from .wording import pin_text
+from ..support import checks
+from ..support.errors import LabnetError
+from ..support.widgets import running_loop
+from .face.controls import BUTTONS
+from .face.markup import page
+from .face.picture import Painter, thinned
+from .face.wording import pin_text
 
 HERE = Path(__file__).parent
 SCRIPTS = (

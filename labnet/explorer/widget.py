@@ -4,16 +4,16 @@ from functools import partial
 
 from IPython.display import display
 
-from .. import checks
-from ..widgets import note
-from .controller import SEEDS, Controller
-from .controls import controls
-from .data import sources
+from ..support import checks
+from ..support.widgets import note
+from .face.controls import controls
+from .face.still import still
+from .face.wording import words
 from .live import Live
-from .still import still
-from .students import StudentNetworks
-from .systems import LabnetNetworks
-from .wording import words
+from .run.controller import SEEDS, Controller
+from .run.datasets import sources
+from .run.labnet_networks import LabnetNetworks
+from .run.students import StudentNetworks
 
 STILL = "A still picture of the explorer; where it is live, it stands below."
 RUN_IT = "Run this cell in JupyterLab, and the explorer is live."

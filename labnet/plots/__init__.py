@@ -5,8 +5,9 @@ figure and nothing else, since the returned axes print nothing.
 """
 
 from .architecture import architecture
+from .cases import predictions
 from .curves import activation, curves, learning_curve
-from .data import comparison, decision_surface, points
+from .data_plane import comparison, decision_surface, points
 from .graph import graph
 from .hidden import hidden_space, hidden_units
 from .histograms import histograms
@@ -14,7 +15,6 @@ from .passes import passes
 from .slider import slider
 from .slopes import slopes
 from .surface import loss_surface
-from .table import predictions
 from .tangent import tangent
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from matplotlib.patches import Circle
 
-from .. import checks
+from ..support import checks
 from . import style
 
 RADIUS, PITCH, GAP = 0.2, 0.6, 1.5  # inches: a unit, from unit to unit, from layer to layer

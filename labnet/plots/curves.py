@@ -4,9 +4,9 @@ from copy import copy
 
 import numpy as np
 
-from .. import checks
 from ..history import History
 from ..layers import Layer
+from ..support import checks
 from . import style
 
 EDGES = ("--", ":", "-", "-.")  # of bands that overlap

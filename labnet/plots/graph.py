@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from .. import checks, gradients
+from .. import gradients
 from ..layers import Layer
+from ..support import checks
 from . import style
 from .hidden import one_network
 

@@ -5,9 +5,9 @@ from copy import copy
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
-from .. import checks
 from ..network import Network, run_forward
-from . import data, inputs, style
+from ..support import checks
+from . import data_plane, inputs, style
 
 SHADES = LinearSegmentedColormap.from_list("a", ["#FFFFFF", "#8F8F8F"])  # no colour of a class
 
@@ -28,18 +28,18 @@ def hidden_units(net, X, y, axes=None):
     middle, reach = (a.max() + a.min()) / 2, np.ptp(a) / 2 or 1.0
     side, axes = unit_panels(axes, a.shape[1])
     for j, ax in enumerate(axes):
-        data.plane(ax, X)
-        image = data.surface(ax, a[:, j], box, middle, reach)
+        data_plane.plane(ax, X)
+        image = data_plane.surface(ax, a[:, j], box, middle, reach)
         image.set_cmap(SHADES)
-        data.boundary(ax, z[:, j], box, 0.0)
-        data.scatter(ax, X, y == 1, 10 * side)
+        data_plane.boundary(ax, z[:, j], box, 0.0)
+        data_plane.scatter(ax, X, y == 1, 10 * side)
         style.title(ax, f"$a1_{{{j + 1}}}$")
         ax.set(xticks=[0, 0.5, 1], yticks=[0, 0.5, 1])
         ax.label_outer()
     bar = axes[0].figure.colorbar(image, ax=list(axes), shrink=0.8)
     bar.ax.set_title("$a1$", fontsize=10)
     handles = axes[0].get_legend_handles_labels()
-    bar.ax.figure.legend(*handles, loc="outside upper right", ncols=2, **data.PLAIN)
+    bar.ax.figure.legend(*handles, loc="outside upper right", ncols=2, **data_plane.PLAIN)
     return axes
 
 
@@ -62,14 +62,14 @@ def hidden_space(net, X, y, layer=None, ax=None, units=(0, 1)):
     units = two_of(units, layers)
     ax = style.axes(ax, 5.2, 4.4)
     draw_grid(ax, layers, units)
-    data.scatter(ax, run_forward(layers, X)[:, units], y == 1)
+    data_plane.scatter(ax, run_forward(layers, X)[:, units], y == 1)
     if layer == len(hidden_layers(net)) and layers_out(layers) == 2:
         ax.autoscale(False)
         box = ax.get_xlim() + ax.get_ylim()
         rest = [copy(one) for one in net.layers[len(layers) :]]
-        data.probability(ax, run_forward(rest, inputs.grid(box)[:, np.argsort(units)]), box)
+        data_plane.probability(ax, run_forward(rest, inputs.grid(box)[:, np.argsort(units)]), box)
     ax.set(xlabel=f"$a{layer}_{{{units[0] + 1}}}$", ylabel=f"$a{layer}_{{{units[1] + 1}}}$")
-    data.class_legend(ax)
+    data_plane.class_legend(ax)
     return ax
 
 

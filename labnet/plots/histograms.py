@@ -4,9 +4,9 @@ from copy import deepcopy
 
 import numpy as np
 
-from .. import checks
 from ..gradients import backward_pass, checked, forward_pass
 from ..layers import Linear
+from ..support import checks
 from . import style
 from .hidden import one_network
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .. import checks
+from ..support import checks
 
 
 def data(X, y):

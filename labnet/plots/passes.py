@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from matplotlib.patches import Rectangle
 
-from .. import checks
+from ..support import checks
 from . import style
 
 BOX, HEIGHT = 0.66, 0.5  # inches: one array

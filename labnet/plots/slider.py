@@ -3,10 +3,10 @@
 from functools import partial
 from threading import current_thread, main_thread
 
-from .. import checks
-from ..errors import told
-from ..widgets import note, running_loop
-from .shown import shown_by
+from ..support import checks
+from ..support.errors import told
+from ..support.widgets import note, running_loop
+from .captured import shown_by
 
 MOST = 10_000  # steps of a range: more than a screen has points
 EXPECTED = "a range (first, last, step), such as (-6.0, 6.0, 0.1), or a list of numbers"

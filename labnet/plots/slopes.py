@@ -3,8 +3,8 @@
 import numpy as np
 from matplotlib.patches import ConnectionPatch
 
-from .. import checks
 from ..layers import sigmoid
+from ..support import checks
 from . import style
 
 

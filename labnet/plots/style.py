@@ -10,7 +10,7 @@ import numpy as np
 from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.patheffects import withStroke
 
-from .. import checks
+from ..support import checks
 
 WIDTH, HEIGHT = 7.0, 4.0  # inches, at 100 dots each: fits the column of a notebook
 BLUE, ORANGE, INK, GREY = "#0072B2", "#D55E00", "#222222", "#767676"

@@ -4,8 +4,8 @@ from copy import deepcopy
 
 import numpy as np
 
-from .. import checks
 from ..gradients import loss_and_gradient
+from ..support import checks
 from . import style
 from .hidden import one_network
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from .. import checks
+from ..support import checks
 from . import style
 
 FARTHEST, EDGE = 6.0, 8.0  # z of the outermost points; where the picture ends

@@ -8,9 +8,9 @@ A file that does not fit its sweep is not read: `sweep` would refuse it.
 
 from pathlib import Path
 
-from .. import checks
+from ..experiments.sweep import sweep
 from ..presets import presets
-from ..sweeps import sweep
+from ..support import checks
 
 FOLDER = Path(__file__).parent
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from ..errors import LabnetError
+from ..support.errors import LabnetError
 from .export import export
 from .notebook import MINE
 

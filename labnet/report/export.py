@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from ..checks import require
-from ..errors import LabnetError
+from ..support.checks import require
+from ..support.errors import LabnetError
 from .checklist import Checklist
 from .notebook import MINE, Notebook
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import nbformat
 
-from .. import copies
-from ..checks import require
-from ..errors import LabnetError
+from ..course import copies
+from ..support.checks import require
+from ..support.errors import LabnetError
 
 NAME = "08_lab_report.ipynb"
 EXAMPLE, MINE = copies.ORIGINALS / NAME, copies.COPIES / NAME

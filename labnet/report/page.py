@@ -8,7 +8,7 @@ from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.html import contextfilter
 from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer, MarkdownWithMath
 
-from ..errors import LabnetError
+from ..support.errors import LabnetError
 from .formulas import mathml
 from .notebook import CAPTION, COMMENT, FIELD, FIELDS, HEADING, TITLE, is_aside, outputs
 

@@ -8,10 +8,10 @@ from io import BytesIO
 
 import numpy as np
 
-from .. import checks
-from ..sweeps import Results
-from ..sweeps.table import aligned
-from ..sweeps.table import rows as rows_of
+from ..experiments.outcome_table import aligned
+from ..experiments.outcome_table import rows as rows_of
+from ..experiments.outcomes import Results
+from ..support import checks
 
 DPI = 115  # finer than on screen, for paper, and small enough to be kept
 BLOCKS = 4  # of cases, side by side

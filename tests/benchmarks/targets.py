@@ -2,16 +2,7 @@
 
 from dataclasses import dataclass
 
-from .contenders import (
-    AUTOGRAD,
-    JAX_RUNS,
-    LABNET,
-    LABNET_RUNS,
-    SKLEARN,
-    TORCH,
-    C,
-    Contender,
-)
+from .contenders import AUTOGRAD, JAX_RUNS, LABNET, LABNET_RUNS, SKLEARN, TORCH, C, Contender
 from .problem import LOSSES, Problem
 
 IMPORT_AT_MOST = 1.3

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 from views import Notebook, wait_until
 
-from labnet import copies
+from labnet.course import copies
 
 SECONDS = 300  # for all cells of a notebook on a slow machine
 FIND = """(text) => jupyterapp.shell.currentWidget.content.widgets

@@ -6,7 +6,7 @@ import pytest
 from course import Copy
 from playwright.sync_api import expect
 
-from labnet.exercises.verdict import COLORS, PASSED, WAITING, WRONG
+from labnet.exercises.engine.verdict import COLORS, PASSED, WAITING, WRONG
 
 pytestmark = pytest.mark.browser
 

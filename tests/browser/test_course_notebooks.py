@@ -6,7 +6,7 @@ import pytest
 from course import Copy
 from views import wait_until
 
-from labnet.copies import ORIGINALS
+from labnet.course.copies import ORIGINALS
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,7 @@ import numpy as np
 
 import labnet
 from labnet import Linear, Network, Sigmoid, sigmoid
-from labnet.exercises.sheets.notebook_05 import MyNetwork, make_xor, train
+from labnet.exercises.notebook_05.exercises import MyNetwork, make_xor, train
 
 
 def diagonal_after_diagonal():

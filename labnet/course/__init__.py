@@ -1,0 +1,1 @@
+"""The course as a whole: its notebooks, and the student's copies of them."""

@@ -1,0 +1,128 @@
+"""Your own copies of the notebooks, in my-notebooks/, where `git pull` never meets your work.
+
+`python -m labnet.course.copies` copies what is missing, and overwrites nothing.
+`python -m labnet.course.copies fresh 03` brings a clean copy of 03, and keeps your old one beside
+it.
+"""
+
+import itertools
+import json
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ORIGINALS = ROOT / "notebooks"
+COPIES = ROOT / "my-notebooks"
+
+
+def find(number, originals=ORIGINALS):
+    """The notebook whose name starts with this number: 3 and 03 both mean 03_..."""
+    for path in sorted(originals.glob("*.ipynb")):
+        if path.name.startswith(number.zfill(2) + "_"):
+            return path
+    existing = ", ".join(path.stem for path in sorted(originals.glob("*.ipynb")))
+    raise SystemExit(f"There is no notebook {number!r} in {originals.name}/: it has {existing}.")
+
+
+def pairs(originals, copies):
+    """Each original, and where the student's copy of it is or will be."""
+    return [(path, copies / path.name) for path in sorted(originals.glob("*.ipynb"))]
+
+
+def copy_missing(originals=ORIGINALS, copies=COPIES):
+    """Copy every notebook that the student does not have yet; return the new copies."""
+    copies.mkdir(exist_ok=True)
+    return [copy_whole(path, copy) for path, copy in pairs(originals, copies) if not copy.exists()]
+
+
+def copy_whole(source, target):
+    """Write under another name first: half a notebook must never stand under the real one."""
+    unfinished = target.with_suffix(".unfinished")
+    unfinished.write_text(without_outputs(source), encoding="utf-8")
+    return unfinished.rename(target)
+
+
+def without_outputs(path):
+    """The notebook before its first run, or the answers would stand below the questions.
+
+    It also remembers which version of the original it comes from.
+    """
+    notebook = read(path)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            cell.update(outputs=[], execution_count=None)
+    notebook["metadata"]["labnet"] = {"copy_of": version(notebook)}
+    return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def version(notebook):
+    """The same for two notebooks whose cells say the same, whatever they have printed."""
+    sources = json.dumps(["".join(cell["source"]) for cell in notebook["cells"]])
+    return sha256(sources.encode()).hexdigest()[:12]
+
+
+def outdated(originals=ORIGINALS, copies=COPIES):
+    """The copies of notebooks that the course has changed since."""
+    both = pairs(originals, copies)
+    return [copy for path, copy in both if copy_of(copy) not in (None, version(read(path)))]
+
+
+def copy_of(copy):
+    """The version that a copy comes from; None if it does not say."""
+    try:
+        return read(copy)["metadata"]["labnet"]["copy_of"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def fresh(number, originals=ORIGINALS, copies=COPIES):
+    """Bring a clean copy of one notebook; return it, and where the old one is kept."""
+    original = find(number, originals)
+    copy, kept = copies / original.name, None
+    if copy.exists():
+        kept = copy.rename(free_name(copy))
+    copy_missing(originals, copies)
+    return copy, kept
+
+
+def free_name(path):
+    """The first of 03_x.kept-1.ipynb, 03_x.kept-2.ipynb, ... that nobody has taken."""
+    names = (path.with_name(f"{path.stem}.kept-{n}.ipynb") for n in itertools.count(1))
+    return next(name for name in names if not name.exists())
+
+
+def bring_missing():
+    for copy in copy_missing():
+        print(f"{COPIES.name}/{copy.name} is new")
+    for copy in outdated():
+        print(
+            f"{COPIES.name}/{copy.name} is yours and stays; the course has changed since. "
+            f"A clean copy: make fresh NB={copy.name[:2]}"
+        )
+
+
+def bring_fresh(number):
+    copy, kept = fresh(number)
+    print(f"{COPIES.name}/{copy.name} is clean")
+    if kept:
+        print(f"{COPIES.name}/{kept.name} is your old one")
+        print("If it is open in JupyterLab, choose File > Reload Notebook from Disk there.")
+
+
+def main(arguments):
+    match arguments:
+        case []:
+            bring_missing()
+        case ["fresh", number]:
+            bring_fresh(number)
+        case _:
+            raise SystemExit("Which notebook? For number 03 that is: make fresh NB=03")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,185 @@
+"""Exercise: one function that the student writes; its check, its hints, its solution."""
+
+import inspect
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from ...support import checks
+from . import catalogue, reading
+from .attempt import SECONDS, TooLong, is_stub, limited, silence
+from .evidence import evidence, hint, solution
+from .judging import answer
+from .progress import SHEETS, line
+from .recognise import Draw, named
+from .stopped import looping_at, stopped_at
+from .using import chosen
+from .verdict import PASSED, RAISED, WAITING, WRONG, Verdict
+
+RIGHT = "That is right."
+UNKNOWN = "The result is not the right one yet."
+STOPPED = "Your function was stopped by an exception."
+STUB = "There is no code in it yet. Put yours in place of the `...`, and run the cell again."
+BEGUN = "There is still a `...` in it. Put your code in its place, and run the cell again."
+ODD = "This could not be looked at: hand over a function, by its name alone."
+
+
+def itself(function):
+    return function
+
+
+def unexplained(draws):
+    return None
+
+
+@dataclass(eq=False, repr=False)
+class Exercise:
+    """One function to write.
+
+    right : a right function; its source is what `solution(reveal=True)` shows.
+    notebook : its number, "01". draw(rng) : the Cases of one check, the smallest first.
+    hints : where to look; which rule; a worked example on other numbers.
+    read : what makes named arrays of a return value. order : their names, counted back from the
+    loss: the first wrong one is what the student hears of.
+    relatives : {name: function} of the same arguments that may be taken for this one.
+    trial(function) : what a case calls in place of the function, where one call is not enough to
+    judge it. asks : what the function gives, in a few words. seconds : the limit of a check.
+    explain(draws) : a recogniser of its own, asked after the entries that fit exactly: (id,
+    sentence, hint) or None. picture(exercise) : what `show` draws.
+    sample() : arguments for which labnet's very numbers are needed if the text is to hold.
+    fits(function) : why the text cannot go on with a right one, or "".
+    """
+
+    right: object
+    notebook: str
+    draw: object
+    hints: tuple
+    read: object = reading.one
+    order: tuple = ("",)
+    relatives: dict = field(default_factory=dict)
+    names: tuple = ()
+    trial: object = itself
+    explain: object = unexplained
+    picture: object = None
+    sample: object = None
+    fits: object = None
+    asks: str = ""
+    seconds: float = SECONDS
+
+    def __post_init__(self):
+        self.name = self.right.__name__
+        self.names = self.names or tuple(inspect.signature(self.right).parameters)
+        self.latest = self.function = None
+        SHEETS.setdefault(self.notebook, []).append(self)
+
+    def __repr__(self):
+        asks = f": {self.asks}" if self.asks else ""
+        calls = f".check({self.name})  .hint()  .solution()  .use({self.name})"
+        return f"exercises.{self.name}, to write {self.head}{asks}\n    {calls}"
+
+    @property
+    def makes_calls(self):
+        """Whether a case is more than one call of the function with its arguments."""
+        return self.trial is not itself
+
+    @property
+    def head(self):
+        """The first line of the function, without the `def`."""
+        return f"{self.name}{inspect.signature(self.right)}"
+
+    def answer(self, function, case):
+        return answer(self.trial(function), case, self.read)
+
+    def right_values(self, args):
+        """The right values for these arguments, or None if they don't fit."""
+        try:
+            with np.errstate(all="ignore"):
+                return self.read(self.trial(self.right)(*args))
+        except Exception:
+            return None
+
+    def example(self):
+        """Arguments for one call; None if only `trial` knows how to call it."""
+        if self.sample:
+            return self.sample()
+        return None if self.makes_calls else self.draw(np.random.default_rng(0))[0].args
+
+    # What the student calls
+
+    def check(self, function):
+        """Look at the function; returns a Verdict, whatever happens inside."""
+        try:
+            self.latest = self.judge(function)
+        except Exception as error:  # an object that answers no question about itself
+            self.latest = self.verdict(RAISED, ODD, None, stopped_at(error, function))
+        self.function = function
+        return replace(self.latest, progress=line(SHEETS[self.notebook]))
+
+    def hint(self, level=1):
+        """1: where to look. 2: which rule. 3: a worked example on other numbers."""
+        return hint(self, level)
+
+    def solution(self, reveal=False):
+        return solution(self, reveal)
+
+    def show(self):
+        """A picture of what the latest checked function does, beside the right one."""
+        checks.require(self.picture, f"`{self.name}` has no picture; `backward` has one.")
+        return self.picture(self)
+
+    def use(self, function):
+        """The student's function if it is right; else labnet's, so that the notebook goes on."""
+        function, told = chosen(self, function, self.check(function))
+        print(told)
+        return function
+
+    # How it is judged
+
+    def judge(self, function):
+        if is_stub(function):
+            return self.verdict(WAITING, STUB)
+        if not callable(function):
+            told = f"This is {reading.article(type(function).__name__)}, not a function. "
+            told += f"Hand over its name alone: `check({self.name})`."
+            return self.verdict(WRONG, told, "not-a-function")
+        try:
+            with limited(self.seconds):
+                draws = [Draw(self, function, np.random.default_rng()) for _ in range(2)]
+        except TooLong as error:
+            return self.verdict(RAISED, str(error), "endless-loop", looping_at(error))
+        with silence():
+            return self.judged(draws)
+
+    def judged(self, draws):
+        draw = next((one for one in draws if one.faulty), None)
+        if draw is None:
+            return self.verdict(PASSED, self.remark(draws))
+        case, given, right = draw.at(draw.faulty[0])
+        if given.unfinished:
+            known = isinstance(given.error, NotImplementedError)
+            return self.verdict(WAITING, STUB if known else given.told or BEGUN)
+        outcome, unknown = (RAISED, STOPPED) if given.stopped else (WRONG, given.told or UNKNOWN)
+        id, *told = self.named(draws) or (None, unknown)
+        if given.stopped:
+            shown = stopped_at(given.error, draw.function)
+        else:
+            shown = evidence(self, case, given, right)
+        return self.verdict(outcome, "\n".join(filter(None, told)), id, shown)
+
+    def named(self, draws):
+        """Which mistake it is; None also where it takes too long to find out."""
+        try:
+            with limited(self.seconds):
+                return named(draws)
+        except TooLong:
+            return None
+
+    def remark(self, draws):
+        """What to say about a right function: that it is right, and what it shows a weakness of."""
+        notes = [each for one in catalogue.of(self.name) if one.note for each in one.variants]
+        shown = (one for one in notes if all(draw.shows_weakness(one) for draw in draws))
+        note = next(shown, None)
+        return RIGHT if note is None else f"{RIGHT} A remark: {note.sentence}"
+
+    def verdict(self, outcome, message, mistake=None, evidence=()):
+        return Verdict(self.name, outcome, message, mistake, tuple(evidence))

@@ -1,0 +1,25 @@
+"""Progress: which exercises of a notebook are done, and which one is next."""
+
+from ...support import checks
+from .verdict import MARKS, WAITING
+
+SHEETS = {}  # {notebook: its exercises, in their order}
+
+
+def of(notebook):
+    """The line of a notebook, such as "03" (or 3)."""
+    number = str(notebook).zfill(2)
+    return line(SHEETS[checks.one_of(number, sorted(SHEETS), "notebook")])
+
+
+def line(exercises):
+    """A line for the exercises of one notebook, in their order."""
+    waiting = [one for one in exercises if one.latest is None or not one.latest.passed]
+    marks = ", ".join(f"{mark(one)} {one.name}" for one in exercises)
+    done = len(exercises) - len(waiting)
+    following = f" Next: {waiting[0].name}" if waiting else ""
+    return f"{done} of {len(exercises)} done: {marks}.{following}"
+
+
+def mark(exercise):
+    return MARKS[WAITING if exercise.latest is None else exercise.latest.outcome]

@@ -1,0 +1,102 @@
+"""Runs: what can be seen of a function that trains a network, train(x, y, epochs, lr, seed)."""
+
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..engine import reading
+from ..notebook_03.slips.right_steps import PARAMETERS
+from ..notebook_04.step_factors import as_rows
+from .nonlinearities import BENDS, predicted
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one call gave. states : the parameters that a forward pass was seen to get."""
+
+    losses: np.ndarray
+    p: np.ndarray
+    states: list
+
+
+class Runs:
+    """Calls of one function on the same data, made as they are needed.
+
+    latest : the Run that was made last. x, y : the data.
+    epochs, lr, seed : of the call from which the others differ.
+    """
+
+    def __init__(self, train, x, y, epochs, lr, seed):
+        self.train, self.x, self.y, self.changed = train, x, y, False
+        self.epochs, self.lr, self.seed = epochs, lr, seed
+        with watched(x) as states:
+            self.first = self.run()
+        self.first.states.extend(states)
+
+    def run(self, epochs=None, lr=None, seed=None, copies=1):
+        """A call with other settings; copies : how often each example is there."""
+        settings = epochs or self.epochs, lr or self.lr, self.seed if seed is None else seed
+        kept = [np.tile(array, (copies, 1)) for array in (self.x, self.y)]
+        given = [array.copy() for array in kept]
+        losses, p = read_run(self.train(*given, *settings))
+        self.changed |= not all(map(np.array_equal, kept, given))
+        self.latest = Run(losses, p, [])
+        return self.latest
+
+
+def read_run(value):
+    return reading.several("losses", "p")(value).values()
+
+
+@contextmanager
+def watched(x):
+    """A list of the parameters W1, b1 ... with which a function is called that gets x too."""
+    states, previous = [], sys.getprofile()
+
+    def look(frame, event, arg):
+        if event == "call":
+            values = list(frame.f_locals.values())
+            found = [one for one in map(parameters, values) if one is not None]
+            if found and any(is_like(x, one) for one in values):
+                states.append({name: as_rows(found[0][name]) for name in PARAMETERS})
+            elif frame.f_back and "W1" in frame.f_back.f_locals:
+                states.extend(written_out(x, dict(frame.f_back.f_locals)))
+
+    sys.setprofile(look)
+    try:
+        yield states
+    finally:
+        sys.setprofile(previous)
+
+
+def parameters(value):
+    """The dictionary with W1, b1 ..., be it the value or its attribute `params`; or None."""
+    attributes = getattr(value, "__dict__", None)
+    kept = attributes.get("params") if isinstance(attributes, dict) else None
+    for one in (value, kept):
+        if isinstance(one, dict) and all(isinstance(one.get(k), np.ndarray) for k in PARAMETERS):
+            return one
+    return None
+
+
+def written_out(x, names):
+    """[the parameters] of a loop that keeps them under names of their own, if x went through them.
+
+    So it is if one of its arrays is the p that they give; in the midst of a step none is.
+    """
+    if not parameters(names):
+        return []
+    params = {name: as_rows(names[name]) for name in PARAMETERS}
+    try:
+        with np.errstate(all="ignore"):
+            made = [predicted(bend, x, params) for bend in BENDS]
+    except ValueError:  # shapes of another layout
+        return []
+    kept = [one for one in names.values() if is_like(made[0], one)]
+    return [params] if any(np.allclose(p, one, 1e-12, 0) for p in made for one in kept) else []
+
+
+def is_like(x, value):
+    return isinstance(value, np.ndarray) and value.shape == x.shape

@@ -1,0 +1,102 @@
+"""Claim: a conclusion from a report, to be confirmed or refuted by the student's own sweep."""
+
+import inspect
+from dataclasses import dataclass, replace
+
+from ....experiments.outcomes import Results
+from ...engine.evidence import Hint
+from ...engine.verdict import PASSED, WAITING, WRONG, Verdict, framed, paragraph
+
+WORDS = {
+    "confirmed": "the claim holds",
+    "refuted": "the claim does not hold",
+    "half true": "what was seen is right, its explanation only in part",
+    "luck": "it is so in some runs, and in others not",
+}
+BLUE = "#0072b2"
+MANY = 20  # seeds, without which there is no evidence
+CLAIMS = {}
+STUB = "Put your sweep in place of the first `...`, and your verdict in place of the other."
+NO_RESULTS = "The evidence is what `sweep(...)` returns; this is {}."
+UNKNOWN = "The verdict is one of: {}."
+FEW = "{} with {} seeds is no evidence yet: take {} or more. One run is how such claims come about."
+
+
+class UnfitError(Exception):
+    """Why this evidence cannot decide the claim; the text is for the student."""
+
+
+@dataclass(eq=False, repr=False)
+class Claim:
+    """A statement, and what decides it.
+
+    text : what the report saw and concluded. look : what to vary, for the hint. reply : what the
+    evidence means. experiment() : a sweep that decides it, which `solution` shows.
+    judge(results) : (a word of WORDS, or two with "or", the numbers that speak for it), or
+    UnfitError.
+    """
+
+    name: str
+    text: str
+    look: str
+    reply: str
+    experiment: object
+    judge: object
+    seeds: int = MANY
+
+    def __post_init__(self):
+        self.latest = None
+        CLAIMS[self.name] = self
+
+    @property
+    def lines(self):
+        call = f'`exercises.claims.{self.name}.check("…", evidence)`'
+        return [self.text, f"Your verdict: {call}, with one of {', '.join(WORDS)}."]
+
+    def __repr__(self):
+        return "\n".join(["A claim from a report", *self.lines])
+
+    def _repr_html_(self):
+        return framed(BLUE, "A claim from a report", paragraph("\n".join(self.lines)))
+
+    def check(self, verdict=..., evidence=...):
+        """Whether the evidence decides the claim, and the verdict fits it; returns a Verdict."""
+        try:
+            outcome, message = self.judged(verdict, evidence)
+        except UnfitError as error:
+            outcome, message = WRONG, str(error)
+        self.latest = Verdict(self.name, outcome, message)
+        return replace(self.latest, progress=progress())
+
+    def judged(self, verdict, evidence):
+        if verdict is ... or evidence is ...:
+            return WAITING, f"{self.text}\n{STUB}"
+        if not isinstance(evidence, Results):
+            return WRONG, NO_RESULTS.format(type(evidence).__name__)
+        if not isinstance(verdict, str) or verdict not in WORDS:
+            meanings = ", ".join(f'"{word}" ({meaning})' for word, meaning in WORDS.items())
+            return WRONG, UNKNOWN.format(meanings)
+        for one in evidence:
+            if len(one.seeds) < self.seeds:
+                return WRONG, FEW.format(one.label, len(one.seeds), self.seeds)
+        word, told = self.judge(evidence)
+        if verdict not in word.split(" or "):
+            return WRONG, f"Your evidence says something else. {told}"
+        return PASSED, f'"{verdict}", and your evidence shows it. {told} {self.reply}'
+
+    def hint(self):
+        """What to vary."""
+        return Hint(f"hint for `{self.name}`", self.look)
+
+    def solution(self, reveal=False):
+        """A sweep that decides it."""
+        title = f"a sweep that decides `{self.name}`"
+        if not reveal:
+            ask = f"To see it: `exercises.claims.{self.name}.solution(reveal=True)`"
+            return Hint(title, ask)
+        return Hint(title, code=inspect.getsource(self.experiment).rstrip())
+
+
+def progress():
+    done = sum(one.latest is not None and one.latest.passed for one in CLAIMS.values())
+    return f"{done} of {len(CLAIMS)} claims settled"

@@ -1,0 +1,121 @@
+"""Tasks: the trainings of a sweep in portions, each of which trains on one run axis.
+
+How the trainings are portioned depends on the grid and the seeds alone, never on who runs them:
+so the results are the same to the last bit wherever they come from.
+"""
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from .result import Result
+from .runs import CURVES, KINDS, MEASURE, kept_epochs, summary
+from .setup import System, generators
+
+CHUNK = 25  # trainings of one task: more would not be faster, and would take longer to repeat
+# What may differ between the runs of one task: where they start, and how long their steps are.
+APART = ("lr", "init", "bias_init", "title", "changes")
+
+
+@dataclass(frozen=True)
+class Part:
+    """Some seeds of one setting. number : of the setting in the grid."""
+
+    number: int
+    setting: object
+    seeds: tuple
+
+
+@dataclass(frozen=True)
+class Task:
+    """Parts that train together. keep : {part: seed} of what is the same in every run."""
+
+    parts: tuple
+    keep: dict
+    measures: dict
+
+    @property
+    def size(self):
+        return sum(len(part.seeds) for part in self.parts)
+
+    @property
+    def points(self):
+        """Of each curve."""
+        setting = self.parts[0].setting
+        return len(kept_epochs(setting.system.epochs[setting.data]))
+
+    def gives(self, runs):
+        """Whether these arrays, which are `aligned`, may be what `run` gives."""
+        names = {*KINDS, *(MEASURE + name for name in self.measures)}
+        return (
+            {*runs} == names
+            and all(np.array_equal(runs[name], rows) for name, rows in numbered(self).items())
+            and all(runs[name].shape[1] >= self.points for name in CURVES.values())
+        )
+
+
+def portions(settings, seeds, keep, measures):
+    """The Tasks of a sweep: settings that share an architecture train together."""
+    alike = {}
+    for number, setting in enumerate(settings):
+        runs = [(number, setting, seed) for seed in seeds]
+        alike.setdefault(kind(setting), []).extend(runs)
+    chunks = [runs[i : i + CHUNK] for runs in alike.values() for i in range(0, len(runs), CHUNK)]
+    return [Task(tuple(in_parts(chunk)), keep, measures) for chunk in chunks]
+
+
+def kind(setting):
+    """What must be equal in trainings that share a run axis."""
+    names = [one.name for one in fields(System) if one.name not in APART]
+    system = setting.system
+    own_rate = None if isinstance(system.optimizer, str) else system.lr  # it may take one rate only
+    return setting.data, own_rate, *(getattr(system, name) for name in names)
+
+
+def in_parts(chunk):
+    """The runs of a chunk, setting by setting."""
+    by_number = {}
+    for number, setting, seed in chunk:
+        by_number.setdefault(number, (setting, []))[1].append(seed)
+    return [Part(number, setting, tuple(seeds)) for number, (setting, seeds) in by_number.items()]
+
+
+def run(task):
+    """Train; {name: array} with a row for each run, or None if that was interrupted."""
+    system, data = task.parts[0].setting.system, task.parts[0].setting.data
+    for_data, for_weights, for_order = drawn(task)
+    X, y = system.data(data, sum(for_data, []))
+    net = system.network(data, [np.random.default_rng(0) for _ in range(task.size)])
+    net.theta = np.concatenate(list(map(initial, task.parts, for_weights)))
+    training = system.training(net, X, y, data, shuffle=sum(for_order, []), lr=rates(task))
+    training.run()
+    if training.record.stopped_at("interrupted"):
+        return None
+    result = Result(system, data, None, net, X, y, training.record.history())
+    return numbered(task) | summary(result, task.measures)
+
+
+def drawn(task):
+    """For the data, the weights and the order: a list of generators for each part."""
+    return zip(*(generators(part.seeds, task.keep) for part in task.parts), strict=True)
+
+
+def initial(part, rngs):
+    """theta as the system of this part draws it."""
+    return part.setting.system.network(part.setting.data, rngs).theta
+
+
+def rates(task):
+    """The learning rate of each run; None where the optimizer takes one for all."""
+    if not isinstance(task.parts[0].setting.system.optimizer, str):
+        return None
+    each = [part.setting.system.lr[part.setting.data] for part in task.parts]
+    return np.repeat(each, [len(part.seeds) for part in task.parts])
+
+
+def numbered(task):
+    lengths = [len(part.seeds) for part in task.parts]
+    return {
+        "setting": np.repeat([part.number for part in task.parts], lengths),
+        "seed": np.concatenate([part.seeds for part in task.parts]),
+    }

@@ -1,0 +1,82 @@
+"""Workers: who runs the tasks. This process, or any executor of concurrent.futures."""
+
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
+
+from ..support.errors import LabnetError
+from .tasks import run
+
+GLANCE = 0.2  # seconds; a wait without an end would not see an interrupt
+MOST_BREAKS = 5
+BROKEN = (
+    "The workers of the executor died again and again. What was done until then is kept. Is the "
+    "memory full? And can a worker import the functions it is given? One from a notebook it cannot."
+)
+
+
+def finished(tasks, executor, asked):
+    """(number, runs) of each task as it is done; ends early if `asked` is filled."""
+    here_or_there = here(tasks, asked) if executor is None else Pool(executor).map(tasks, asked)
+    for number, runs in here_or_there:
+        if runs is None:
+            return
+        yield number, runs
+
+
+def here(tasks, asked):
+    for number, task in tasks.items():
+        if asked:
+            return
+        yield number, run(task)
+
+
+class Pool:
+    """An executor that is renewed if a worker dies: only what was under way is done again."""
+
+    def __init__(self, executor):
+        self.executor, self.own, self.breaks = executor, False, 0
+
+    def map(self, tasks, asked):
+        waiting = self.submit(tasks)
+        try:
+            while waiting and not asked:
+                done, _ = wait(waiting, timeout=GLANCE, return_when=FIRST_COMPLETED)
+                yield from self.collect(done, waiting, tasks, asked)
+        finally:
+            for future in waiting:
+                future.cancel()
+            if self.own:
+                self.executor.shutdown(cancel_futures=True)
+
+    def submit(self, tasks):
+        return {self.executor.submit(run, task): number for number, task in tasks.items()}
+
+    def collect(self, done, waiting, tasks, asked):
+        """The results of these futures. What a dead worker left is submitted again."""
+        for future in done:
+            if isinstance(future.exception(), BrokenExecutor):
+                if not asked:
+                    self.renew(waiting, tasks)
+                return
+            stopped = isinstance(future.exception(), KeyboardInterrupt)  # it reached the worker too
+            yield waiting.pop(future), None if stopped else future.result()
+
+    def renew(self, waiting, tasks):
+        self.breaks += 1
+        if self.breaks > MOST_BREAKS:
+            raise LabnetError(BROKEN)
+        lost = {number: tasks[number] for future, number in waiting.items() if is_lost(future)}
+        kept = {future: number for future, number in waiting.items() if not is_lost(future)}
+        self.executor, self.own = like(self.executor), True
+        waiting.clear()
+        waiting.update(kept | self.submit(lost))
+
+
+def is_lost(future):
+    return not future.done() or isinstance(future.exception(), BrokenExecutor)
+
+
+def like(executor):
+    """A new pool of as many processes; a broken one cannot be used any more."""
+    if not isinstance(executor, ProcessPoolExecutor):
+        raise LabnetError(BROKEN)
+    return ProcessPoolExecutor(executor._max_workers, executor._mp_context)

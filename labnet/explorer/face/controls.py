@@ -1,0 +1,38 @@
+"""Which controls an explorer offers, and which of them are locked."""
+
+from ...support import checks
+from ..run.controller import SEEDS
+
+BUTTONS = {
+    "run": "Run",
+    "step": "Step",
+    "rewind": "Rewind",
+    "new weights": "New weights",
+    "reset": "Reset",
+    "pin": "Pin",
+    "unpin": "Unpin all",
+    "over seeds": f"Over {SEEDS} seeds",
+}
+PANELS = {"network": "the network", "example": "one example"}
+
+
+def controls(controller, hide, lock):
+    """All controls but the hidden ones and those that this network has no use for."""
+    entries = {name: entry(name, label, "button") for name, label in BUTTONS.items()}
+    settings = controller.table.items()
+    entries |= {name: one.control() for name, one in settings if one.kind != "none"}
+    entries |= {name: entry(name, label, "panel") for name, label in PANELS.items()}
+    hidden, locked = known(hide, entries, "hide"), known(lock, entries, "lock")
+    kept = set(entries) - hidden - controller.networks.without
+    return [entries[name] | {"locked": name in locked} for name in entries if name in kept]
+
+
+def entry(name, label, kind):
+    return {"name": name, "label": label, "kind": kind}
+
+
+def known(names, entries, title):
+    names = [names] if isinstance(names, str) else checks.listing(names, title, "['lr']")
+    for name in names:
+        checks.one_of(name, entries, f"A name in {title}")
+    return set(names)

@@ -1,0 +1,149 @@
+"""What one frame of the explorer shows, as numbers and bytes that the browser draws."""
+
+from time import perf_counter
+
+import numpy as np
+from contourpy import contour_generator
+
+from ...plots import inputs
+from ..run import chain
+from .axes import loss_axes, plane
+from .lesson import floats, lesson, number
+from .wording import figures, labels, spoken
+
+SIDE, LEAST_SIDE, UNIT_SIDE = 50, 10, 16  # of the decision map, and of a unit's
+PATIENCE = 0.02  # seconds for a decision map
+MOST_SAMPLES = 240  # of a loss curve: about one for each pixel
+RANGES = {"Sigmoid": (0.0, 1.0), "Tanh": (-1.0, 1.0)}
+
+
+class Painter:
+    """Makes the pictures of a Controller's run; slow networks get a coarser map.
+
+    with_network : False where the network's panel is hidden.
+    """
+
+    def __init__(self, with_network):
+        self.with_network, self.side = with_network, SIDE
+
+    def picture(self, known):
+        """Everything that the browser draws."""
+        session, values = known.session, known.values
+        box = 2 * inputs.extent(session.X)
+        shown = self.with_network and values["show_network"]
+        return {
+            "epoch": session.epoch,
+            "goal": known.goal,
+            "loss": number(session.loss),
+            "accuracy": number(session.accuracy),
+            "figures": figures(known),
+            "words": spoken(session),
+            "labels": labels(known),
+            "axes": plane(box),
+            "X": floats(session.X),
+            "y": session.y.astype(np.uint8).tobytes(),
+            "p": floats(session.p),
+            "loss_axes": curves_axes(known),
+            **self.surface(session, box),
+            **thinned(session.before, session.loss),
+            "net": network(session, box) if shown else None,
+            "example": lesson(session, values["example"], values["stage"]),
+        }
+
+    def surface(self, session, box):
+        """p over the box as bytes, the lowest row first, and the line p = 0.5."""
+        side, start = self.side, perf_counter()
+        p = session.predict(inputs.grid(box, side)).reshape(side, side)
+        taken = max(perf_counter() - start, 1e-6)
+        self.side = int(np.clip(side * (PATIENCE / taken) ** 0.5, LEAST_SIDE, SIDE))
+        return {"side": side, "heat": shades(p, 0.0, 1.0), "border": border(p, box)}
+
+
+def border(p, box):
+    """The line p = 0.5: x1 and x2 in turn, NaN between its pieces."""
+    across, up = np.linspace(*box[:2], len(p)), np.linspace(*box[2:], len(p))
+    lines = contour_generator(across, up, p, line_type="ChunkCombinedNan").lines(0.5)
+    return b"" if lines[0][0] is None else floats(lines[0][0])
+
+
+def curves_axes(known):
+    """The axes for all curves that are shown together: this run, the pinned ones, the band."""
+    session, seeds = known.session, known.seeds
+    curves = [session.before[:: thinning(session.before)], session.loss]
+    curves += [pin.losses[:: thinning(pin.losses)] for pin in known.pins]
+    lasts = [session.epoch, known.goal or 0, *(pin.run.epochs for pin in known.pins)]
+    if seeds:
+        curves.append(seeds.band[:, :: thinning(seeds.losses)])
+        lasts.append(len(seeds.losses) - 1)
+    return loss_axes(curves, max(lasts), known.values["log_loss"])
+
+
+def network(session, box):
+    """The network's shape, weights, gradients, and a map for each hidden unit; None if unknown."""
+    net, dtheta = session.network(), session.dtheta
+    if net is None:
+        return None
+    blocks = chain.blocks(net)
+    maps, ranges = unit_maps(net, blocks, inputs.grid(box, UNIT_SIDE))
+    return {
+        "sizes": [net.n_in, *(linear.n_out for linear, _ in blocks)],
+        "arrays": arrays(blocks),
+        "map_side": UNIT_SIDE,
+        "maps": maps,
+        "ranges": ranges,
+        "W": floats(net.theta),
+        "dW": b"" if dtheta is None else floats(dtheta),
+    }
+
+
+def arrays(blocks):
+    """x, W1, b1, a1, ..., p: each array's kind, layer, name and shape; where a parameter starts in
+    theta, and which of all hidden units is the first of an `inner` column.
+    """
+    found, start, first = [named("a", 0, "x", 1, blocks[0][0].n_in, first=0)], 0, 0
+    for k, (linear, _) in enumerate(blocks, 1):
+        for kind, (rows, columns) in linear.shapes.items():
+            found.append(named(kind, k, f"{kind}{k}", rows, columns, start=start))
+            start += rows * columns
+        inner = k < len(blocks)
+        name = f"a{k}" if inner else "p"
+        found.append(named("a", k, name, 1, linear.n_out, inner=inner, first=first * inner))
+        first += linear.n_out
+    return found
+
+
+def named(kind, k, name, rows, columns, **place):
+    return {"kind": kind, "k": k, "name": name, "rows": rows, "columns": columns, **place}
+
+
+def unit_maps(net, blocks, points):
+    """(bytes, [text, ...]): a of every hidden unit over the points, and what 0 and 255 mean.
+
+    Where an activation has no bounds, each unit has its own: as far as it goes, on both sides of 0.
+    """
+    maps, ranges = [], []
+    hidden = zip(blocks[:-1], chain.activations(net, points), strict=False)
+    for (_, activation), a in hidden:
+        for column in a.T:
+            reach = float(np.abs(np.nan_to_num(column)).max()) or 1.0
+            low, high = RANGES.get(type(activation).__name__, (-reach, reach))
+            maps.append(shades(column, low, high))
+            ranges.append(f"from {low:.3g} (white) to {high:.3g} (dark)")
+    return b"".join(maps), ranges
+
+
+def shades(values, low, high):
+    """0 for `low` and below, 255 for `high` and above; the middle for what is no number."""
+    shares = np.nan_to_num((values - low) / (high - low), nan=0.5)
+    return np.clip(255 * shares, 0, 255).astype(np.uint8).tobytes()
+
+
+def thinned(before, last):
+    """Every k-th loss and the last one, as few as a screen can show; no time for the others."""
+    every = thinning(before)
+    return {"losses": floats([*before[::every], last]), "every": every}
+
+
+def thinning(losses):
+    """Odd, so that a loss which zigzags from epoch to epoch still does."""
+    return 1 + len(losses) // MOST_SAMPLES // 2 * 2

@@ -1,0 +1,98 @@
+"""An explorer in words: what is trained, how, and how far it has come."""
+
+import numpy as np
+
+from ..run.datasets import YOURS
+
+NETWORK = ("hidden", "activation")
+PICK = "Pick an example to see both."
+ARROWS = "Left and right arrow: next array; up and down: next entry."
+
+
+def words(controller):
+    """The whole state as one sentence, and why the training stopped if it did."""
+    session, values = controller.session, controller.run.values
+    told = {"data", "optimizer", "seed", *NETWORK}
+    rate = f"lr {session.lr:g}"
+    parts = [
+        f"{'your own' if values['data'] == YOURS else values['data']} data",
+        controller.networks.named(values),
+        f"{values['optimizer']} with {rate}" if "optimizer" in values else rate,
+        *([f"seed {values['seed']}"] if "seed" in values else []),
+        *unusual(controller.table, values, told),
+        f"epoch {session.epoch}, loss {short(session.loss)}, accuracy {session.accuracy:.4f}",
+        *filter(None, [session.doubt, *controller.error.splitlines()]),
+    ]
+    return "; ".join(parts)
+
+
+def figures(known):
+    """The numbers beside the plots."""
+    session, unknown = known.session, np.isnan(known.session.accuracy)
+    return {
+        "epoch": str(session.epoch),
+        "goal": f"of {known.goal}" if known.goal else "",
+        "loss": "unknown" if np.isnan(session.loss) else f"{session.loss:#.4g}",
+        "accuracy": "unknown" if unknown else f"{session.accuracy:.2f}",
+        "right": "" if unknown else right(session),
+        "doubt": session.doubt and f"{session.doubt} {PICK}",
+    }
+
+
+def spoken(session):
+    """How far the run has come, for those who hear it."""
+    return f"Epoch {session.epoch}, loss {short(session.loss)}, {right(session)}."
+
+
+def right(session):
+    return f"{session.right} of {len(session.y)} right"
+
+
+def labels(known):
+    """What each canvas shows."""
+    now = spoken(known.session)
+    pins = [pin_text(pin) for pin in known.pins]
+    seeds = [known.seeds.text] if known.seeds else []
+    return {
+        "map": f"Decision map: p over x1 and x2. {now}",
+        "lossCanvas": ". ".join([f"Loss over the epochs. {now}", *pins, *seeds]),
+        "network": f"{known.networks.named(known.run.values)}. {ARROWS}",
+    }
+
+
+def pin_text(pin):
+    return f"{pin.name}: {pin.label} · epoch {pin.run.epochs}, loss {short(pin.losses[-1])}"
+
+
+def label(table, values):
+    """What a reader tells runs apart by: the rate, the network, and what is not as usual."""
+    rate = f"lr {table['lr'].write(values['lr'])}"
+    network = [shape(values)] if "hidden" in values else []
+    return ", ".join([rate, *network, *unusual(table, values, NETWORK)])
+
+
+def unusual(table, values, told):
+    """The settings of the run that are not at their defaults, apart from those told elsewhere."""
+    return [
+        named(table[name], value)
+        for name, value in values.items()
+        if table[name].rebuilds and name not in told and value != table[name].default
+    ]
+
+
+def named(setting, value):
+    """A choice speaks for itself; a number needs its name."""
+    return value if setting.kind == "choice" else f"{setting.label} {setting.text(value)}"
+
+
+def shape(values):
+    """The sizes and the activation, where there are units that have one: 2-10-10-1, sigmoid."""
+    sizes = "-".join(map(str, (2, *values["hidden"], 1)))
+    bent = values["hidden"] and "activation" in values
+    return f"{sizes}, {values['activation']}" if bent else sizes
+
+
+def short(L):
+    if np.isnan(L):
+        return "unknown"
+    return f"{L:.4f}" if abs(L) < 1e4 else f"{L:.2g}"

@@ -1,0 +1,1 @@
+"""A run of the explorer: what is trained, how, and how far it has come."""

@@ -1,0 +1,44 @@
+"""The data of the explorer: four toy sets, or the arrays that it was given."""
+
+import numpy as np
+
+from ...data import circles_data, linear_data, spiral_data, xor_data
+from ...plots import inputs
+from ...support import checks
+
+EXAMPLES = 100
+DATA = {
+    "linear": lambda rng, noise: linear_data(EXAMPLES, rng, noise),
+    "xor": xor_data,
+    "circles": lambda rng, noise: circles_data(EXAMPLES, rng, noise),
+    "spiral": lambda rng, noise: spiral_data(EXAMPLES, rng, noise),
+}
+YOURS = "yours"
+
+
+def sources(data):
+    """{name: function of (rng, noise) -> X, y}, and {"data": name} for the one that is meant.
+
+    data : a name of DATA, a pair of arrays (X, y), or None.
+    """
+    if data is None:
+        return DATA, {}
+    if isinstance(data, str):
+        return DATA, {"data": checks.one_of(data, DATA, "data")}
+    checks.require(
+        isinstance(data, (tuple, list)) and len(data) == 2,
+        f"data is {data!r}; expected one of {', '.join(map(repr, DATA))}, or a pair (X, y) with X "
+        "of shape (n, 2) and y of shape (n, 1).",
+    )
+    X, y = inputs.data(*data)
+    return {YOURS: lambda rng, noise: (jittered(X, rng, noise), y), **DATA}, {"data": YOURS}
+
+
+def jittered(X, rng, noise):
+    """X moved by normal noise, in units of how far the data reach."""
+    return X + rng.normal(0.0, noise, X.shape) * np.ptp(X, axis=0) if noise else X
+
+
+def draw(source, noise):
+    """X and y: the same points for the same noise, whatever the seed of the weights."""
+    return source(np.random.default_rng(0), noise)

@@ -1,0 +1,79 @@
+"""labnet's own networks in the explorer: one trained by its settings, or many on the run axis."""
+
+from copy import copy
+
+from ...batches import Batches
+from ...experiments.setup import System, streams
+from ...gradients import backward_pass, forward_pass
+from ...losses import BinaryCrossEntropy, SquaredError
+from ..face.wording import shape
+from .trainer import Trainer
+
+OUTPUTS = {
+    "sigmoid, cross-entropy": ("sigmoid", BinaryCrossEntropy()),
+    "sigmoid, squared error": ("sigmoid", SquaredError()),
+    "none, squared error": ("none", SquaredError()),
+}
+ANY = "xor"  # a System holds a value for each data set; here both are the same
+RUNS = 25  # at once: with more, each takes longer
+
+
+class LabnetNetworks:
+    """Builds labnet's own networks, as the settings say."""
+
+    without = frozenset()  # the controls that mean nothing here
+
+    def trainer(self, settings, X, y):
+        return LabnetTrainer(settings, X, y)
+
+    def named(self, settings):
+        return f"network {shape(settings)}"
+
+    def trainers(self, settings, X, y, seeds):
+        """Trainers that together stand for the seeds 0, 1, ..., seeds - 1."""
+        for first in range(0, seeds, RUNS):
+            runs = min(RUNS, seeds - first)
+            yield LabnetTrainer(settings | {"seed": first}, X, y, runs)
+
+
+class LabnetTrainer(Trainer):
+    """A Network, its loss and its optimizer; with `runs`, for the seeds seed, seed + 1, ..."""
+
+    def __init__(self, settings, X, y, runs=None):
+        _, for_weights, for_order = streams(settings["seed"], runs)
+        super().__init__(X, y, batches(settings, X, y, for_order, runs))
+        system = system_of(settings)
+        self.network = self.net = system.network(ANY, for_weights)
+        self.loss, self.optimizer = copy(system.loss), system.new_optimizer(ANY)
+
+    def learn(self, X, y, lr):
+        L, p = forward_pass(self.net, X, y, self.loss)
+        backward_pass(self.net, p, y, self.loss)
+        self.optimizer.lr = lr
+        self.optimizer.step(self.net.theta, self.net.dtheta)
+        return L
+
+    def measure(self):
+        return forward_pass(self.net, self.X, self.y, self.loss)
+
+    def gradients(self):
+        backward_pass(self.net, self.net.p, self.y, self.loss)
+        return self.net.dtheta.copy()
+
+    def predict(self, X):
+        return self.net.predict(X)
+
+    def example_gradients(self, x, y):
+        """dtheta of one example as this code computes it; None leaves it to the chain rule."""
+
+
+def system_of(settings):
+    output, loss = OUTPUTS[settings["output"]]
+    kept = {name: settings[name] for name in ("hidden", "activation", "init", "optimizer", "lr")}
+    return System(title="explorer", bias=True, output=output, loss=loss, epochs=1, **kept)
+
+
+def batches(settings, X, y, rng, runs=None):
+    """All examples in each step, or so many in an order drawn anew for each epoch."""
+    size = settings["batch"] or None
+    return Batches(X, y, runs, size, shuffle=rng if size else None)

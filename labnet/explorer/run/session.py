@@ -1,0 +1,145 @@
+"""Session: one network in training under given settings, and what can be seen of it."""
+
+from array import array
+from contextlib import contextmanager
+from time import perf_counter
+
+import numpy as np
+
+from ...support.errors import LabnetError, told
+from ...support.interrupts import deferred_interrupt
+from ...training import OVERSHOT
+from . import chain
+from .doubt import doubt, telling
+from .labnet_networks import OUTPUTS
+from .trainer import diverged
+
+MEND = "Mend it, run its cell, and then this one again. Other settings may work meanwhile."
+
+
+class DivergedError(LabnetError):
+    """A loss beyond all bounds."""
+
+
+class Session:
+    """A network in training, with its settings {name: value} and its data.
+
+    networks : what builds the network: LabnetNetworks or StudentNetworks.
+    before : the loss before each epoch; loss, p, dtheta : with the present weights, the last None
+    if the network does not offer it.
+    rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
+    error : why the training cannot go on, or "". doubt : what its gradients seem to lack, or "".
+    """
+
+    def __init__(self, networks, settings, X, y):
+        self.settings, self.X, self.y = settings, X, y
+        self.before, self.rates, self.error = array("d"), [(0, settings["lr"])], ""
+        self.loss, self.p = np.nan, np.full(y.shape, np.nan)
+        self.trainer = self.dtheta = None
+        with self.watched():
+            self.trainer = networks.trainer(settings, X, y)
+            self.measure()
+        self.doubt = doubt(*self.follow(telling(X))) if self.trainer else ""
+
+    @property
+    def epoch(self):
+        """How many epochs are done."""
+        return len(self.before)
+
+    @property
+    def losses(self):
+        """(epoch + 1,): the loss after 0, 1, ... epochs."""
+        return np.array([*self.before, self.loss])
+
+    @property
+    def right(self):
+        """How many examples are decided rightly."""
+        return int(np.count_nonzero((self.p > 0.5) == (self.y == 1)))
+
+    @property
+    def accuracy(self):
+        return np.nan if np.isnan(self.p).all() else self.right / len(self.y)
+
+    @property
+    def lr(self):
+        return self.rates[-1][1]
+
+    @lr.setter
+    def lr(self, lr):
+        """From the present epoch on."""
+        before = [(epoch, rate) for epoch, rate in self.rates if epoch < self.epoch]
+        self.rates = before if before and before[-1][1] == lr else [*before, (self.epoch, lr)]
+
+    def train(self, epochs, seconds=np.inf):
+        """Train on for so many epochs; at most for so long, but for one epoch at least.
+
+        An interrupt takes effect after its epoch, so that weights and losses belong together.
+        """
+        if self.error:
+            return
+        stop = perf_counter() + seconds
+        with self.watched(), deferred_interrupt() as asked:
+            for _ in range(epochs):
+                self.keep(self.trainer.epoch(self.lr))
+                self.before.append(self.loss)
+                if asked or perf_counter() > stop:
+                    break
+            self.measure()
+        if asked:
+            raise KeyboardInterrupt
+
+    def measure(self):
+        L, self.p = self.trainer.measure()
+        self.dtheta = self.trainer.gradients()
+        self.keep(L)
+
+    def keep(self, L):
+        """The latest loss; beyond all bounds it ends the training."""
+        self.loss = float(L)
+        if diverged(L):
+            advice = f"Try a smaller learning rate than {self.lr:g}, such as {self.lr / 10:g}."
+            stopped = f"Stopped at epoch {self.epoch}: the loss is {L:.2g}."
+            raise DivergedError(f"{stopped} {OVERSHOT} {advice}")
+
+    def predict(self, X):
+        """p (n, 1); NaN where the network cannot tell."""
+        p = np.full((len(X), 1), np.nan)
+        with self.watched():
+            p = self.trainer.predict(X)
+        return p
+
+    def network(self):
+        """A Network of labnet with the present weights that computes the same, or None."""
+        net = None
+        with self.watched():
+            net = self.trainer.net
+        return net
+
+    def follow(self, index):
+        """(Pass, dtheta): the pass of one example, and its gradients in the student's own words.
+
+        Either is None if the network does not offer it.
+        """
+        x, y = self.X[index : index + 1], self.y[index : index + 1]
+        found = None, None
+        with self.watched():
+            net = self.trainer.net
+            _, loss = OUTPUTS[self.settings["output"]]
+            found = net and chain.follow(net, loss, x, y), self.trainer.example_gradients(x, y)
+        return found
+
+    @contextmanager
+    def watched(self):
+        """What fails inside is kept as `error`, and the training stops: nothing breaks outside."""
+        try:
+            with np.errstate(all="ignore"):
+                yield
+        except Exception as error:  # the student's code may raise anything
+            self.error = self.error or explained(error)
+
+
+def explained(error):
+    """The student's own line, what it raised, and what to do."""
+    if isinstance(error, DivergedError):
+        return str(error)
+    return f"{told(error)}\n{MEND}"

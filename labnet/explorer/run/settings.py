@@ -1,0 +1,217 @@
+"""What can be set in the explorer: one entry for each control, with its check and its text."""
+
+from dataclasses import dataclass
+
+from ...experiments.setup import ACTIVATIONS, OPTIMIZERS
+from ...layers import INITS
+from ...support import checks
+from ...support.errors import LabnetError
+from .datasets import DATA, YOURS
+from .labnet_networks import OUTPUTS
+
+DECADE = (1, 1.5, 2, 3, 5, 7)
+RATES = (*(float(f"{m}e{k}") for k in range(-3, 1) for m in DECADE), 10.0)
+NOISES = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2)
+ALL = 0  # the batch of all examples
+MOST_LAYERS, MOST_UNITS = 3, 20
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One control: its name in Python, its label in the browser, and what it may hold.
+
+    This is a choice among `values`; the kinds below differ in what they check and write.
+
+    group : what it belongs to. values : what a slider or a list offers. first : visible at
+    once; the others unfold. rebuilds : a change asks for a new network.
+    """
+
+    name: str
+    label: str
+    group: str
+    default: object
+    values: tuple = ()
+    first: bool = False
+    rebuilds: bool = True
+
+    kind = "choice"
+
+    def check(self, value):
+        """The value in its final form, or a LabnetError."""
+        return checks.one_of(value, self.values, self.name)
+
+    def write(self, value):
+        """The value as it stands in a state."""
+        return value
+
+    def read(self, text):
+        """The value of a text that `write` made."""
+        return self.check(text)
+
+    def text(self, value):
+        """The value as a control shows it."""
+        return self.write(value)
+
+    def control(self):
+        """What the browser needs in order to build the control."""
+        kept = {name: getattr(self, name) for name in ("name", "label", "group", "kind", "first")}
+        texts = [self.text(value) for value in self.values]
+        return kept | {"values": list(self.values), "texts": texts}
+
+
+class Data(Setting):
+    def read(self, text):
+        missing = text == YOURS and YOURS not in self.values
+        checks.require(not missing, "This state is of somebody's own data: add data=(X, y).")
+        return super().read(text)
+
+
+class Number(Setting):
+    """A slider over `values`; from Python any number from 0 to `most` will do."""
+
+    kind = "slider"
+    most = 1.0
+
+    def check(self, value):
+        value = checks.not_negative(value, self.name)
+        expected = f"expected at most {self.most:g}"
+        checks.require(value <= self.most, f"{self.name} is {value:g}; {expected}.")
+        return value
+
+    def write(self, value):
+        short = f"{value:g}"
+        return short if float(short) == value else repr(value)
+
+    def read(self, text):
+        return self.check(as_number(float, text, self.name))
+
+
+class Rate(Number):
+    """A positive number, and no upper end: a rate that is too high has something to teach."""
+
+    def check(self, value):
+        return checks.learning_rate(checks.finite_number(value, self.name))
+
+
+class Whole(Setting):
+    """A whole number, 0 or more."""
+
+    kind = "slider"
+
+    def check(self, value):
+        return checks.count(value, self.name)
+
+    def write(self, value):
+        return str(value)
+
+    def read(self, text):
+        return self.check(as_number(int, text, self.name))
+
+
+class Speed(Whole):
+    def check(self, value):
+        return checks.positive_whole(value, self.name)
+
+
+class Batch(Whole):
+    """How many examples a step takes; 0 takes all."""
+
+    def text(self, value):
+        return "all" if value == ALL else str(value)
+
+
+class Seed(Whole):
+    kind = "seed"
+
+
+class Stage(Whole):
+    """Chosen in the picture itself, so without a control."""
+
+    kind = "none"
+
+
+class Index(Stage):
+    """The row of an example, or None."""
+
+    def check(self, value):
+        return None if value is None else super().check(value)
+
+
+class Switch(Setting):
+    kind = "switch"
+
+    def check(self, value):
+        return checks.switch(value, self.name)
+
+    def write(self, value):
+        return "yes" if value else "no"
+
+    def read(self, text):
+        return checks.one_of(text, ("yes", "no"), self.name) == "yes"
+
+
+class Layers(Setting):
+    """The units of each hidden layer: (10, 10), or () for none."""
+
+    kind = "layers"
+
+    def check(self, value):
+        few = isinstance(value, (tuple, list)) and len(value) <= MOST_LAYERS
+        checks.require(
+            few and all(is_width(units) for units in value),
+            f"{self.name} is {value!r}; expected the units of up to {MOST_LAYERS} hidden layers, "
+            f"1 to {MOST_UNITS} in each, such as (10, 10), or () for none.",
+        )
+        return tuple(map(int, value))
+
+    def write(self, value):
+        return ",".join(map(str, value)) or "none"
+
+    def read(self, text):
+        parts = [] if text == "none" else text.split(",")
+        return self.check([as_number(int, part, self.name) for part in parts])
+
+
+def is_width(units):
+    return checks.is_number(units) and units in range(1, MOST_UNITS + 1)
+
+
+def as_number(kind, text, name):
+    try:
+        return kind(text)
+    except ValueError:
+        raise LabnetError(f"{name} is {text!r}; expected a number.") from None
+
+
+def settings(data=tuple(DATA)):
+    """All settings by name, in the order of the controls; `data` are the names of the data sets."""
+    return {setting.name: setting for setting in _settings(data)}
+
+
+def _settings(data):
+    return (
+        Data("data", "data", "data", data[0] if data[0] not in DATA else "xor", data, first=True),
+        Number("noise", "noise", "data", 0.0, NOISES),
+        Rate("lr", "learning rate", "training", 0.3, RATES, first=True, rebuilds=False),
+        Layers("hidden", "hidden layers", "network", (10, 10), first=True),
+        Setting("activation", "activation", "network", "sigmoid", tuple(ACTIVATIONS), first=True),
+        Setting("output", "output and loss", "network", next(iter(OUTPUTS)), tuple(OUTPUTS)),
+        Setting("init", "initialisation", "network", "xavier", tuple(INITS)),
+        Seed("seed", "seed of the weights", "network", 0),
+        Setting("optimizer", "optimizer", "training", "gradient descent", tuple(OPTIMIZERS)),
+        Batch("batch", "examples in a step", "training", ALL, (ALL, 1, 2, 5, 10, 20, 50)),
+        Speed(
+            "epochs_per_frame",
+            "epochs per frame",
+            "training",
+            10,
+            (1, 2, 5, 10, 20, 50, 100),
+            rebuilds=False,
+        ),
+        Switch("retrain", "re-train at each change", "training", True, first=True, rebuilds=False),
+        Setting("show", "lines show", "view", "weights", ("weights", "gradients"), True, False),
+        Switch("log_loss", "logarithmic loss axis", "view", False, rebuilds=False),
+        Switch("show_network", "show the network", "view", True, rebuilds=False),
+        Index("example", "example", "view", None, rebuilds=False),
+        Stage("stage", "operation", "view", 0, rebuilds=False),
+    )

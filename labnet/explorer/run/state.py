@@ -1,0 +1,92 @@
+"""The state of an explorer as a short text, and back: "data=xor; lr=0.3; ...; epoch=200"."""
+
+from dataclasses import dataclass
+
+from ...support import checks
+
+ALWAYS = ("data", "lr", "hidden", "activation", "seed")
+LONGEST, MOST_EPOCHS, MOST_PINS = 4000, 1_000_000, 4
+EXPECTED = "expected what explorer.state gives, such as 'data=xor; lr=0.3; hidden=10,10; epoch=200'"
+
+
+@dataclass(frozen=True)
+class Run:
+    """All that brings one run back: train `epochs` with these values, and with these rates.
+
+    rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
+    """
+
+    values: dict
+    rates: list
+    epochs: int
+
+
+def write(table, run):
+    """The settings that differ from their defaults, those that everybody asks for, the epochs.
+
+    A setting that `values` lacks is left out.
+    """
+    values = run.values
+    named = [name for name in table if name in values]
+    asked = [name for name in named if name in ALWAYS or values[name] != table[name].default]
+    items = {name: table[name].write(values[name]) for name in asked}
+    items["lr"] = write_rates(table["lr"], run.rates)
+    return "; ".join(f"{name}={text}" for name, text in items.items()) + f"; epoch={run.epochs}"
+
+
+def write_rates(setting, rates):
+    """0.3, or 1,0.3@500 where the rate was changed after 500 epochs."""
+    first, *others = rates
+    later = (f"{setting.write(lr)}@{epoch}" for epoch, lr in others)
+    return ",".join([setting.write(first[1]), *later])
+
+
+def read(table, text):
+    """The Run of one text; what the text does not name has its default."""
+    items = dict(split(item) for item in text.split(";") if item.strip())
+    known = [*table, "epoch"]
+    for name in items:
+        checks.one_of(name, known, "A name in the state")
+    epoch = read_epoch(items.pop("epoch", "0"))
+    rates = read_rates(table["lr"], items.pop("lr", table["lr"].write(table["lr"].default)))
+    values = {name: setting.default for name, setting in table.items()}
+    values |= {name: table[name].read(item) for name, item in items.items()}
+    return Run(values | {"lr": rates[-1][1]}, rates, epoch)
+
+
+def split(item):
+    name, equals, text = item.partition("=")
+    checks.require(equals, f"The state has {item.strip()!r}; {EXPECTED}.")
+    return name.strip(), text.strip()
+
+
+def read_epoch(text):
+    whole = text.isascii() and text.isdigit() and len(text) < 10 and int(text) <= MOST_EPOCHS
+    checks.require(whole, f"epoch is {text!r}; expected 0 to {MOST_EPOCHS}.")
+    return int(text)
+
+
+def read_rates(setting, text):
+    rates = []
+    for part in text.split(","):
+        lr, _, epoch = part.partition("@")
+        rates.append((read_epoch(epoch or "0"), setting.read(lr)))
+    epochs = [epoch for epoch, _ in rates]
+    checks.require(
+        epochs[0] == 0 and epochs == sorted(set(epochs)),
+        f"lr is {text!r}; expected one rate, or later ones with their epochs, such as 1,0.3@500.",
+    )
+    return rates
+
+
+def read_all(table, text):
+    """The Runs of a whole state: the present one first, then those that are pinned."""
+    checks.require(
+        isinstance(text, str) and len(text) <= LONGEST,
+        f"state is {str(text)[:40]!r}...; {EXPECTED}, at most {LONGEST} letters.",
+    )
+    texts = text.split("|")
+    checks.require(
+        len(texts) <= 1 + MOST_PINS, f"The state pins {len(texts) - 1} runs; at most {MOST_PINS}."
+    )
+    return [read(table, one) for one in texts]

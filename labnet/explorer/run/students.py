@@ -1,0 +1,216 @@
+"""The student's own network in the explorer, and what is said where it breaks the protocol."""
+
+import inspect
+from copy import copy, deepcopy
+
+import numpy as np
+
+from ...experiments.setup import streams
+from ...losses import BinaryCrossEntropy
+from ...network import Network
+from ...support import checks
+from ...support.errors import LabnetError
+from ..face.wording import shape
+from .labnet_networks import OUTPUTS, batches
+from .mirror import Mirror
+from .trainer import Trainer
+
+LEAST = 1e-12  # keeps the cross-entropy finite where p is exactly 0 or 1
+NO_PROBABILITY = (
+    "Cross-entropy needs numbers between 0 and 1: end with a sigmoid, or choose "
+    "'none, squared error' as output and loss."
+)
+METHODS = ("forward", "backward", "step")
+NEVER = {"init", "optimizer"}  # the class decides these itself
+BUILT = NEVER | {"hidden", "activation"}
+GIVEN = BUILT | {"seed", "new weights", "over seeds"}
+
+
+class StudentNetworks:
+    """Networks of a class of your own.
+
+    The explorer builds it with ``MyNetwork(sizes, activation="sigmoid", rng=None)``, where sizes
+    is [2, 10, 10, 1] for instance, and calls
+
+        forward(x) -> p       p (n, 1) for x (n, 2)
+        backward(y) -> grads  for the last forward
+        step(lr)              changes the weights
+
+    If it has ``params`` {"W1": W1, "b1": b1, ...} and ``grads`` {"dW1": dW1, ...}, they are shown.
+    An object of the class, or a function without arguments that makes one, will do as well.
+    """
+
+    def __init__(self, network):
+        self.name = getattr(network, "__name__", type(network).__name__)
+        self.make, self.without = maker(network)
+        self.key = self.untrained = None
+
+    def trainer(self, settings, X, y):
+        return StudentTrainer(self.network(settings), settings, X, y)
+
+    def named(self, settings):
+        return self.name if "hidden" not in settings else f"{self.name} {shape(settings)}"
+
+    def trainers(self, settings, X, y, seeds):
+        for seed in range(seeds):
+            yield self.trainer(settings | {"seed": seed}, X, y)
+
+    def network(self, settings):
+        """The network for these settings, untrained: a copy, so that each start is the same."""
+        key = tuple(settings[name] for name in ("hidden", "activation", "seed"))
+        if key != self.key:
+            self.key, self.untrained = None, self.make(settings)
+            self.key = key
+        return deepcopy(self.untrained)
+
+
+def maker(network):
+    """A function settings -> network, and the names of the controls that it cannot use."""
+    checks.require(
+        not isinstance(network, Network) and network is not Network,
+        "network is labnet's Network, which explore() builds by itself: leave it out, or give a "
+        "class of your own.",
+    )
+    if not inspect.isclass(network) and all(hasattr(network, name) for name in METHODS):
+        original = deepcopy(network)
+        return lambda settings: original, GIVEN
+    checks.require(
+        callable(network),
+        f"network is {network!r}; expected a class with {', '.join(METHODS)}, an object of it, or "
+        "a function that makes one.",
+    )
+    return built(network)
+
+
+def built(network):
+    """The same for a class, or a function that builds an object."""
+    accepted = inspect.signature(network).parameters
+    required = [one for one in accepted.values() if one.default is one.empty]
+    if "sizes" not in accepted and not required:
+        return lambda settings: network(), BUILT
+    optional = [name for name in ("activation", "rng") if name in accepted]
+
+    def make(settings):
+        _, rng, _ = streams(settings["seed"])
+        values = {"activation": settings["activation"], "rng": rng}
+        return network([2, *settings["hidden"], 1], **{name: values[name] for name in optional})
+
+    return make, NEVER | ({"activation"} - set(optional))
+
+
+class StudentTrainer(Trainer):
+    """Calls the student's methods, and looks at what they return each time."""
+
+    def __init__(self, network, settings, X, y):
+        *_, for_order = streams(settings["seed"])
+        super().__init__(X, y, batches(settings, X, y, for_order))
+        for name in METHODS:
+            checks.require(
+                callable(getattr(network, name, None)),
+                f"{type(network).__name__} has no method {name!r}; expected {', '.join(METHODS)}.",
+            )
+        self.network, self.mirror = network, Mirror(settings)
+        self.loss = measured(settings["output"])
+        if np.isnan(self.forward(X)).any():
+            raise wrong(
+                network.forward, "returned NaN before any training: look for 0/0 or log(0)."
+            )
+
+    def learn(self, X, y, lr):
+        L = self.loss.forward(self.forward(X), y)
+        self.network.backward(y)
+        self.network.step(lr)
+        return L
+
+    def measure(self):
+        self.p = self.forward(self.X)
+        return self.loss.forward(self.p, self.y), self.p
+
+    def forward(self, X):
+        forward = self.network.forward
+        p = column(forward(X), len(X), forward)
+        if isinstance(self.loss, BinaryCrossEntropy) and ((p < 0) | (p > 1)).any():
+            raise wrong(
+                forward, f"returned p from {p.min():.4g} to {p.max():.4g}. {NO_PROBABILITY}"
+            )
+        return p
+
+    def predict(self, X):
+        return self.forward(X)
+
+    def gradients(self):
+        return gradients_of(self.network, self.y)
+
+    def example_gradients(self, x, y):
+        network = deepcopy(self.network)
+        network.forward(x)
+        return gradients_of(network, y)
+
+    @property
+    def net(self):
+        params = getattr(self.network, "params", None)
+        theta = flat(params, "")
+        return None if theta is None else self.mirror.network(params, theta, self.X, self.p)
+
+
+def measured(output):
+    """The loss that is shown; the one that is trained is the student's own affair."""
+    _, loss = OUTPUTS[output]
+    return BinaryCrossEntropy(eps=LEAST) if isinstance(loss, BinaryCrossEntropy) else copy(loss)
+
+
+def column(p, n, function):
+    """What forward returned, if it is a column of n numbers."""
+    try:
+        p = checks.as_floats(p, "p")
+    except LabnetError:
+        given = "None: is its `return` missing?" if p is None else f"{type(p).__name__}."
+        raise wrong(function, f"returned {given} Expected p of shape ({n}, 1).") from None
+    if p.shape != (n, 1):
+        raise wrong(
+            function, f"returned p of shape {p.shape}; expected ({n}, 1), a row for each example."
+        )
+    return p
+
+
+def gradients_of(network, y):
+    """All gradients in one vector, in the order of the parameters; None if they are not offered."""
+    returned = network.backward(y)
+    params = getattr(network, "params", None)
+    grads = getattr(network, "grads", returned)
+    if not isinstance(params, dict) or not isinstance(grads, dict):
+        return None
+    for name, value in params.items():
+        gradient = grads.get(f"d{name}")
+        if gradient is not None and np.size(gradient) != np.size(value):
+            raise wrong(
+                network.backward,
+                f"gave d{name} of shape {np.shape(gradient)}; expected {np.shape(value)}, the "
+                f"shape of {name}.",
+            )
+    return flat(grads, "d")
+
+
+def flat(arrays, prefix):
+    """W1, b1, W2, ... (or dW1, db1, ...) in one vector; None if one is missing."""
+    if not isinstance(arrays, dict):
+        return None
+    names = [f"{prefix}{kind}{k}" for k in range(1, 1 + len(arrays)) for kind in "Wb"]
+    found = [np.ravel(arrays[name]).astype(float) for name in names if name in arrays]
+    return np.concatenate(found) if found else None
+
+
+def wrong(function, what):
+    """A LabnetError that names the function and its line."""
+    return LabnetError(f"{where(function)}\n{function.__qualname__} {what}")
+
+
+def where(function):
+    """The last line of a function that returns, or its first line."""
+    try:
+        lines, first = inspect.getsourcelines(function)
+    except (OSError, TypeError):
+        return ""
+    returning = [i for i, line in enumerate(lines) if line.strip().startswith("return")]
+    chosen = returning[-1] if returning else 0
+    return f"line {first + chosen}:  {lines[chosen].strip()}"

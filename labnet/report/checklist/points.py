@@ -1,0 +1,150 @@
+"""What the checklist looks for. Each Point says what is open, and how to mend it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from . import answers, execution, figures, numbers
+
+
+@dataclass(frozen=True)
+class Point:
+    """find(report) yields, for each open place, the {fields} of the two sentences.
+
+    of_results : whether it is about what the cells show, and so waits until they have been run.
+    """
+
+    name: str
+    what: str
+    mend: str
+    find: Callable
+    of_results: bool = False
+
+    def open(self, report):
+        if self.of_results and not report.has_run:
+            return []
+        return [f"{self.what} {self.mend}".format(**found) for found in self.find(report)]
+
+
+POINTS = (
+    Point(
+        "not run",
+        "The cells have not been run yet.",
+        "Choose Run > Run All Cells, then save: what they show is looked at next.",
+        execution.not_run,
+    ),
+    Point(
+        "field",
+        "The {word} is missing at the top.",
+        "Write it behind **{field}:**, below the title.",
+        answers.missing_fields,
+    ),
+    Point(
+        "example's field",
+        "The {word} is still the example's: {value}.",
+        "Write your own behind **{field}:**.",
+        answers.fields_of_the_example,
+    ),
+    Point(
+        "example's title",
+        'The title is still the example\'s: "{title}".',
+        "Choose one that says what you found.",
+        answers.title_of_the_example,
+    ),
+    Point(
+        "section",
+        "There is no section {number} ({title}).",
+        "Bring its heading back, with the number in front: a new copy of the notebook has it.",
+        answers.missing_sections,
+    ),
+    Point(
+        "answer",
+        "There is no answer under {section} yet.",
+        "Double-click the text there: the note between <!-- and --> says what belongs in it.",
+        answers.empty_sections,
+    ),
+    Point(
+        "prompt",
+        'Under {section} a prompt stands in the text as it was: "{words}".',
+        "Write the answer in its place.",
+        answers.prompts,
+    ),
+    Point(
+        "example's text",
+        'Under {section} the text is still the example\'s: "{words} ...".',
+        "Say it in your own words, from your own results.",
+        answers.texts_of_the_example,
+    ),
+    Point(
+        "figure in a section",
+        "Section {section} has no figure.",
+        'Show what you saw: end a cell with report.figure(number, "caption", axes).',
+        figures.sections_without,
+        of_results=True,
+    ),
+    Point(
+        "caption",
+        "A figure under {section} has no number and no caption.",
+        'End its cell with report.figure(number, "caption", axes).',
+        figures.without_caption,
+        of_results=True,
+    ),
+    Point(
+        "numbering",
+        "{kind} {number} comes where {kind} {expected} should be.",
+        "Number them from 1 in the order in which they stand.",
+        figures.out_of_order,
+        of_results=True,
+    ),
+    Point(
+        "mention",
+        "{kind} {number} is not mentioned in your text.",
+        'Say what it shows, and name it: "{kind} {number} shows ...".',
+        figures.not_mentioned,
+        of_results=True,
+    ),
+    Point(
+        "reference",
+        "Under {section} the text mentions {kind} {number}, and there is none.",
+        "Correct the number, or add what is missing.",
+        figures.mentioned_only,
+        of_results=True,
+    ),
+    Point(
+        "picture",
+        "The picture {target} under {section} would be missing in the handed-in file.",
+        "Drag the picture itself into the text.",
+        figures.pictures_elsewhere,
+    ),
+    Point(
+        "formula",
+        "Under {section} a formula cannot be drawn outside of JupyterLab: {formula}",
+        "Write it with other commands; the page would show it as it is here.",
+        figures.unknown_formulas,
+    ),
+    Point(
+        "one run",
+        "The discussion under {section} cites one run only.",
+        "Another seed may say the opposite: repeat it with sweep(..., seeds={least}) or more.",
+        execution.one_run_only,
+    ),
+    Point(
+        "typed number",
+        "Under {section} the text says {number}, and no cell prints or sets that.",
+        'Let a cell say it, with report.say(f"... {{value}} ..."), or correct it.',
+        numbers.typed,
+        of_results=True,
+    ),
+    Point(
+        "error",
+        "A cell under {section} stopped with an error: {error}.",
+        "Mend it, then choose Run > Run All Cells, and save.",
+        execution.errors,
+    ),
+    Point(
+        "order",
+        "The results are older than the code: the cells were not run from top to bottom.",
+        "Choose Kernel > Restart Kernel and Run All Cells, then save.",
+        execution.out_of_order,
+        of_results=True,
+    ),
+)

@@ -1,0 +1,44 @@
+"""Parts that only the claims need: mistakes that a report wrote, and readings of its formulas."""
+
+import numpy as np
+
+from ..experiments.setup import MissingTranspose
+from ..layers import Linear, Sigmoid, sigmoid
+from ..losses import BinaryCrossEntropy, true_class
+from ..network import Network
+from ..optimizers import Adam
+from ..presets import presets
+
+
+class WrongSigns(BinaryCrossEntropy):
+    """Cross-entropy with a mistake: dp = y/p + (1 - y)/(1 - p), where the second needs a minus."""
+
+    def slopes(self, p, y):
+        with np.errstate(divide="ignore"):
+            return 1.0 / (true_class(p, y) + self.eps)
+
+
+class SlopeAtActivation(Sigmoid):
+    """Sigmoid with a mistake: its slope is sigmoid(a) (1 - sigmoid(a)), where a (1 - a) belongs."""
+
+    def backward(self, da):
+        s = sigmoid(self.a)
+        return da * s * (1.0 - s)
+
+
+def slopes_at_activations(rng):
+    """The network of the report with a linear output, with SlopeAtActivation in its layers."""
+    init = presets["E"].init
+    return Network(
+        Linear(2, 4, bias=False, init=init),
+        SlopeAtActivation(),
+        MissingTranspose(4, 4, bias=False, init=init),
+        SlopeAtActivation(),
+        Linear(4, 1, bias=False, init=init),
+        rng=rng,
+    )
+
+
+def adam_counting_epochs(lr):
+    """Adam as the reports with cross-entropy have it, but with t counted once in an epoch."""
+    return Adam(lr, eps=presets["D"].adam_eps, t_per="epoch")
