@@ -16,7 +16,7 @@ from labnet.exercises.notebook_07 import exercises as notebook_07
 from labnet.exercises.questions import QUESTIONS
 from labnet.support.errors import LabnetError
 
-FOLDER = Path(__file__).parents[1] / "notebooks"
+FOLDER = Path(__file__).parents[2] / "notebooks"
 NOTEBOOKS = {path.name[:2]: path for path in FOLDER.glob("*.ipynb")}
 SIGMOID = labnet.sigmoid
 X, Y = labnet.xor_data()

@@ -5,7 +5,7 @@ from types import MappingProxyType, SimpleNamespace
 
 import numpy as np
 import pytest
-from right_answers import notebook_05 as right_05
+from exercises.notebook_05 import right_answers as right_05
 
 from labnet import exercises, sigmoid, xor_data
 from labnet.exercises.engine import catalogue

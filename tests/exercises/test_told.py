@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from right_answers import notebook_05 as right_05
+from exercises.notebook_05 import right_answers as right_05
 
 from labnet import exercises, sigmoid
 from labnet.exercises.notebook_02.exercises import cross_entropy
