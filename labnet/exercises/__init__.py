@@ -3,28 +3,46 @@
 from labnet import exercises
 
 exercises.sigmoid.check(sigmoid)     also .hint(), .hint(2), .hint(3), .solution(), .use(...)
+
+Each notebook has a folder here. It is imported when one of its exercises is first used, and its
+mistakes when one is first checked.
 """
 
+from ..course import notebooks
 from ..support.errors import MissingError
-from . import questions
-from .engine import progress as _progress
-from .notebook_07 import claims
+from . import folders
 
 __all__ = ["claims", "progress", "questions"]
-
-EXERCISES = {one.name: one for sheet in _progress.SHEETS.values() for one in sheet}
-globals().update(EXERCISES)
 
 
 def progress(notebook):
     """Which exercises of a notebook, such as "03", are done, and which one is next."""
-    print(_progress.of(notebook))
+    from .engine.progress import line
+
+    print(line(folders.exercises(notebooks.numbered(notebook, "exercises"))))
 
 
 def __getattr__(name):
-    known = ", ".join(EXERCISES)
+    from importlib import import_module
+
+    if name == "questions":
+        return import_module(f".{name}", __package__)
+    if name == "claims":
+        return import_module(".notebook_07.claims", __package__)
+    if name.startswith("_"):  # Python asks for many of these
+        raise AttributeError(name)
+    for one in everything():
+        if one.name == name:
+            return one
+    known = ", ".join(one.name for one in everything())
     raise MissingError(f"there is no exercise called {name!r}; there are {known}.")
 
 
+def everything():
+    """All exercises, in the order of the course, as far as they are asked for."""
+    for notebook in notebooks.having("exercises"):
+        yield from folders.exercises(notebook)
+
+
 def __dir__():
-    return [*EXERCISES, "claims", "progress", "questions"]
+    return [*(one.name for one in everything()), "claims", "progress", "questions"]

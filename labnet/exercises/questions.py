@@ -2,38 +2,30 @@
 
 from labnet import exercises
 
-exercises.questions.sigmoid_at_zero                   shows the question
-exercises.questions.sigmoid_at_zero.answer("b")       replies to a choice
+exercises.questions.steepest_place                   shows the question
+exercises.questions.steepest_place.answer("b")       replies to a choice
 """
 
+from ..course import notebooks
 from ..support.errors import MissingError
-from . import (
-    notebook_01,
-    notebook_02,
-    notebook_03,
-    notebook_04,
-    notebook_05,
-    notebook_06,
-    notebook_07,
-)
+from . import folders
 
-NOTEBOOKS = (
-    notebook_01.questions,
-    notebook_02.questions,
-    notebook_03.questions,
-    notebook_04.questions,
-    notebook_05.questions,
-    notebook_06.questions,
-    notebook_07.questions,
-)
-QUESTIONS = {one.name: one for notebook in NOTEBOOKS for one in notebook.QUESTIONS}
-globals().update(QUESTIONS)
+
+def everything():
+    """All questions, in the order of the course, as far as they are asked for."""
+    for notebook in notebooks.having("questions"):
+        yield from folders.questions(notebook)
 
 
 def __getattr__(name):
-    known = ", ".join(QUESTIONS)
+    if name.startswith("_"):  # Python asks for many of these
+        raise AttributeError(name)
+    for one in everything():
+        if one.name == name:
+            return one
+    known = ", ".join(one.name for one in everything())
     raise MissingError(f"there is no question called {name!r}; there are {known}.")
 
 
 def __dir__():
-    return list(QUESTIONS)
+    return [one.name for one in everything()]

@@ -1,13 +1,26 @@
-"""The catalogue of mistakes: one entry each, wrong code or a rule, and what to say about it.
+"""The catalogue of mistakes: a row for each, in the module `mistakes` beside the exercises.
 
-An entry with wrong code is a function, written as the student would; one with a rule looks at what
-a function gave, whatever its code. Both are found by their `id`, which never changes.
+    wrong, weak = rows_of("cross_entropy")
+
+    wrong("loss-sign", lambda p, y: -cross_entropy(p, y)).says(
+        "Your loss is negative.",
+        "Follow the minus signs for y = 1 and p = 0.5.",
+    )
+
+A row has an id, which never changes; code, written as the student would write it; and what a check
+says to whoever gives the same: what they did, and where to look next. A row of `weak` is code that
+is right, but has a weakness: it passes, and its sentence is a remark.
 """
 
 from dataclasses import dataclass, replace
 from functools import partial
+from importlib import import_module
+from importlib.util import find_spec
 
-ENTRIES = []
+from ...support.checks import require
+
+ENTRIES = {}  # {exercise: its Mistakes, in the order in which they are tried}
+SILENT = []  # the ids of rows that have not said anything yet
 
 
 @dataclass(frozen=True)
@@ -26,7 +39,7 @@ class Mistake:
     id: str
     exercise: str
     code: object
-    sentence: str
+    sentence: str = ""
     hint: str = ""
     note: bool = False
     settings: tuple = ()
@@ -39,27 +52,44 @@ class Mistake:
         return [self, *(replace(self, code=partial(self.code, **one)) for one in self.settings)]
 
 
-def mistake(exercise, id, sentence, hint="", note=False, shows=None, stopped="", **others):
-    """Enter the function below this line into the catalogue.
+@dataclass(frozen=True)
+class Row:
+    """A row without its words: enter(sentence, hint, ...) puts it where it belongs."""
 
-    others : for a keyword argument of that function, other values that make the same mistake.
+    id: str
+    enter: object
+
+    def __post_init__(self):
+        SILENT.append(self.id)
+
+    def says(self, sentence, hint="", **others):
+        SILENT.remove(self.id)
+        self.enter(sentence=sentence, hint=hint, **others)
+
+
+def rows_of(exercise):
+    """(wrong, weak): each makes a Row of the exercise from an id and code.
+
+    shows : see Mistake. Other keyword arguments: for a setting of the code, other values that make
+    the same mistake.
     """
+    return partial(row, exercise, False), partial(row, exercise, True)
+
+
+def row(exercise, note, id, code, shows=None, **others):
     settings = tuple({name: value} for name, values in others.items() for value in values)
+    one = Mistake(id, exercise, code, note=note, settings=settings, shows=shows)
+    return Row(id, lambda **words: enter(replace(one, **words)))
 
-    def enter(code):
-        one = Mistake(id, exercise, code, sentence, hint, note, settings, shows, stopped)
-        ENTRIES.append(one)
-        return code
 
-    return enter
+def enter(mistake):
+    ENTRIES.setdefault(mistake.exercise, []).append(mistake)
 
 
 def of(exercise):
-    """The entries of one exercise, in the order in which they are tried."""
-    return [entry for entry in ENTRIES if entry.exercise == exercise]
-
-
-def wrong(id):
-    """The wrong code of an entry."""
-    (entry,) = (one for one in ENTRIES if one.id == id)
-    return entry.code
+    """The entries of an Exercise, in the order in which they are tried; read when first asked."""
+    package = exercise.right.__module__.rpartition(".")[0]
+    if package and find_spec(f"{package}.mistakes"):
+        import_module(f"{package}.mistakes")
+    require(not SILENT, f"The rows {', '.join(SILENT)} say nothing: add .says(sentence, hint).")
+    return ENTRIES.get(exercise.name, [])

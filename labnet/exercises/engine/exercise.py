@@ -176,7 +176,7 @@ class Exercise:
 
     def remark(self, draws):
         """What to say about a right function: that it is right, and what it shows a weakness of."""
-        notes = [each for one in catalogue.of(self.name) if one.note for each in one.variants]
+        notes = [each for one in catalogue.of(self) if one.note for each in one.variants]
         shown = (one for one in notes if all(draw.shows_weakness(one) for draw in draws))
         note = next(shown, None)
         return RIGHT if note is None else f"{RIGHT} A remark: {note.sentence}"

@@ -1,15 +1,8 @@
 """Progress: which exercises of a notebook are done, and which one is next."""
 
-from ...support import checks
 from .verdict import MARKS, WAITING
 
 SHEETS = {}  # {notebook: its exercises, in their order}
-
-
-def of(notebook):
-    """The line of a notebook, such as "03" (or 3)."""
-    number = str(notebook).zfill(2)
-    return line(SHEETS[checks.one_of(number, sorted(SHEETS), "notebook")])
 
 
 def line(exercises):

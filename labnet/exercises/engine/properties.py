@@ -4,6 +4,7 @@ The exercise's `trial` calls the student's function as often as it takes and ret
 one object; the case's complaint, and the rules of the catalogue, look at that.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -59,12 +60,12 @@ def found_case(*args):
 
 
 def finding(exercise):
-    """`mistake` for the entries of such an exercise: their ids tell where they belong."""
+    """(wrong, weak) for the rows of such an exercise: the id of a row is that of a Found."""
+    return tuple(partial(found_row, rows) for rows in catalogue.rows_of(exercise))
 
-    def fault(id, sentence, hint="", note=False):
-        def is_it(found):
-            return found is not None and found.id == id and (found.fill or True)
 
-        return catalogue.mistake(exercise, id, sentence, hint, note, shows(is_it))
+def found_row(rows, id, code):
+    def is_it(found):
+        return found is not None and found.id == id and (found.fill or True)
 
-    return fault
+    return rows(id, code, shows=shows(is_it))

@@ -14,7 +14,7 @@ from . import catalogue
 from .causes import likely, told_by_line
 from .globals_used import by_globals
 from .judging import blamed, is_right, is_same, wrong_names
-from .rules import RULES, Seen
+from .rules import Seen, rules_of
 
 
 class Draw:
@@ -102,7 +102,7 @@ def reason(answer):
 
 def named(draws):
     """(id, sentence, hint) of the first mistake that every draw shows, or None."""
-    listed = (one for one in catalogue.of(draws[0].exercise.name) if not one.note)
+    listed = (one for one in catalogue.of(draws[0].exercise) if not one.note)
     entries = [each for one in listed for each in one.variants]
     known = by_globals(draws) or by_entries(draws, entries, alike_everywhere, shown)
     known = known or draws[0].exercise.explain(draws)
@@ -231,8 +231,8 @@ CHANGED_HINT = (
 )
 
 
-def by_rules(draws, rules=RULES):
-    """The first rule that holds wherever the first wrong array is wrong."""
+def by_rules(draws, rules=None):
+    """The first rule that holds wherever the first wrong array is wrong; None takes all rules."""
     names = {draw.first_wrong for draw in draws}
     if None in names or len(names) > 1:
         return None
@@ -240,7 +240,7 @@ def by_rules(draws, rules=RULES):
     seen = sum(each_draw, [])
     if all(len(one) == 1 and one[0].expected.size == 1 for one in each_draw):
         return None  # a single wrong number may be anything
-    for one in rules:
+    for one in rules or rules_of(draws[0].exercise):
         told = told_everywhere(one, seen)
         if told is not None:
             return one.id, placed(seen[0].name, one.sentence.format(told)), one.hint

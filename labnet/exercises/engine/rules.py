@@ -9,9 +9,11 @@ from itertools import combinations_with_replacement, permutations, product
 
 import numpy as np
 
+from .catalogue import Row
 from .judging import is_right, is_same
 
-RULES = []
+RULES = []  # of any exercise
+OWN = {}  # {exercise: rules of its own}
 SOME = 1e-3  # two numbers this far apart, relatively, are no accident
 NEAR = 0.03  # of the largest number: what looks right in a figure
 
@@ -90,26 +92,35 @@ class Seen:
         return None if values is None else values.get(self.name)
 
 
-def rule(id, sentence, hint=""):
-    def enter(holds):
-        RULES.append(Rule(id, holds, sentence, hint))
-        return holds
+def rule(id, holds, *exercises):
+    """A Row of RULES; or, with the names of some exercises, of their own rules, tried last."""
 
-    return enter
+    def enter(sentence, hint):
+        one = Rule(id, holds, sentence, hint)
+        for rules in [OWN.setdefault(name, []) for name in exercises] or [RULES]:
+            rules.append(one)
+
+    return Row(id, enter)
+
+
+def rules_of(exercise):
+    """The rules of an Exercise, in the order in which they are tried."""
+    return [*RULES, *OWN.get(exercise.name, ())]
 
 
 # Wrong for some kinds of numbers only
 
 
-@rule(
-    "whole-numbers",
-    "Right, except for whole numbers: an array that is made from them cannot hold any others.",
-    "Which kind of numbers does `np.zeros_like` make, or a copy, from an array of whole numbers?",
-)
-def _(seen):
+def whole_numbers(seen):
     floats = tuple(map(as_floats, seen.case.args))
     got = seen.got_for(floats) if has_whole_numbers(seen.case.args) else None
     return got is not None and is_right(got, seen.expected)
+
+
+rule("whole-numbers", whole_numbers).says(
+    "Right, except for whole numbers: an array that is made from them cannot hold any others.",
+    "Which kind of numbers does `np.zeros_like` make, or a copy, from an array of whole numbers?",
+)
 
 
 def as_floats(value):
@@ -127,59 +138,51 @@ def is_whole(value):
 # Right numbers in another shape
 
 
-@rule(
-    "transposed",
+rule("transposed", lambda seen: seen.is_(seen.expected.T)).says(
     "The numbers are right, but rows and columns have changed places.",
     "Rows are examples. Compare the shapes, received and expected.",
 )
-def _(seen):
-    return seen.is_(seen.expected.T)
 
 
-@rule(
-    "other-shape",
-    "The numbers are right, but they lie in another shape.",
-    "Compare the shapes, received and expected: which step has dropped or added an axis?",
-)
-def _(seen):
+def other_shape(seen):
     changed = seen.got.shape != seen.expected.shape
     return changed and is_same(seen.got.ravel(), seen.expected.ravel())
 
 
-@rule(
+rule("other-shape", other_shape).says(
+    "The numbers are right, but they lie in another shape.",
+    "Compare the shapes, received and expected: which step has dropped or added an axis?",
+)
+
+
+rule(
     "not-summed",
+    lambda seen: any(is_same(total, seen.expected) for total in sums(seen.got, np.sum)),
+).says(
     "There is still one number for each example: they wait to be summed.",
     "What is shared by all examples collects a share from each of them.",
 )
-def _(seen):
-    return any(is_same(total, seen.expected) for total in sums(seen.got, np.sum))
 
 
-@rule(
+rule(
     "not-averaged",
+    lambda seen: any(is_same(total, seen.expected) for total in sums(seen.got, np.mean)),
+).says(
     "There is still one number for each example: they wait to be averaged.",
     "What is asked for is a mean over the examples: one number.",
 )
-def _(seen):
-    return any(is_same(total, seen.expected) for total in sums(seen.got, np.mean))
 
 
-@rule(
-    "summed-too-far",
+rule("summed-too-far", lambda seen: any(map(seen.is_, sums(seen.expected, np.sum)))).says(
     "You have summed over an axis that should have stayed.",
     "Which axis counts the examples, and which one the units?",
 )
-def _(seen):
-    return any(map(seen.is_, sums(seen.expected, np.sum)))
 
 
-@rule(
-    "averaged-too-far",
+rule("averaged-too-far", lambda seen: any(map(seen.is_, sums(seen.expected, np.mean)))).says(
     "You have averaged over an axis that should have stayed.",
     "Each example keeps its own number here.",
 )
-def _(seen):
-    return any(map(seen.is_, sums(seen.expected, np.mean)))
 
 
 def sums(array, reduce):
@@ -188,267 +191,242 @@ def sums(array, reduce):
     return [reduce(array, axis=axis, keepdims=kept) for axis in axes for kept in (True, False)]
 
 
-@rule(
-    "one-number-for-all",
+rule("one-number-for-all", lambda seen: seen.got.size == 1 < seen.expected.size).says(
     "You give a single number, where there should be one for each entry.",
     "Which step has taken all entries together, or kept only the last one?",
 )
-def _(seen):
-    return seen.got.size == 1 < seen.expected.size
 
 
-@rule(
+rule(
     "every-with-every",
+    lambda seen: (
+        seen.got.shape == (seen.n, seen.n)
+        and (seen.n == 1 or seen.expected.shape != (seen.n, seen.n))
+    ),
+).says(
     "Every example has met every other one: the result has a row and a column for each.",
     "A shape (n, 1) beside a shape (n,) makes NumPy fill a whole (n, n) table.",
 )
-def _(seen):
-    return seen.got.shape == (seen.n, seen.n) and (
-        seen.n == 1 or seen.expected.shape != (seen.n, seen.n)
-    )
 
 
 # A constant factor
 
 
-@rule(
-    "sign",
+rule("sign", lambda seen: seen.is_(-seen.expected)).says(
     "Every number has the opposite sign.",
     "Follow the minus signs: one is lost, or one is too many.",
 )
-def _(seen):
-    return seen.is_(-seen.expected)
 
 
-@rule(
-    "n-times",
+rule("n-times", lambda seen: seen.n > 1 and seen.is_(seen.n * seen.expected)).says(
     "Every number is too large by exactly n, the number of examples.",
     "The loss is a mean: where does its 1/n come in?",
 )
-def _(seen):
-    return seen.n > 1 and seen.is_(seen.n * seen.expected)
 
 
-@rule(
-    "divided-by-n",
+rule("divided-by-n", lambda seen: seen.n > 1 and seen.is_(seen.expected / seen.n)).says(
     "Every number is too small by exactly n, the number of examples: the mean is taken again.",
     "The factor 1/n lives in the loss and nowhere else.",
 )
-def _(seen):
-    return seen.n > 1 and seen.is_(seen.expected / seen.n)
 
 
-@rule(
-    "divided-by-n-minus-1",
-    "You divide by n − 1. That is for the spread of measurements; a mean divides by n.",
-    "What comes out for a single example?",
-)
-def _(seen):
+def divided_by_n_minus_1(seen):
     if seen.n == 1:
         return seen.alone and not np.isfinite(seen.got).all()
     return seen.is_(seen.expected * (seen.n / (seen.n - 1)))
 
 
-@rule(
-    "twice",
+rule("divided-by-n-minus-1", divided_by_n_minus_1).says(
+    "You divide by n − 1. That is for the spread of measurements; a mean divides by n.",
+    "What comes out for a single example?",
+)
+
+
+rule("twice", lambda seen: seen.is_(2 * seen.expected)).says(
     "Every number is exactly twice what it should be.",
     "Where does a factor 2 come from, and does it belong to this function?",
 )
-def _(seen):
-    return seen.is_(2 * seen.expected)
 
 
-@rule(
-    "half",
+rule("half", lambda seen: seen.is_(seen.expected / 2)).says(
     "Every number is exactly half of what it should be.",
     "Where does a factor 1/2 come from, and does it belong to this function?",
 )
-def _(seen):
-    return seen.is_(seen.expected / 2)
 
 
-@rule(
+rule(
     "log-base",
+    lambda seen: seen.is_(seen.expected / np.log(2)) or seen.is_(seen.expected / np.log(10)),
+).says(
     "You have taken the logarithm to another base: the natural one is meant.",
     "Every number is off by the same factor, the logarithm of the base.",
 )
-def _(seen):
-    return seen.is_(seen.expected / np.log(2)) or seen.is_(seen.expected / np.log(10))
 
 
 # Something else of the right numbers
 
 
-@rule(
-    "absolute",
+rule("absolute", lambda seen: (seen.expected < 0).any() and seen.is_(np.abs(seen.expected))).says(
     "All signs are gone: no number is negative any more.",
     "Two terms should pull in opposite directions.",
 )
-def _(seen):
-    return (seen.expected < 0).any() and seen.is_(np.abs(seen.expected))
 
 
-@rule(
-    "complement",
-    "You give 1 minus what is asked for.",
-    "Try the simplest input by hand: which way round is it?",
+rule("complement", lambda seen: seen.is_(1 - seen.expected)).says(
+    "You give 1 minus what is asked for.", "Try the simplest input by hand: which way round is it?"
 )
-def _(seen):
-    return seen.is_(1 - seen.expected)
 
 
-@rule("reciprocal", "You give 1 divided by what is asked for.", "What is under the fraction bar?")
-def _(seen):
-    return seen.is_(1 / seen.expected)
+rule("reciprocal", lambda seen: seen.is_(1 / seen.expected)).says(
+    "You give 1 divided by what is asked for.", "What is under the fraction bar?"
+)
 
 
-@rule("squared", "The right number has been squared.", "Has a factor been multiplied in twice?")
-def _(seen):
-    return seen.is_(seen.expected**2)
+rule("squared", lambda seen: seen.is_(seen.expected**2)).says(
+    "The right number has been squared.", "Has a factor been multiplied in twice?"
+)
 
 
-@rule("root", "You give the square root of what is asked for.", "One step too many, at the end.")
-def _(seen):
-    return seen.is_(np.sqrt(np.abs(seen.expected)))
+rule("root", lambda seen: seen.is_(np.sqrt(np.abs(seen.expected)))).says(
+    "You give the square root of what is asked for.", "One step too many, at the end."
+)
 
 
-@rule(
-    "only-zeros",
+rule("only-zeros", lambda seen: not seen.got.any()).says(
     "All your numbers are 0.",
     "Is the result ever written into what you return? Or is it cut to whole numbers?",
 )
-def _(seen):
-    return not seen.got.any()
 
 
-@rule(
-    "rounded",
-    "The numbers are rounded, or cut to whole ones.",
-    "Leave rounding to the eye that reads: the next function needs all digits.",
-)
-def _(seen):
+def rounded(seen):
     digits = (np.round(seen.expected, k) for k in range(7))
     return any(map(seen.is_, (np.trunc(seen.expected), *digits)))
 
 
-@rule(
-    "all-the-same",
-    "You give {} everywhere, whatever the input is.",
-    "Does the result use the argument at all?",
+rule("rounded", rounded).says(
+    "The numbers are rounded, or cut to whole ones.",
+    "Leave rounding to the eye that reads: the next function needs all digits.",
 )
-def _(seen):
+
+
+def all_the_same(seen):
     got = seen.got
     flat = got.shape == seen.expected.shape and np.isfinite(got).all() and np.ptp(got) == 0
     return [f"{got.flat[0]:.4g}"] if flat and seen.is_constant else []
 
 
+rule("all-the-same", all_the_same).says(
+    "You give {} everywhere, whatever the input is.", "Does the result use the argument at all?"
+)
+
+
 # The wrong thing altogether
 
 
-@rule(
-    "not-finite",
+rule("not-finite", lambda seen: not np.isfinite(seen.got).all()).says(
     "The result is infinite, or no number (nan).",
     "Look for a division by 0, a logarithm of 0 or less, an exponential of a large number.",
 )
-def _(seen):
-    return not np.isfinite(seen.got).all()
 
 
-@rule(
-    "argument-returned",
-    "You give back one of the arguments as it came.",
-    "What has to happen to it?",
-)
-def _(seen):
+def argument_returned(seen):
     arrays = [one for one in seen.case.args if isinstance(one, (np.ndarray, float))]
     return any(map(seen.is_, arrays))
 
 
-@rule(
-    "arguments-swapped",
-    "The right formula, with its arguments in each other's places.",
-    "Which argument is which? Read the first line of the function again.",
+rule("argument-returned", argument_returned).says(
+    "You give back one of the arguments as it came.", "What has to happen to it?"
 )
-def _(seen):
+
+
+def arguments_swapped(seen):
     first, *others = permutations(seen.case.args) if 2 <= len(seen.case.args) <= 3 else [()]
     return any(seen.is_(one) for one in map(seen.right_for, others) if one is not None)
 
 
-@rule(
-    "applied-twice",
-    "The right formula, but it has been applied to its own result once more.",
-    "How many times does the argument go through it?",
+rule("arguments-swapped", arguments_swapped).says(
+    "The right formula, with its arguments in each other's places.",
+    "Which argument is which? Read the first line of the function again.",
 )
-def _(seen):
+
+
+def applied_twice(seen):
     twice = seen.right_for((seen.expected, *seen.case.args[1:]))
     return twice is not None and seen.is_(twice)
 
 
-@rule(
-    "argument-cut",
+rule("applied-twice", applied_twice).says(
+    "The right formula, but it has been applied to its own result once more.",
+    "How many times does the argument go through it?",
+)
+
+
+def argument_cut(seen):
+    cut = seen.right_for(tuple(map(without_digits, seen.case.args)))
+    return cut is not None and seen.is_(cut)
+
+
+rule("argument-cut", argument_cut).says(
     "The right formula, but for whole numbers: the digits after the point are cut off beforehand.",
     "Which line turns the argument into whole numbers?",
 )
-def _(seen):
-    cut = seen.right_for(tuple(map(without_digits, seen.case.args)))
-    return cut is not None and seen.is_(cut)
 
 
 def without_digits(value):
     return np.trunc(value) if isinstance(value, (np.ndarray, float)) else value
 
 
-@rule(
+rule(
     "results-swapped",
+    lambda seen: any(is_same(seen.got.ravel(), one.ravel()) for one in seen.others.values()),
+).says(
     "The numbers are right, but they are returned under another name or in another order.",
     "Compare the order of the results with what the exercise asks for.",
 )
-def _(seen):
-    return any(is_same(seen.got.ravel(), one.ravel()) for one in seen.others.values())
 
 
-@rule(
-    "another-function",
+def another_function(seen):
+    relatives = seen.exercise.relatives.items()
+    return [name for name, one in relatives if any(map(seen.is_, seen.values_of(one)))]
+
+
+rule("another-function", another_function).says(
     "This is what `{}` is for: another exercise asks for it.",
     "Read the question once more: which number is meant, and with respect to what?",
 )
-def _(seen):
-    relatives = seen.exercise.relatives.items()
-    return [name for name, one in relatives if any(map(seen.is_, seen.values_of(one)))]
 
 
 # A factor too many, or one missing
 
 
-@rule(
+rule(
     "factor-missing",
-    "The factor {} is missing.",
-    "Divide what was expected by what was received, number by number.",
+    lambda seen: [name for name, one in quantities(seen) if is_same(seen.got * one, seen.expected)],
+).says(
+    "The factor {} is missing.", "Divide what was expected by what was received, number by number."
 )
-def _(seen):
-    return [name for name, one in quantities(seen) if is_same(seen.got * one, seen.expected)]
 
 
-@rule(
+rule(
     "factor-too-many",
+    lambda seen: [name for name, one in quantities(seen) if seen.is_(seen.expected * one)],
+).says(
     "There is one factor too many: {}.",
     "Divide what was received by what was expected, number by number.",
 )
-def _(seen):
-    return [name for name, one in quantities(seen) if seen.is_(seen.expected * one)]
 
 
-@rule(
+rule(
     "two-factors",
-    "Two things at once: {}.",
-    "Divide what was received by what was expected, number by number: which two factors are left?",
-)
-def _(seen):
-    return [
+    lambda seen: [
         f"{one[0]}, and {other[0]}" if one is not other else f"{one[0]}, twice"
         for one, other in combinations_with_replacement(parts(seen), 2)
         if is_same(seen.got * one[1] * other[1], seen.expected * one[2] * other[2])
-    ]
+    ],
+).says(
+    "Two things at once: {}.",
+    "Divide what was received by what was expected, number by number: which two factors are left?",
+)
 
 
 def parts(seen):
@@ -486,12 +464,7 @@ def shape_of_both(one, other):
 # Another sum or product
 
 
-@rule(
-    "other-term",
-    "The result is off by exactly `{}`: it is missing, or one too many, or has the other sign.",
-    "Which terms should the result have, and with which sign?",
-)
-def _(seen):
+def other_term(seen):
     if seen.got.shape != seen.expected.shape:
         return []
     terms = [pair for pair in named_arrays(seen) if fits(pair[1], seen.expected)]
@@ -502,13 +475,16 @@ def _(seen):
     ]
 
 
-@rule(
-    "other-product",
+rule("other-term", other_term).says(
+    "The result is off by exactly `{}`: it is missing, or one too many, or has the other sign.",
+    "Which terms should the result have, and with which sign?",
+)
+
+
+rule("other-product", lambda seen: [text for text, one in products(seen) if seen.is_(one)]).says(
     "This is `{}`: another product is asked for.",
     "Write the shapes of both factors down. Which index is summed over: examples, inputs, units?",
 )
-def _(seen):
-    return [text for text, one in products(seen) if seen.is_(one)]
 
 
 def products(seen):
@@ -540,13 +516,13 @@ def named_arrays(seen):
 # Something left out
 
 
-@rule(
+rule(
     "one-example-only",
+    lambda seen: [name for name, i in (("first", 0), ("last", seen.n - 1)) if shows_only(seen, i)],
+).says(
     "Only the {} of the examples is in the result.",
     "Does a loop end too early, or does each round overwrite the one before?",
 )
-def _(seen):
-    return [name for name, i in (("first", 0), ("last", seen.n - 1)) if shows_only(seen, i)]
 
 
 def shows_only(seen, i):
@@ -565,12 +541,7 @@ def only(i, value, n):
     return value[i : i + 1] if has_rows else value
 
 
-@rule(
-    "argument-unused",
-    "The result does not depend on `{}`, and it should.",
-    "Where does the formula need it?",
-)
-def _(seen):
+def argument_unused(seen):
     alone = len(seen.case.args) == 1  # then what is not constant depends on it, if not everywhere
     return [
         name
@@ -579,6 +550,11 @@ def _(seen):
         and not unchanged(seen.right_for(args), seen.expected)
         and (seen.is_constant or not alone)
     ]
+
+
+rule("argument-unused", argument_unused).says(
+    "The result does not depend on `{}`, and it should.", "Where does the formula need it?"
+)
 
 
 def other_arguments(seen):
@@ -607,14 +583,15 @@ def unchanged(array, before):
 # By the numbers alone
 
 
-@rule(
-    "constant-factor",
+def constant_factor(seen):
+    ratio = factor(seen)
+    return [f"{ratio:.4g}"] if ratio is not None and abs(ratio - 1) > SOME else []
+
+
+rule("constant-factor", constant_factor).says(
     "Every number is {} times what it should be.",
     "Which constant is that, and where does it come from?",
 )
-def _(seen):
-    ratio = factor(seen)
-    return [f"{ratio:.4g}"] if ratio is not None and abs(ratio - 1) > SOME else []
 
 
 def factor(seen):
@@ -628,51 +605,47 @@ def factor(seen):
     return float(ratio) if same else None
 
 
-@rule(
+rule(
     "factor-of-batch",
+    lambda seen: (seen.alone or seen.expected.size > 1) and factor(seen) is not None,
+).says(
     "Within one batch every number is off by the same factor, but in each batch it is another one.",
     "Divide what was received by what was expected: what is that number in this batch?",
 )
-def _(seen):
-    return (seen.alone or seen.expected.size > 1) and factor(seen) is not None
 
 
-@rule(
-    "constant-offset",
-    "Every number is off by {}, whatever the input is.",
-    "Which term is one too many, or one too few?",
-)
-def _(seen):
+def constant_offset(seen):
     if seen.got.shape != seen.expected.shape or not seen.got.size:
         return []
     apart = (seen.got - seen.expected).flat[0]
     return [f"{apart:.4g}"] if np.isfinite(apart) and seen.is_(seen.expected + apart) else []
 
 
-@rule(
-    "nearly-right",
-    "Close, but off by more than rounding.",
-    "Is a constant typed with too few digits, or a step too large, or a small number added?",
+rule("constant-offset", constant_offset).says(
+    "Every number is off by {}, whatever the input is.",
+    "Which term is one too many, or one too few?",
 )
-def _(seen):
+
+
+def nearly_right(seen):
     if seen.got.shape != seen.expected.shape:
         return False
     return np.abs(seen.got - seen.expected).max() < NEAR * np.abs(seen.expected).max()
 
 
-@rule(
-    "several-numbers",
+rule("nearly-right", nearly_right).says(
+    "Close, but off by more than rounding.",
+    "Is a constant typed with too few digits, or a step too large, or a small number added?",
+)
+
+
+rule("several-numbers", lambda seen: seen.expected.ndim == 0 and seen.got.size > 1).says(
     "There are several numbers, where a single one is asked for.",
     "Which step should make one number of them, and does it reach all of the line?",
 )
-def _(seen):
-    return seen.expected.ndim == 0 and seen.got.size > 1
 
 
-@rule(
-    "wrong-shape",
+rule("wrong-shape", lambda seen: seen.got.shape != seen.expected.shape).says(
     "The result has another shape than it should have.",
     "Compare the shapes, received and expected: which axis counts the examples?",
 )
-def _(seen):
-    return seen.got.shape != seen.expected.shape

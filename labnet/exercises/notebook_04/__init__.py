@@ -1,5 +1,1 @@
 """What notebook 04 asks of a student, and what it answers."""
-
-from . import exercises, mistakes, questions
-
-__all__ = ["exercises", "mistakes", "questions"]

@@ -1,5 +1,1 @@
 """What notebook 06 asks of a student, and what it answers."""
-
-from . import questions
-
-__all__ = ["questions"]

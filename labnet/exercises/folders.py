@@ -1,0 +1,35 @@
+"""Folders: what a notebook asks, imported from its folder when it is first used."""
+
+from importlib import import_module
+from importlib.util import find_spec
+
+from ..support.checks import require
+
+LISTED = "The course's list, labnet/course/notebooks.py, expects in it {}."
+
+
+def exercises(notebook):
+    """The exercises of a Notebook of the course's list, in their order."""
+    return table(notebook, "exercises")
+
+
+def questions(notebook):
+    """The questions of a Notebook, in their order."""
+    return table(notebook, "questions")
+
+
+def table(notebook, part):
+    """EXERCISES of the folder's module `exercises`, or QUESTIONS of `questions`."""
+    folder = f"notebook_{notebook.number}"
+    package = f"{__package__}.{folder}"
+    told = f"labnet/exercises/{folder}/ {{}}. {LISTED.format(modules(notebook))}"
+    require(find_spec(package), told.format("is missing"))
+    missing = [one for one in notebook.parts if not find_spec(f"{package}.{one}")]
+    require(not missing, told.format(f"lacks {', '.join(missing)}"))
+    found = vars(import_module(f"{package}.{part}")).get(part.upper())
+    require(found, told.format(f"has a module `{part}` without {part.upper()}"))
+    return found
+
+
+def modules(notebook):
+    return ", ".join(f"{one}.py" for one in notebook.parts)

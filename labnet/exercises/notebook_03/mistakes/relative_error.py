@@ -1,0 +1,252 @@
+"""Mistakes in `relative_error` of notebook 03."""
+
+import numpy as np
+
+from ...engine.catalogue import rows_of
+from ...engine.reading import is_relaid
+from .backward_pass import OTHER_FLOORS, WITH_SIGNS, held, sizes
+
+wrong, weak = rows_of("relative_error")
+
+
+wrong(
+    "error-signed",
+    lambda a, b, way=lambda a, b: np.max((a - b) / held(sizes(a, b))): way(a, b),
+    way=(
+        *(lambda a, b, one=one: np.max((a - b) / held(one(a, b))) for one in WITH_SIGNS),
+        lambda a, b: np.max(a - b) / held(np.max(sizes(a, b))),
+        lambda a, b: np.max(a - b) / held(np.max(np.abs(a)) + np.max(np.abs(b))),
+        lambda a, b: np.max(a - b) / held(sizes(a, b)),
+    ),
+).says(
+    "The difference keeps its sign: where a is the smaller one, an error looks negative and slips "
+    "through.",
+    "Distances are never negative.",
+)
+
+
+wrong(
+    "error-averaged", lambda a, b: np.mean(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))
+).says(
+    "You take the mean over the entries: one bad entry among a thousand disappears in it.",
+    "Which entry should decide whether two gradients agree?",
+)
+
+
+wrong(
+    "error-summed", lambda a, b: np.sum(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))
+).says(
+    "You add up the errors of all entries: a large array looks worse than a small one.",
+    "Which entry should decide whether two gradients agree?",
+)
+
+
+wrong(
+    "error-best-entry", lambda a, b: np.min(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))
+).says(
+    "You let the best entry count. It should be the worst one.",
+    "Which entry should decide whether two gradients agree?",
+)
+
+
+wrong(
+    "error-median", lambda a, b: np.median(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))
+).says(
+    "You take the entry in the middle. It should be the worst one.",
+    "Which entry should decide whether two gradients agree?",
+)
+
+
+wrong("error-floor-missing", lambda a, b: np.max(np.abs(a - b) / (np.abs(a) + np.abs(b)))).says(
+    "Where both numbers are 0 you divide 0 by 0, and the result is nan, though they agree.",
+    "What keeps the denominator from being 0?",
+)
+
+
+wrong(
+    "error-each-entry", lambda a, b: np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))
+).says(
+    "There is still one number for each entry: one for the whole array is asked for.",
+    "Which entry should decide whether two gradients agree?",
+)
+
+
+wrong("error-not-in-proportion", lambda a, b: np.max(np.abs(a - b))).says(
+    "This is the absolute error: nothing is divided by the size of the numbers.",
+    "A difference of 0.001 is nothing beside 50, and much beside 0.002.",
+)
+
+
+wrong(
+    "error-beside-a-alone", lambda a, b: np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a)))
+).says(
+    "You divide by the size of a alone. Both sizes belong under the bar, added up.",
+    "Exchange a and b: the error should stay the same.",
+)
+
+
+wrong(
+    "error-beside-b-alone", lambda a, b: np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(b)))
+).says(
+    "You divide by the size of b alone. Both sizes belong under the bar, added up.",
+    "Exchange a and b: the error should stay the same.",
+)
+
+
+wrong(
+    "error-beside-the-larger",
+    lambda a, b: np.max(np.abs(a - b) / np.maximum(1e-8, np.maximum(np.abs(a), np.abs(b)))),
+).says(
+    "You divide by the larger one of the two sizes. They should be added up.",
+    "How large is the result for 2 and −2?",
+)
+
+
+wrong(
+    "error-beside-the-sum",
+    lambda a, b, below=WITH_SIGNS[0]: np.max(np.abs(a - b) / held(below(a, b))),
+    below=WITH_SIGNS[1:3],
+).says(
+    "Under the bar a sign is still there: a and b of opposite signs cancel.",
+    "Sizes are never negative.",
+)
+
+
+wrong(
+    "error-beside-size-of-sum", lambda a, b: np.max(np.abs(a - b) / np.maximum(1e-8, np.abs(a + b)))
+).says(
+    "Under the bar a and b are added before their size is taken: with opposite signs they cancel.",
+    "First the size of each, then the sum.",
+)
+
+
+wrong(
+    "error-sizes-compared",
+    lambda a, b: np.max(np.abs(np.abs(a) - np.abs(b)) / np.maximum(1e-8, np.abs(a) + np.abs(b))),
+).says(
+    "You compare the sizes of a and b: a wrong sign cannot be seen any more.",
+    "How large is the result for 2 and −2?",
+)
+
+
+wrong("error-largest-by-each", lambda a, b: np.max(np.abs(a - b)) / held(sizes(a, b))).says(
+    "You look for the largest difference alone, and divide it by every sum of sizes.",
+    "First divide, entry by entry, and only then look for the worst: where does its bracket close?",
+)
+
+
+wrong(
+    "error-largest-by-largest",
+    lambda a, b, hold=held: np.max(np.abs(a - b)) / hold(np.max(sizes(a, b))),
+    hold=(lambda size: size + 1e-8,),
+).says(
+    "You divide the largest difference by the largest sum: these may belong to two entries.",
+    "First divide, entry by entry, and only then look for the worst.",
+)
+
+
+wrong(
+    "error-largest-by-sizes",
+    lambda a, b: np.max(np.abs(a - b)) / np.maximum(1e-8, np.max(np.abs(a)) + np.max(np.abs(b))),
+).says(
+    "You divide the largest difference by the largest a and the largest b: these may belong to "
+    "three entries.",
+    "First divide, entry by entry, and only then look for the worst.",
+)
+
+
+def of_lengths(a, b):
+    sizes = np.linalg.norm(a) + np.linalg.norm(b)
+    return np.linalg.norm(np.asarray(a) - b) / np.maximum(1e-8, sizes)
+
+
+wrong("error-of-lengths", of_lengths).says(
+    "You compare the lengths of the whole arrays, as `check_gradients` does. Here each entry "
+    "counts on its own.",
+    "First divide, entry by entry, and only then look for the worst.",
+)
+
+
+wrong(
+    "error-sums-divided",
+    lambda a, b: np.sum(np.abs(a - b)) / np.maximum(1e-8, np.sum(np.abs(a) + np.abs(b))),
+).says(
+    "You divide the sum of all differences by the sum of all sizes: small entries drown in it.",
+    "First divide, entry by entry, and only then look for the worst.",
+)
+
+
+wrong(
+    "error-squared-entries",
+    lambda a, b: np.max((a - b) ** 2 / np.maximum(1e-8, np.abs(a) + np.abs(b))),
+).says(
+    "The differences are squared, but what they are divided by is not.",
+    "The size of a difference is not its square.",
+)
+
+
+wrong(
+    "error-floor-too-high",
+    lambda a, b, floor=1.0: np.max(np.abs(a - b) / np.maximum(floor, np.abs(a) + np.abs(b))),
+    floor=(0.1, 1e8, 1e7, 1e-8 + 1),
+).says(
+    "The floor of the denominator is far too high, so small numbers are not seen in proportion.",
+    "How small may the denominator get before it is held?",
+)
+
+
+wrong(
+    "error-floor-ten-times-too-high",
+    lambda a, b: np.max(np.abs(a - b) / np.maximum(10e-8, np.abs(a) + np.abs(b))),
+).says(
+    "Right, except for tiny numbers: the floor is another one (10e-8 is 1e-7).",
+    "Count: 10e-3 is 0.010, and 1e-3 is 0.001.",
+)
+
+
+wrong(
+    "error-other-floor",
+    lambda a, b, below=OTHER_FLOORS[0]: np.max(np.abs(a - b) / below(np.abs(a) + np.abs(b))),
+    below=OTHER_FLOORS[1:],
+).says(
+    "Right, except for tiny numbers: the floor is not the one that is asked for.",
+    "How small may the denominator get before it is held?",
+)
+
+
+wrong(
+    "error-smaller-of-two",
+    lambda a, b: np.max(np.abs(a - b) / np.minimum(1e-8, np.abs(a) + np.abs(b))),
+).says(
+    "You take the smaller one of 1e-8 and the sizes. The denominator should be no less than 1e-8.",
+    "Which of the two counts for large numbers?",
+)
+
+
+wrong(
+    "error-floor-as-axis", lambda a, b: np.max(np.abs(a - b) / np.max(1e-8, np.abs(a) + np.abs(b)))
+).says(
+    "`np.max` looks for the largest number of one array; its second argument is an axis.",
+    "Another function of NumPy compares two things entry by entry.",
+)
+
+
+wrong(
+    "error-floor-of-python", lambda a, b: np.max(np.abs(a - b) / max(1e-8, np.abs(a) + np.abs(b)))
+).says(
+    "Python's own `max` cannot choose entry by entry between a number and an array.",
+    "NumPy has a function that compares two things entry by entry.",
+)
+
+
+weak("error-floor-added", lambda a, b: np.max(np.abs(a - b) / (1e-8 + np.abs(a) + np.abs(b)))).says(
+    "1e-8 is added to the sizes, not held against them: for tiny numbers the result is a little "
+    "smaller than ours."
+)
+
+
+weak(
+    "error-as-array",
+    lambda a, b: np.max(np.abs(a - b) / held(sizes(a, b)), keepdims=True),
+    shows=is_relaid,
+).says("Your result is an array with one entry; a relative error is a single number.")
