@@ -89,7 +89,7 @@ def with_palette(png):
 
 def main(numbers):
     chosen = [copies.find(number) for number in numbers]
-    for path in chosen or sorted(copies.ORIGINALS.glob("*.ipynb")):
+    for path in chosen or copies.notebooks_in(copies.ORIGINALS):
         print(f"{path.parent.name}/{path.name}", end="", flush=True)
         began = perf_counter()
         execute(path)

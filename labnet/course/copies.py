@@ -11,6 +11,8 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
+from .notebooks import NOTEBOOKS
+
 ROOT = Path(__file__).resolve().parents[2]
 ORIGINALS = ROOT / "notebooks"
 COPIES = ROOT / "my-notebooks"
@@ -18,22 +20,33 @@ COPIES = ROOT / "my-notebooks"
 
 def find(number, originals=ORIGINALS):
     """The notebook whose name starts with this number: 3 and 03 both mean 03_..."""
-    for path in sorted(originals.glob("*.ipynb")):
+    found = notebooks_in(originals)
+    for path in found:
         if path.name.startswith(number.zfill(2) + "_"):
             return path
-    existing = ", ".join(path.stem for path in sorted(originals.glob("*.ipynb")))
+    existing = ", ".join(path.stem for path in found)
     raise SystemExit(f"There is no notebook {number!r} in {originals.name}/: it has {existing}.")
+
+
+def notebooks_in(originals):
+    """The notebooks of the course's list that are there, in its order."""
+    found = [originals / one.file for one in NOTEBOOKS if (originals / one.file).is_file()]
+    if not found:
+        expected = ", ".join(one.file for one in NOTEBOOKS)
+        raise SystemExit(f"There are no notebooks in {originals}; expected in it are {expected}.")
+    return found
 
 
 def pairs(originals, copies):
     """Each original, and where the student's copy of it is or will be."""
-    return [(path, copies / path.name) for path in sorted(originals.glob("*.ipynb"))]
+    return [(path, copies / path.name) for path in notebooks_in(originals)]
 
 
 def copy_missing(originals=ORIGINALS, copies=COPIES):
     """Copy every notebook that the student does not have yet; return the new copies."""
+    both = pairs(originals, copies)
     copies.mkdir(exist_ok=True)
-    return [copy_whole(path, copy) for path, copy in pairs(originals, copies) if not copy.exists()]
+    return [copy_whole(path, copy) for path, copy in both if not copy.exists()]
 
 
 def copy_whole(source, target):
@@ -48,12 +61,24 @@ def without_outputs(path):
 
     It also remembers which version of the original it comes from.
     """
-    notebook = read(path)
+    notebook = read_original(path)
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             cell.update(outputs=[], execution_count=None)
     notebook["metadata"]["labnet"] = {"copy_of": version(notebook)}
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
+
+
+def read_original(path):
+    try:
+        notebook = read(path)
+        notebook["cells"], notebook["metadata"]  # as far as they are needed here
+    except (ValueError, LookupError, TypeError):
+        raise SystemExit(
+            f"{path} is no notebook, or it is damaged; expected in {path.parent} is the course's "
+            f"own {path.name}. With git: git checkout {path.parent.name}"
+        ) from None
+    return notebook
 
 
 def read(path):
@@ -68,8 +93,11 @@ def version(notebook):
 
 def outdated(originals=ORIGINALS, copies=COPIES):
     """The copies of notebooks that the course has changed since."""
-    both = pairs(originals, copies)
-    return [copy for path, copy in both if copy_of(copy) not in (None, version(read(path)))]
+    return [copy for path, copy in pairs(originals, copies) if is_outdated(path, copy)]
+
+
+def is_outdated(path, copy):
+    return copy_of(copy) not in (None, version(read_original(path)))
 
 
 def copy_of(copy):

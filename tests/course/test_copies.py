@@ -10,6 +10,7 @@ import pytest
 from nbformat import v4
 
 from labnet.course import copies
+from labnet.course.notebooks import Notebook
 
 
 def write_notebook(path, text):
@@ -19,12 +20,15 @@ def write_notebook(path, text):
 
 
 @pytest.fixture
-def rooms(tmp_path):
+def rooms(tmp_path, monkeypatch):
+    listed = (Notebook("01_first"), Notebook("02_second"), Notebook("03_not_written_yet"))
+    monkeypatch.setattr(copies, "NOTEBOOKS", listed)
     originals = tmp_path / "notebooks"
     originals.mkdir()
     for name in ("01_first", "02_second"):
         write_notebook(originals / f"{name}.ipynb", name)
     (originals / "conftest.py").write_text("not a notebook")
+    (originals / "00_not_listed.ipynb").write_text("a draft")
     return originals, tmp_path / "my-notebooks"
 
 
@@ -122,6 +126,28 @@ def test_an_unknown_number_is_answered_with_what_exists(number, rooms):
     with pytest.raises(SystemExit, match="it has 01_first, 02_second"):
         copies.fresh(number, originals, mine)
     assert not mine.exists()
+
+
+@pytest.mark.parametrize("made", [True, False])
+def test_a_folder_without_notebooks_is_named_with_what_is_expected_in_it(made, rooms, tmp_path):
+    (tmp_path / "empty").mkdir() if made else None
+    expected = "01_first.ipynb, 02_second.ipynb, 03_not_written_yet.ipynb"
+    with pytest.raises(
+        SystemExit, match=rf"no notebooks in .*empty; expected in it are {expected}"
+    ):
+        copies.copy_missing(tmp_path / "empty", rooms[1])
+    assert not rooms[1].exists()
+
+
+@pytest.mark.parametrize("text", ["{", "[]", json.dumps({"metadata": {}})])
+def test_a_damaged_original_is_named_with_its_folder(text, rooms):
+    originals, mine = rooms
+    (originals / "02_second.ipynb").write_text(text)
+    with pytest.raises(
+        SystemExit, match=r"02_second.ipynb is no notebook.*notebooks is the course"
+    ):
+        copies.copy_missing(originals, mine)
+    assert names(mine) == ["01_first.ipynb"]
 
 
 @pytest.mark.parametrize("arguments", [["fresh"], ["fresh", "01", "02"], ["refresh", "01"]])

@@ -1,0 +1,49 @@
+"""The one list of the course, beside the notebooks and the folders that it speaks of."""
+
+import re
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from labnet.course.notebooks import ALL_PARTS, NOTEBOOKS, numbered
+from labnet.support.errors import LabnetError
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = ROOT / "labnet" / "exercises"
+each = pytest.mark.parametrize("notebook", NOTEBOOKS, ids=lambda one: one.name)
+
+
+def test_it_lists_the_notebooks_that_there_are_in_their_order():
+    files = sorted(path.name for path in (ROOT / "notebooks").glob("*.ipynb"))
+    assert [one.file for one in NOTEBOOKS] == files
+
+
+@each
+def test_what_a_notebook_needs_is_what_its_first_cell_says(notebook):
+    opening = nbformat.read(ROOT / "notebooks" / notebook.file, as_version=4).cells[0].source
+    line = next(line for line in opening.splitlines() if "You need" in line)
+    assert notebook.needs == tuple(re.findall(r"\]\((\d\d)_\w+\.ipynb\)", line))
+
+
+@each
+def test_its_folder_has_the_parts_that_are_listed_and_no_others(notebook):
+    folder = FOLDERS / f"notebook_{notebook.number}"
+    there = {path.stem for path in folder.iterdir()} if folder.exists() else set()
+    assert there & set(ALL_PARTS) == set(notebook.parts)
+
+
+def test_no_folder_is_there_that_is_not_listed():
+    listed = {f"notebook_{one.number}" for one in NOTEBOOKS if one.parts}
+    assert {path.name for path in FOLDERS.glob("notebook_*")} == listed
+
+
+@each
+def test_a_notebook_needs_earlier_ones_only(notebook):
+    assert all(number < notebook.number for number in notebook.needs)
+
+
+@pytest.mark.parametrize("number", ["06", "08", "9", None])
+def test_a_notebook_without_exercises_is_refused_with_those_that_have_some(number):
+    with pytest.raises(LabnetError, match="expected one of '01', '02', '03', '04', '05', '07'"):
+        numbered(number, "exercises")
