@@ -6,11 +6,9 @@ from collections import Counter
 from importlib import import_module
 
 import pytest
+from exercises.listed import ENTRIES, EVERYONE, EXERCISES, SHEETS, mistakes_of
 
 from labnet import exercises
-from labnet.exercises.engine import catalogue
-from labnet.exercises.engine.exercise import Exercise
-from labnet.exercises.engine.progress import SHEETS
 from labnet.exercises.engine.rules import RULES
 
 
@@ -19,8 +17,7 @@ def right_answers(notebook):
     return import_module(f"exercises.notebook_{notebook}.right_answers").ANSWERS
 
 
-EXERCISES = [one for sheet in SHEETS.values() for one in sheet if isinstance(one, Exercise)]
-LISTED = [each for one in catalogue.ENTRIES for each in one.variants]
+LISTED = [each for one in ENTRIES for each in one.variants]
 WRONG = [one for one in LISTED if not one.note]
 NOTES = [one for one in LISTED if one.note]
 ANSWERS = [
@@ -29,7 +26,7 @@ ANSWERS = [
     for name, functions in right_answers(notebook).items()
     for function in functions
 ]
-INTERNAL = {one.id for one in catalogue.ENTRIES} | {one.id for one in RULES if "-" in one.id}
+INTERNAL = {one.id for one in ENTRIES} | {one.id for one in RULES if "-" in one.id}
 ids = {"ids": lambda one: getattr(one, "id", getattr(one, "__name__", one))}
 
 
@@ -61,14 +58,14 @@ def test_a_right_answer_passes(name, function):
 
 
 def test_every_id_is_there_once_and_in_plain_words():
-    counts = Counter(one.id for one in catalogue.ENTRIES)
+    counts = Counter(one.id for one in ENTRIES)
     assert counts and max(counts.values()) == 1
     assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", id) for id in counts)
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: one.name)
 def test_no_hint_gives_the_solution_away(exercise):
-    texts = [*exercise.hints, *(one.sentence + one.hint for one in catalogue.of(exercise.name))]
+    texts = [*exercise.hints, *(one.sentence + one.hint for one in mistakes_of(exercise.name))]
     said = squeezed(" ".join(texts))
     for line in telling_lines(exercise.right):
         assert line not in said, line
@@ -83,3 +80,24 @@ def telling_lines(function):
 
 def squeezed(text):
     return re.sub(r"\s", "", text)
+
+
+def test_what_comes_back_is_a_gradient_and_no_error():
+    entries = [one for one in ENTRIES if "backward" in one.exercise]
+    texts = [f"{one.sentence} {one.stopped} {one.hint}" for one in entries]
+    texts += [" ".join(one.hints) for one in EVERYONE]
+    for text in texts:
+        assert not re.search("errors? (that )?(cross|travel|go|come|jump|is lost|arrive)", text)
+
+
+def every_verdict():
+    """A verdict on one mistake of each exercise."""
+    entries = {one.exercise: one for one in ENTRIES if not one.note}.values()
+    return [getattr(exercises, one.exercise).check(one.code) for one in entries]
+
+
+def test_no_verdict_is_a_wall_of_text():
+    for verdict in every_verdict():
+        lines = repr(verdict).split("\n")
+        assert len(lines) <= 14, verdict
+        assert max(map(len, verdict.shown), default=0) <= 120, verdict

@@ -1,0 +1,68 @@
+"""A numerical gradient: where it looks."""
+
+import pytest
+from exercises.cells import checked
+
+GRADIENT = """def numerical_gradient(f, x, h=1e-5):
+    dx = np.zeros({shape})
+    for i in {entries}:
+        {start}
+        {moves}
+        dx[i] = (f(up) - f(down)) / (2 * h)
+    return dx
+"""
+MOVES = "up[i] += h; down[i] -= h"
+ENTRIES = "np.ndindex(x.shape)"
+
+
+@pytest.mark.parametrize(
+    ("start", "moves", "names"),
+    [
+        ("up, down = x, x", MOVES, "`x`, `up` and `down`"),
+        ("up = x; down = x", MOVES, "`x`, `up` and `down`"),
+        ("up = x * 1.0; down = up", MOVES, "`up` and `down`"),
+        ("up = down = x.astype(float)", MOVES, "`up` and `down`"),
+        ("up = down = x.copy()", "up[i] = x[i] + h; down[i] = x[i] - h", "`up` and `down`"),
+    ],
+)
+def test_two_names_of_one_array_are_told(start, moves, names):
+    source = GRADIENT.format(shape="x.shape", entries=ENTRIES, start=start, moves=moves)
+    verdict = checked(source)
+    assert verdict.mistake == "gradient-no-copy", verdict
+    assert verdict.message.startswith(f"{names} are the same array: `=` makes no copy.")
+
+
+@pytest.mark.parametrize(
+    ("start", "moves"),
+    [
+        ("up, down = x * 1.0, x * 1.0", "up[i] + h; down[i] - h"),
+        ("up, down = x * 1.0, x * 1.0", "up[i] += 1e-30; down[i] -= 1e-30"),
+    ],
+)
+def test_points_that_are_not_moved_are_told(start, moves):
+    source = GRADIENT.format(shape="x.shape", entries=ENTRIES, start=start, moves=moves)
+    assert checked(source).mistake == "gradient-nothing-moved"
+
+
+@pytest.mark.parametrize(
+    ("shape", "start"),
+    [
+        ("x.shape", "up, down = x * 1.0, x * 1.0"),
+        ("len(x)", "up, down = x * 1.0, x * 1.0"),
+        ("len(x)", "up, down = x.copy(), x.copy()"),
+    ],
+)
+def test_a_loop_over_rows_is_told(shape, start):
+    source = GRADIENT.format(shape=shape, entries="range(len(x))", start=start, moves=MOVES)
+    verdict = checked(source)
+    assert verdict.mistake in ("gradient-rows-only", "gradient-whole-rows") and not verdict.passed
+    assert "rows" in verdict.message and "axis" not in verdict.message
+
+
+def test_nothing_is_said_of_places_that_are_right():
+    source = GRADIENT.format(
+        shape="x.shape", entries=ENTRIES, start="up, down = x * 1.0, x * 1.0", moves=MOVES
+    )
+    assert checked(source).passed
+    assert checked(source.replace("2 * h", "3 * h")).mistake == "constant-factor"
+    assert checked(source.replace("dx[i] = (", "dx = (")).mistake != "gradient-nothing-moved"

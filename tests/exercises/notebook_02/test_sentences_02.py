@@ -1,0 +1,55 @@
+"""What is said to wrong functions of notebook 02."""
+
+import numpy as np
+import pytest
+from exercises.cells import checked
+
+from labnet import exercises
+from labnet.exercises.notebook_02.exercises import cross_entropy
+
+
+def to_base(base):
+    return lambda p, y: cross_entropy(p, y) / np.log(base) * len(y)
+
+
+TOLD = [
+    ("cross_entropy", to_base(2), "the logarithm is to base 2"),
+    ("cross_entropy", to_base(10), "the logarithm is to base 10"),
+]
+
+
+@pytest.mark.parametrize(("name", "function", "told"), TOLD)
+def test_what_is_said_is_true(name, function, told):
+    verdict = getattr(exercises, name).check(function)
+    assert not verdict.passed and told in str(verdict), verdict
+
+
+LOGARITHM = "-np.mean(y * np.ln(p) + (1 - y) * np.ln(1 - p))"
+NAMED = {
+    "def output_gradient(p, y):\n    return np.abs(p - y) / len(p)": "The sign is lost",
+    "def cross_entropy(p, y):\n    return " + LOGARITHM: "natural logarithm `np.log`",
+}
+
+
+@pytest.mark.parametrize("source", NAMED)
+def test_a_natural_attempt_is_told_what_it_is(source):
+    verdict = checked(source)
+    assert not verdict.passed and NAMED[source] in verdict.message, verdict
+
+
+SLOPES = (
+    "(-y / p + 1 - y / 1 - p) / len(p)",
+    "-y / p + (1 - y / 1 - p)",
+    "(-y / p + (1 - y) / 1 - p) / len(p)",
+    "-y / p + 1 - y / 1 - p / len(p)",
+    "-(y / p - (1 - y) / 1 - p) / len(p)",
+    "-(y / p - 1 - y / (1 - p)) / len(p)",
+    "-1 / len(p) * (y / p - 1 - y / 1 - p)",
+    "(p - y / (p * (1 - p))) / len(p)",
+)
+
+
+@pytest.mark.parametrize("slope", SLOPES)
+def test_missing_brackets_are_told_however_the_terms_are_written(slope):
+    verdict = checked(f"def cross_entropy_gradient(p, y):\n    return {slope}")
+    assert verdict.message.startswith("Brackets are missing: Python divides before it subtracts")
