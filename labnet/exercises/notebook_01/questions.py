@@ -4,32 +4,6 @@ from ..engine.question import Question
 
 QUESTIONS = (
     Question(
-        "sigmoid_at_zero",
-        "01",
-        "values",
-        "What is σ(0)?",
-        (
-            ("0", "Many curves pass through the origin. Put z = 0 into the formula: what is e^0?"),
-            ("1/2", "Yes. Now the two ends: towards which values does the curve go there?"),
-            ("1", "The exponential is 1 there, but it does not stand alone under the bar."),
-            ("it has no value there", "That needs a 0 under the bar. Can 1 + e^(−z) ever be 0?"),
-        ),
-        "b",
-    ),
-    Question(
-        "sigmoid_mirrored",
-        "01",
-        "values",
-        "σ(4) and σ(−4): how are they related?",
-        (
-            ("they are equal", "Then the curve would come down again. Does e^(−z)?"),
-            ("one is the negative of the other", "Can a fraction of positive numbers be negative?"),
-            ("their product is 1", "Then one of them would be above 1. Which values are possible?"),
-            ("their sum is 1", "Yes. The text below the cell shows why, for every z."),
-        ),
-        "d",
-    ),
-    Question(
         "which_overflows",
         "01",
         "overflow",

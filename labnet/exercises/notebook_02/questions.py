@@ -17,32 +17,6 @@ QUESTIONS = (
         "d",
     ),
     Question(
-        "signs_of_dp",
-        "02",
-        "check-dp",
-        "The labels are 1, 0, 1 and the predictions 0.9, 0.8, 0.1. Which signs does `dp` have?",
-        (
-            ("−, +, −", "Yes. Which of the three is the largest in size?"),
-            ("+, −, +", "A slope is positive where a larger p makes the loss larger. Row by row?"),
-            ("+, +, −", "These tell whether p is above one half. What part do the labels play?"),
-            ("+, +, +", "A smaller p would be better in every row. Also where the label is 1?"),
-        ),
-        "a",
-    ),
-    Question(
-        "through_one_sigmoid",
-        "02",
-        "backward-layer-1",
-        "How do the sizes of `da1` and `dz1` compare?",
-        (
-            ("they are equal", "Between them lies a sigmoid: what does the gradient meet there?"),
-            ("`dz1` is at least 4 times as large", "Can the slope of a sigmoid be 4?"),
-            ("`da1` is at least 4 times as large", "Yes, whatever the weights are."),
-            ("it depends on the weights", "No weight lies between a1 and z1. What does?"),
-        ),
-        "c",
-    ),
-    Question(
         "forgotten_transpose",
         "02",
         "missing-transpose",

@@ -17,35 +17,6 @@ QUESTIONS = (
         "d",
     ),
     Question(
-        "slope_at_z_itself",
-        "03",
-        "wrong-slope",
-        "What would go wrong with `z2 * (1 - z2)` in the line of `dz2`?",
-        (
-            ("nothing at all", "At z2 = 3 this gives −6. Does the sigmoid fall there?"),
-            (
-                "some gradients change their sign, or get far too large",
-                "Yes. Between which two values must a slope of the sigmoid lie?",
-            ),
-            ("all gradients are halved", "Compare the two formulas at z2 = 3, where a2 = 0.9526."),
-            ("the shapes no longer fit", "z2 and a2 have the same shape. So it is the values."),
-        ),
-        "b",
-    ),
-    Question(
-        "best_nudge",
-        "03",
-        "judge-errors",
-        "Both sides are nudged by h. Which h gives the smallest error?",
-        (
-            ("0.1", "Then the bend of the curve shows: the error grows like h²."),
-            ("about 0.00001", "Yes: on one side of it the bend spoils the result, on the other?"),
-            ("10^(−12), the smallest", "The losses have about 16 digits. How many differ?"),
-            ("it makes no difference", "Think of h = 1, and of h = 10^(−16)."),
-        ),
-        "b",
-    ),
-    Question(
         "rows_that_turn_wrong",
         "03",
         "catch-bug",

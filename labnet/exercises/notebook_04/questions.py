@@ -29,32 +29,6 @@ QUESTIONS = (
         "c",
     ),
     Question(
-        "four_decisions",
-        "04",
-        "accuracy-check",
-        "p = 0.8, 0.3, 0.5, 0.7 and y = 0, 0, 1, 1. What is the accuracy?",
-        (
-            ("1/4", "Decide for class 1 where p > 0.5, row by row, and count again."),
-            ("1/2", "Yes. Two rows are wrong; by how much does not matter here."),
-            ("3/4", "Look at p = 0.5 again: is it above 0.5?"),
-            ("1", "Look at the first row: which decision is it, and what is the label?"),
-        ),
-        "b",
-    ),
-    Question(
-        "first_loss",
-        "04",
-        "loop",
-        "Nothing has been learned yet. Near which number will the first loss be?",
-        (
-            ("0", "That is the loss of a network that is sure and right every time."),
-            ("0.5", "The predictions may be near 0.5. What does the loss make of such a p?"),
-            ("0.69", "Yes. You know this number from notebook 02."),
-            ("10", "That takes predictions that are sure and wrong. Is this one sure of anything?"),
-        ),
-        "c",
-    ),
-    Question(
         "second_thousand",
         "04",
         "more",

@@ -41,17 +41,4 @@ QUESTIONS = (
         ),
         "b",
     ),
-    Question(
-        "two_walks",
-        "05",
-        "cut",
-        "The loss along the lowest curvature, and along a positive one: which shapes are they?",
-        (
-            ("both go up on both sides", "That would be a minimum. Which sign has the lowest one?"),
-            ("both go down on both sides", "That would be a summit. One curvature is positive."),
-            ("one goes down on both sides, the other up", "Yes. What is such a place called?"),
-            ("two straight lines", "A straight line has the curvature 0. And these two?"),
-        ),
-        "c",
-    ),
 )

@@ -4,19 +4,6 @@ from ..engine.question import Question
 
 QUESTIONS = (
     Question(
-        "first_thousand_epochs",
-        "06",
-        "live",
-        "You press Run. What happens in the first thousand epochs?",
-        (
-            ("the loss falls steadily, and the map parts the classes", "Recall the curve of 05."),
-            ("hardly anything: one pale colour, and a flat loss", "Yes. You know this from 05."),
-            ("the loss rises", "Steps against the gradient, and `lr` 0.3 is short enough here."),
-            ("the map shows noise", "Small weights make a smooth p. How much does it vary?"),
-        ),
-        "b",
-    ),
-    Question(
         "past_the_limit",
         "06",
         "limit-runs",
@@ -28,19 +15,6 @@ QUESTIONS = (
             ("at 0.7 it zigzags at one height for ever", "That happens exactly at the limit."),
         ),
         "c",
-    ),
-    Question(
-        "a_network_without_bends",
-        "06",
-        "activation-runs",
-        "With `none` as activation, how many of the 21 points are right after long training?",
-        (
-            ("11", "Yes: what section 2 of 05 proved for one layer holds here too."),
-            ("16", "A line can put so many right. But which line does the loss prefer? See 05."),
-            ("20", "What does a line of a line of a line look like?"),
-            ("21, it only takes longer", "What does a line of a line of a line look like?"),
-        ),
-        "a",
     ),
     Question(
         "units_that_training_needs",

@@ -3,13 +3,7 @@
 import numpy as np
 from exercises.choices import right
 
-import labnet
-
 
 def test_claims_about_one_example():
     assert right("cost_of_a_bad_answer") == "more than 20 times"
     assert 20 < np.log(0.1) / np.log(0.9) < 22 and np.isclose(0.9 / 0.1, 9)
-    assert right("signs_of_dp") == "−, +, −"
-    loss = labnet.BinaryCrossEntropy()
-    loss.forward(np.array([[0.9], [0.8], [0.1]]), np.array([[1.0], [0.0], [1.0]]))
-    assert np.sign(loss.backward()).ravel().tolist() == [-1, 1, -1]

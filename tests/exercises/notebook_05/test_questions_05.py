@@ -31,11 +31,6 @@ def best_line():
 def test_claims_about_lines():
     assert right("best_of_one_line") == "16" and best_line() == 16
     assert np.sum(Y == 0) == 11
-    layers = labnet.Linear(2, 5), labnet.Linear(5, 1), labnet.Sigmoid()
-    net = labnet.Network(*layers, rng=np.random.default_rng(0))
-    step = labnet.GradientDescent(0.3)
-    history = labnet.train(net, X, Y, labnet.BinaryCrossEntropy(), step, epochs=4000)
-    assert right("a_network_without_bends") == "11" and round(21 * history.accuracies[-1]) == 11
 
 
 def test_claims_about_the_plateau():
