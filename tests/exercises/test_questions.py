@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,20 @@ NOTEBOOKS = {path.name[:2]: path for path in FOLDER.glob("*.ipynb")}
 each = pytest.mark.parametrize("one", QUESTIONS.values(), ids=lambda one: one.name)
 
 
+@cache
+def cells(notebook):
+    return json.loads(NOTEBOOKS[notebook].read_text(encoding="utf-8"))["cells"]
+
+
 def code_cells(notebook):
-    cells = json.loads(NOTEBOOKS[notebook].read_text(encoding="utf-8"))["cells"]
-    return {cell["id"] for cell in cells if cell["cell_type"] == "code"}
+    return {cell["id"] for cell in cells(notebook) if cell["cell_type"] == "code"}
+
+
+def asked_in(notebook, name):
+    """The numbers of the code cells that ask a question."""
+    asks = re.compile(rf"exercises\.questions\.{name}\b")
+    of_code = ((k, one) for k, one in enumerate(cells(notebook)) if one["cell_type"] == "code")
+    return [k for k, one in of_code if asks.search("".join(one["source"]))]
 
 
 def test_every_notebook_has_at_least_two():
@@ -34,6 +46,20 @@ def test_every_notebook_has_at_least_two():
 def test_a_question_belongs_before_a_cell_that_exists(one):
     if one.notebook in NOTEBOOKS:
         assert one.before in code_cells(one.notebook)
+
+
+@each
+def test_a_question_is_asked_once_in_its_notebook_just_before_the_answer(one):
+    asked = {notebook: asked_in(notebook, one.name) for notebook in NOTEBOOKS}
+    assert [notebook for notebook in asked if asked[notebook]] == [one.notebook]
+    (place,) = asked[one.notebook]
+    following = cells(one.notebook)[place + 1 : place + 3]
+    assert one.before in [cell["id"] for cell in following]
+
+
+def test_the_examples_of_the_docstring_exist():
+    named = re.findall(r"exercises\.questions\.(\w+)", questions.__doc__)
+    assert named and set(named) <= set(QUESTIONS)
 
 
 @each
