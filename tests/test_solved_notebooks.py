@@ -9,11 +9,10 @@ import nbformat
 import notebook_rules as rules
 import pytest
 from execute_notebooks import run
+from exercises.listed import SHEETS, mistakes_of
 from test_notebooks import NOTEBOOKS
 
 from labnet import exercises
-from labnet.exercises.engine import catalogue
-from labnet.exercises.engine.progress import SHEETS
 from labnet.exercises.notebook_03 import bug_hunt
 
 CHECK = re.compile(r"^exercises\.(\w+)\.check\((?:\1|\.\.\., \.\.\.)\)$", re.MULTILINE)
@@ -64,16 +63,18 @@ def solved(source, name):
 
 
 def mistaken(source, name):
-    """With the first mistake in the catalogue, by its id."""
+    """With the code of the first mistake in the catalogue."""
     if name == bug_hunt.NAME:
         return source.replace(f"{BUG}.check(..., ...)", NOT_FOUND)
-    known = "from labnet.exercises.engine.catalogue import wrong"
-    code = f"{known}\n\n{name} = wrong({first(name).id!r})\n"
+    code = f"""from labnet.exercises.engine import catalogue
+
+{name} = next(one.code for one in catalogue.of(exercises.{name}) if not one.note)
+"""
     return substituted(source, name, code)
 
 
 def first(name):
-    return next(one for one in catalogue.of(name) if not one.note)
+    return next(one for one in mistakes_of(name) if not one.note)
 
 
 def told(name):

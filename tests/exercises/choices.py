@@ -1,6 +1,6 @@
 """The choices of a question."""
 
-from labnet.exercises.questions import QUESTIONS
+from exercises.listed import QUESTIONS
 
 
 def right(name):

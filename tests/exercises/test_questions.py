@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from exercises.choices import right
+from exercises.listed import QUESTIONS
 
 from labnet import exercises
 from labnet.exercises import questions
-from labnet.exercises.questions import QUESTIONS
 from labnet.support.errors import LabnetError
 
 FOLDER = Path(__file__).parents[2] / "notebooks"

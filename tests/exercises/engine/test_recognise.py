@@ -66,10 +66,10 @@ def test_catalogue_and_solution_run_once_a_case(monkeypatch):
 
         return count
 
-    entry = catalogue.of("sigmoid")[0]
+    entry = catalogue.of(sigmoid)[0]
     monkeypatch.setattr(sigmoid, "right", counted("right", right))
     spied = catalogue.Mistake("spied-on", "sigmoid", counted("spied", entry.code), "…")
-    monkeypatch.setattr(catalogue, "ENTRIES", [spied])
+    monkeypatch.setattr(catalogue, "ENTRIES", {"sigmoid": [spied]})
     sigmoid.check(np.tan)
     cases = 2 * len(sigmoid.draw(np.random.default_rng(0)))
     assert counts["spied"] <= cases
