@@ -6,76 +6,93 @@ from ...engine.catalogue import rows_of
 from ...engine.rules import rule
 from ..exercises import adam, adam_with_eps_scaled
 
+# Adam in parts, some of which a mistake replaces
 
-def adam_of(step):
-    """The loop around one step for one parameter: step(m, v, g, t, ...) -> m, v, direction."""
 
+def running(old, new, beta, t):
+    return beta * old + (1 - beta) * new
+
+
+def corrected(average, beta, t):
+    return average / (1 - beta**t)
+
+
+def divided(m, v, g, eps):
+    return m / (np.sqrt(v) + eps)
+
+
+def adam_of(
+    average=running,
+    v_average=None,  # as for m
+    size=lambda g, m: g**2,  # what v averages
+    hat=corrected,
+    v_hat=None,  # as for m
+    step=divided,
+    clock=lambda t, place: t,  # place : of the parameter, counted from 1
+):
     def steps(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
-        params = dict(params)
-        m, v = ({name: 0.0 * w for name, w in params.items()} for _ in range(2))
-        for t, grads in enumerate(grads_per_step, start=1):
-            for name in params:
-                given = m[name], v[name], grads[f"d{name}"], t, beta1, beta2, eps
-                m[name], v[name], direction = step(*given)
-                params[name] = params[name] - lr * direction
+        params, m, v = dict(params), dict.fromkeys(params, 0.0), dict.fromkeys(params, 0.0)
+        for number, grads in enumerate(grads_per_step, start=1):
+            for place, name in enumerate(params, start=1):
+                g, t = grads[f"d{name}"], clock(number, place)
+                m[name] = average(m[name], g, beta1, t)
+                v[name] = (v_average or average)(v[name], size(g, m[name]), beta2, t)
+                m_hat = hat(m[name], beta1, t)
+                v_hat_now = (v_hat or hat)(v[name], beta2, t)
+                params[name] = params[name] - lr * step(m_hat, v_hat_now, g, eps)
         return params
 
     return steps
 
 
-def averages(m, v, g, beta1, beta2):
-    return beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * g**2
+def divided_by_absolute(m, v, g, eps):
+    return m / (np.sqrt(np.abs(v)) + eps)
 
 
-def direction(m, v, t, beta1, beta2, eps):
-    return m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) + eps)
+def with_full_weight(old, new, beta, t):
+    return beta * old + new
+
+
+def corrected_for_good(old, new, beta, t):
+    return corrected(running(old, new, beta, t), beta, t)
+
+
+def uncorrected(average, beta, t):
+    return average
+
+
+def by_product(average, beta, t):
+    return average / (1 - beta * t)
 
 
 wrong, weak = rows_of("adam")
 
 
-def eps_in_root(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (1 - beta1**t) / np.sqrt(v / (1 - beta2**t) + eps)
+# eps, and the arguments of one's own
 
 
-wrong("adam-eps-in-root", adam_of(eps_in_root)).says(
+wrong("adam-eps-in-root", adam_of(step=lambda m, v, g, eps: m / np.sqrt(v + eps))).says(
     "Hardly visible with large gradients; with tiny ones your steps are far too short.",
     "Where does `eps` stand: under the root, or beside it?",
 )
 
 
-def eps_missing(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, direction(m, v, t, beta1, beta2, 0.0)
-
-
-wrong("adam-eps-missing", adam_of(eps_missing)).says(
+wrong("adam-eps-missing", adam_of(step=lambda m, v, g, eps: m / np.sqrt(v))).says(
     "Where a gradient is exactly 0 you divide 0 by 0: `eps` is not under the bar.",
     "What keeps the bottom of the fraction from being 0? If `eps` is there, where are the "
     "brackets?",
 )
 
 
-def eps_multiplied(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (1 - beta1**t) / (np.sqrt(v / (1 - beta2**t)) * eps)
-
-
-wrong("adam-eps-multiplied", adam_of(eps_multiplied)).says(
+wrong("adam-eps-multiplied", adam_of(step=lambda m, v, g, eps: m / (np.sqrt(v) * eps))).says(
     "You multiply by `eps` under the bar: so small a number there makes the steps huge.",
     "How should the root and `eps` stand together, so that `eps` hardly matters?",
 )
 
 
-def eps_elsewhere(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (1 - beta1**t) / np.maximum(np.sqrt(v / (1 - beta2**t)), eps)
-
-
 wrong(
     "adam-eps-elsewhere",
-    adam_of(eps_elsewhere),
+    adam_of(step=lambda m, v, g, eps: m / np.maximum(np.sqrt(v), eps)),
     shows=lambda case, answer: not case.plain and answer.values is not None,
 ).says(
     "Right where `eps` is too small to matter. Where it matters, your steps have another length.",
@@ -83,525 +100,320 @@ wrong(
 )
 
 
-def eps_fixed(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, direction(m, v, t, beta1, beta2, 1e-8)
-
-
-wrong("adam-eps-fixed", adam_of(eps_fixed)).says(
+wrong("adam-eps-fixed", adam_of(step=lambda m, v, g, eps: m / (np.sqrt(v) + 1e-8))).says(
     "The steps are right until `eps` is chosen by the caller: yours is a number of your own.",
     "Which arguments does your function never use?",
 )
 
 
-def betas_fixed(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, 0.9, 0.999)
-    return m, v, direction(m, v, t, 0.9, 0.999, eps)
+def at_own_rate(params, grads, lr, *settings, fixed=0.001):
+    return adam(params, grads, fixed, *settings)
 
 
-wrong("adam-betas-fixed", adam_of(betas_fixed)).says(
-    "The steps are right until the betas are chosen by the caller: yours are numbers of your own.",
+wrong("adam-rate-fixed", at_own_rate, fixed=(0.01, 0.1, 1.0)).says(
+    "The step length is a number of your own, and `lr` plays no part.",
     "Which arguments does your function never use?",
 )
 
 
-def not_corrected(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (np.sqrt(v) + eps)
+# The corrections, and the clock
 
 
-wrong("adam-not-corrected", adam_of(not_corrected)).says(
+wrong("adam-not-corrected", adam_of(hat=uncorrected)).says(
     "With the usual betas your first step is about three times `lr`: the averages start at 0, and "
     "nothing corrects that.",
     "After one step m is only a tenth of g. What would make it g?",
 )
 
 
-def only_m_corrected(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (1 - beta1**t) / (np.sqrt(v) + eps)
-
-
-wrong("adam-only-m-corrected", adam_of(only_m_corrected)).says(
+wrong("adam-only-m-corrected", adam_of(v_hat=uncorrected)).says(
     "Only m is corrected for its start at 0, v is not: with the usual betas the first step is "
     "some thirty times too long.",
     "Both averages start at 0.",
 )
 
 
-def only_v_corrected(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (np.sqrt(v / (1 - beta2**t)) + eps)
-
-
-wrong("adam-only-v-corrected", adam_of(only_v_corrected)).says(
+wrong("adam-only-v-corrected", adam_of(hat=uncorrected, v_hat=corrected)).says(
     "Only v is corrected for its start at 0, m is not: with the usual betas the first step is ten "
     "times too short.",
     "Both averages start at 0.",
 )
 
 
-def v_not_squared(m, v, g, t, beta1, beta2, eps):
-    m, v = beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * g
-    return m, v, direction(m, v, t, beta1, beta2, eps)
-
-
-wrong("adam-v-not-squared", adam_of(v_not_squared)).says(
-    "The second average should measure size, but yours averages g itself: it can become negative, "
-    "and the root of that is no number.",
-    "What is averaged in v?",
-)
-
-
-def v_absolute(m, v, g, t, beta1, beta2, eps):
-    m, v = beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * np.abs(g)
-    return m, v, direction(m, v, t, beta1, beta2, eps)
-
-
-wrong("adam-v-absolute", adam_of(v_absolute)).says(
-    "The second average is of |g|, and the root makes another scale of it.",
-    "What is averaged in v, so that its root has the size of g?",
-)
-
-
-def v_of_m(m, v, g, t, beta1, beta2, eps):
-    m = beta1 * m + (1 - beta1) * g
-    v = beta2 * v + (1 - beta2) * m**2
-    return m, v, direction(m, v, t, beta1, beta2, eps)
-
-
-wrong("adam-v-of-m", adam_of(v_of_m)).says(
-    "The second average is of m², not of g².", "Which array do both averages look at?"
-)
-
-
-def average_squared(m, v, g, t, beta1, beta2, eps):
-    m, v = beta1 * m + (1 - beta1) * g, beta2 * v + ((1 - beta2) * g) ** 2
-    return m, v, direction(m, v, t, beta1, beta2, eps)
-
-
-wrong("adam-average-squared", adam_of(average_squared)).says(
-    "You square the whole share of the new gradient, with its factor (1 − beta2) too.",
-    "Which of the two factors is squared, and which one is not?",
-)
-
-
-def uphill(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, -direction(m, v, t, beta1, beta2, eps)
-
-
-wrong("adam-uphill", adam_of(uphill)).says(
-    "You walk uphill: every step goes the wrong way.",
-    "The gradient points to where the loss grows.",
-)
-
-
-def beta_times_t(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (1 - beta1 * t) / (np.sqrt(np.abs(v / (1 - beta2 * t))) + eps)
-
-
-wrong("adam-beta-times-t", adam_of(beta_times_t)).says(
+wrong("adam-beta-times-t", adam_of(hat=by_product, step=divided_by_absolute)).says(
     "With the usual betas step one is right, then it goes wild: you multiply beta by t.",
     "The betas are raised to a power.",
 )
 
 
-def beta_times_t_under_root(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (1 - beta1 * t) / (np.sqrt(v / (1 - beta2 * t)) + eps)
-
-
-wrong("adam-beta-times-t-under-root", adam_of(beta_times_t_under_root)).says(
+wrong("adam-beta-times-t-under-root", adam_of(hat=by_product)).says(
     "With the usual betas step one is right, then come roots of negative numbers: you multiply "
     "beta by t.",
     "The betas are raised to a power.",
 )
 
 
-def same_correction(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, direction(m, v, 1, beta1, beta2, eps)
+wrong(
+    "adam-correction-brackets",
+    adam_of(hat=lambda average, beta, t: average / 1 - beta**t, step=divided_by_absolute),
+).says(
+    "1 − beta^t lacks its brackets: you divide by 1, and subtract beta^t.",
+    "What is the number that m is divided by?",
+)
 
 
-wrong("adam-same-correction", adam_of(same_correction)).says(
+wrong(
+    "adam-corrected-backwards", adam_of(hat=lambda average, beta, t: average * (1 - beta**t))
+).says(
+    "You multiply by the correction where you should divide.",
+    "After one step m is only a tenth of g. What would make it g?",
+)
+
+
+wrong("adam-corrected-kept", adam_of(corrected_for_good, hat=uncorrected)).says(
+    "The corrected averages are carried into the next step, and there corrected again.",
+    "Which averages go on, and which ones are used for this step only?",
+)
+
+
+wrong(
+    "adam-corrected-m-kept", adam_of(corrected_for_good, running, hat=uncorrected, v_hat=corrected)
+).says(
+    "The corrected m is carried into the next step, and there corrected again.",
+    "Which averages go on, and which ones are used for this step only?",
+)
+
+
+wrong("adam-corrected-v-kept", adam_of(v_average=corrected_for_good, v_hat=uncorrected)).says(
+    "The corrected v is carried into the next step, and there corrected again.",
+    "Which averages go on, and which ones are used for this step only?",
+)
+
+
+def with_corrections_swapped(params, grads, lr, beta1=0.9, beta2=0.999, eps=1e-8):
+    other = {beta1: beta2, beta2: beta1}
+    steps = adam_of(hat=lambda average, beta, t: corrected(average, other[beta], t))
+    return steps(params, grads, lr, beta1, beta2, eps)
+
+
+wrong("adam-corrections-swapped", with_corrections_swapped).says(
+    "Each average is corrected with the beta of the other one.",
+    "Which beta belongs to m, and which one to v?",
+)
+
+
+wrong("adam-root-too-early", adam_of(v_hat=lambda v, beta, t: v / (1 - beta**t) ** 2)).says(
+    "The root is taken of v alone, and the correction divides the root.",
+    "Correct v first. What is the root taken of, then?",
+)
+
+
+wrong("adam-same-correction", adam_of(clock=lambda t, place: 1)).says(
     "Every step is corrected like the first one: the power t is missing, or t never grows.",
     "After many steps the averages need next to no correction.",
 )
 
 
-def clock_from_zero(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, direction(m, v, t - 1, beta1, beta2, eps)
-
-
-wrong("adam-clock-from-zero", adam_of(clock_from_zero)).says(
+wrong("adam-clock-from-zero", adam_of(clock=lambda t, place: t - 1)).says(
     "Already your first step is no number: a correction divides by 0, as with t = 0, or a root is "
     "taken of a negative number.",
     "The first step has the number 1. And where are the brackets around 1 − beta^t?",
 )
 
 
-def clock_ahead(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, direction(m, v, t + 1, beta1, beta2, eps)
-
-
-wrong("adam-clock-ahead", adam_of(clock_ahead)).says(
+wrong("adam-clock-ahead", adam_of(clock=lambda t, place: t + 1)).says(
     "Your clock runs ahead by one: the first step is corrected as if it were the second.",
     "Where is t counted up, and with which number does it start?",
 )
 
 
-def corrected_backwards(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m * (1 - beta1**t) / (np.sqrt(v * (1 - beta2**t)) + eps)
-
-
-wrong("adam-corrected-backwards", adam_of(corrected_backwards)).says(
-    "You multiply by the correction where you should divide.",
-    "After one step m is only a tenth of g. What would make it g?",
-)
-
-
-def corrected_kept(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    m, v = m / (1 - beta1**t), v / (1 - beta2**t)
-    return m, v, m / (np.sqrt(v) + eps)
-
-
-wrong("adam-corrected-kept", adam_of(corrected_kept)).says(
-    "The corrected averages are carried into the next step, and there corrected again.",
-    "Which averages go on, and which ones are used for this step only?",
-)
-
-
-def corrected_m_kept(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    m = m / (1 - beta1**t)
-    return m, v, m / (np.sqrt(v / (1 - beta2**t)) + eps)
-
-
-wrong("adam-corrected-m-kept", adam_of(corrected_m_kept)).says(
-    "The corrected m is carried into the next step, and there corrected again.",
-    "Which averages go on, and which ones are used for this step only?",
-)
-
-
-def corrected_v_kept(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    v = v / (1 - beta2**t)
-    return m, v, m / (1 - beta1**t) / (np.sqrt(v) + eps)
-
-
-wrong("adam-corrected-v-kept", adam_of(corrected_v_kept)).says(
-    "The corrected v is carried into the next step, and there corrected again.",
-    "Which averages go on, and which ones are used for this step only?",
-)
-
-
-def betas_swapped(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta2, beta1)
-    return m, v, direction(m, v, t, beta2, beta1, eps)
-
-
-wrong("adam-betas-swapped", adam_of(betas_swapped)).says(
-    "The two betas have changed places.", "Which average has the longer memory?"
-)
-
-
-def corrections_swapped(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, direction(m, v, t, beta2, beta1, eps)
-
-
-wrong("adam-corrections-swapped", adam_of(corrections_swapped)).says(
-    "Each average is corrected with the beta of the other one.",
-    "Which beta belongs to m, and which one to v?",
-)
-
-
-def one_beta_first(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta1)
-    return m, v, direction(m, v, t, beta1, beta1, eps)
-
-
-wrong("adam-one-beta-first", adam_of(one_beta_first)).says(
-    "Both averages run with beta1.", "v has a beta of its own."
-)
-
-
-def one_beta_second(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta2, beta2)
-    return m, v, direction(m, v, t, beta2, beta2, eps)
-
-
-wrong("adam-one-beta-second", adam_of(one_beta_second)).says(
-    "Both averages run with beta2.", "m has a beta of its own."
-)
-
-
-def shares_swapped(m, v, g, t, beta1, beta2, eps):
-    m, v = (1 - beta1) * m + beta1 * g, (1 - beta2) * v + beta2 * g**2
-    return m, v, direction(m, v, t, beta1, beta2, eps)
-
-
-wrong("adam-shares-swapped", adam_of(shares_swapped)).says(
-    "The shares are the wrong way round: the old average gets 1 − beta, the new gradient beta.",
-    "Should one gradient change the average a lot, or a little?",
-)
-
-
-def m_without_share(m, v, g, t, beta1, beta2, eps):
-    m, v = beta1 * m + g, beta2 * v + (1 - beta2) * g**2
-    return m, v, direction(m, v, t, beta1, beta2, eps)
-
-
-wrong("adam-m-without-share", adam_of(m_without_share)).says(
-    "The new gradient enters m with the full weight: m is a sum, not an average.",
-    "The two shares of an average add up to 1.",
-)
-
-
-def v_without_share(m, v, g, t, beta1, beta2, eps):
-    m, v = beta1 * m + (1 - beta1) * g, beta2 * v + g**2
-    return m, v, direction(m, v, t, beta1, beta2, eps)
-
-
-wrong("adam-v-without-share", adam_of(v_without_share)).says(
-    "The new g² enters v with the full weight: v is a sum, not an average.",
-    "The two shares of an average add up to 1.",
-)
-
-
-def without_shares(m, v, g, t, beta1, beta2, eps):
-    m, v = beta1 * m + g, beta2 * v + g**2
-    return m, v, direction(m, v, t, beta1, beta2, eps)
-
-
-wrong("adam-without-shares", adam_of(without_shares)).says(
-    "The new gradient enters both averages with the full weight: they are sums, not averages.",
-    "The two shares of an average add up to 1.",
-)
-
-
-def root_too_early(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (1 - beta1**t) / (np.sqrt(v) / (1 - beta2**t) + eps)
-
-
-wrong("adam-root-too-early", adam_of(root_too_early)).says(
-    "The root is taken of v alone, and the correction divides the root.",
-    "Correct v first. What is the root taken of, then?",
-)
-
-
-wrong(
-    "adam-step-before-averages",
-    adam_of(
-        lambda m, v, g, t, beta1, beta2, eps: (
-            *averages(m, v, g, beta1, beta2),
-            direction(m, v, t, beta1, beta2, eps),
-        )
-    ),
-).says(
-    "The step comes before the averages, so each gradient counts one step late.",
-    "What should m and v know when the step is taken?",
-)
-
-
-def correction_brackets(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, (m / 1 - beta1**t) / (np.sqrt(np.abs(v / 1 - beta2**t)) + eps)
-
-
-wrong("adam-correction-brackets", adam_of(correction_brackets)).says(
-    "1 − beta^t lacks its brackets: you divide by 1, and subtract beta^t.",
-    "What is the number that m is divided by?",
-)
-
-
-def root_missing(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (1 - beta1**t) / (v / (1 - beta2**t) + eps)
-
-
-wrong("adam-root-missing", adam_of(root_missing)).says(
-    "You divide by v itself: where gradients are small, the steps become huge.",
-    "v measures g². What has the size of g?",
-)
-
-
-def fraction_missing(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (1 - beta1**t) * (np.sqrt(v / (1 - beta2**t)) + eps)
-
-
-wrong("adam-fraction-missing", adam_of(fraction_missing)).says(
-    "You multiply by the root of v where you should divide by it.",
-    "Where gradients are large, should a step be longer or shorter?",
-)
-
-
-def averages_reset(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(0.0, 0.0, g, beta1, beta2)
-    return m, v, direction(m, v, t, beta1, beta2, eps)
-
-
-wrong("adam-averages-reset", adam_of(averages_reset)).says(
-    "The averages start anew at every step, so nothing is remembered.",
-    "Before which loop are m and v made?",
-)
-
-
-wrong(
-    "adam-nothing-remembered",
-    adam_of(lambda m, v, g, t, beta1, beta2, eps: (m, v, g / (np.abs(g) + eps))),
-).says(
-    "Every step has the length `lr`, whatever came before: only the sign of g counts.",
-    "Is there a step in which m and v still know the gradients before?",
-)
-
-
-def without_v(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m / (1 - beta1**t)
-
-
-wrong("adam-without-v", adam_of(without_v)).says(
-    "This is momentum: nothing divides by the size of the gradients.",
-    "What is the second average for?",
-)
-
-
-def bare_momentum(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, m
-
-
-wrong("adam-bare-momentum", adam_of(bare_momentum)).says(
-    "This is momentum, and not corrected for its start at 0: v plays no part.",
-    "What is the second average for?",
-)
-
-
-def without_m(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, g / (np.sqrt(v / (1 - beta2**t)) + eps)
-
-
-wrong("adam-without-m", adam_of(without_m)).says(
-    "The step takes the newest gradient alone, and m plays no part.",
-    "What is the first average for?",
-)
-
-
-def without_m_not_corrected(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, g / (np.sqrt(v) + eps)
-
-
-wrong("adam-without-m-not-corrected", adam_of(without_m_not_corrected)).says(
-    "The step takes the newest gradient alone, and v is not corrected for its start at 0.",
-    "What is the first average for?",
-)
-
-
-wrong("adam-plain-descent", adam_of(lambda m, v, g, t, beta1, beta2, eps: (m, v, g))).says(
-    "This is plain gradient descent: neither of the averages plays a part.",
-    "Adam divides an average of the gradients by their size.",
-)
-
-
-def largest_v(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
-    params = dict(params)
-    m, v, top = ({name: 0.0 * w for name, w in params.items()} for _ in range(3))
-    for t, grads in enumerate(grads_per_step, start=1):
-        for name in params:
-            m[name], v[name] = averages(m[name], v[name], grads[f"d{name}"], beta1, beta2)
-            top[name] = np.maximum(top[name], v[name] / (1 - beta2**t))
-            change = m[name] / (1 - beta1**t) / (np.sqrt(top[name]) + eps)
-            params[name] = params[name] - lr * change
-    return params
-
-
-wrong("adam-largest-v", largest_v).says(
-    "You keep the largest v so far: that is a variant called AMSGrad.",
-    "v may shrink again, when the gradients do.",
-)
-
-
-wrong(
-    "adam-rate-fixed",
-    lambda params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8, fixed=0.001: adam(
-        params, grads_per_step, fixed, beta1, beta2, eps
-    ),
-    fixed=(0.01, 0.1, 1.0),
-).says(
-    "The step length is a number of your own, and `lr` plays no part.",
-    "Which arguments does your function never use?",
-)
-
-
-def rate_shrinks(m, v, g, t, beta1, beta2, eps):
-    m, v = averages(m, v, g, beta1, beta2)
-    return m, v, direction(m, v, t, beta1, beta2, eps) / np.sqrt(t)
-
-
-wrong("adam-rate-shrinks", adam_of(rate_shrinks)).says(
-    "Your steps become shorter by a factor that Adam does not have.",
-    "Where does t enter, besides in the two corrections?",
-)
-
-
-def clock_per_parameter(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
-    params, t = dict(params), 0
-    m, v = ({name: 0.0 * w for name, w in params.items()} for _ in range(2))
-    for grads in grads_per_step:
-        for name in params:
-            t += 1
-            m[name], v[name] = averages(m[name], v[name], grads[f"d{name}"], beta1, beta2)
-            params[name] = params[name] - lr * direction(m[name], v[name], t, beta1, beta2, eps)
-    return params
-
-
-wrong("adam-clock-per-parameter", clock_per_parameter).says(
+wrong("adam-clock-per-parameter", adam_of(clock=lambda t, place: 6 * (t - 1) + place)).says(
     "In step one the first parameter is right and the next ones are not: your clock ticks once for "
     "each parameter.",
     "In which of the two loops is t counted?",
 )
 
 
-def clock_per_layer(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
-    params, t = dict(params), 0
-    m, v = ({name: 0.0 * w for name, w in params.items()} for _ in range(2))
-    for grads in grads_per_step:
-        for name in params:
-            t += name.startswith("W")
-            m[name], v[name] = averages(m[name], v[name], grads[f"d{name}"], beta1, beta2)
-            params[name] = params[name] - lr * direction(m[name], v[name], t, beta1, beta2, eps)
-    return params
-
-
-wrong("adam-clock-per-layer", clock_per_layer).says(
+wrong("adam-clock-per-layer", adam_of(clock=lambda t, place: 3 * t - 3 + (place + 1) // 2)).says(
     "In step one the first layer is right and the next ones are not: your clock ticks once for "
     "each layer.",
     "In which of the two loops is t counted?",
 )
 
 
+# The averages
+
+
+wrong("adam-v-not-squared", adam_of(size=lambda g, m: g)).says(
+    "The second average should measure size, but yours averages g itself: it can become negative, "
+    "and the root of that is no number.",
+    "What is averaged in v?",
+)
+
+
+wrong("adam-v-absolute", adam_of(size=lambda g, m: np.abs(g))).says(
+    "The second average is of |g|, and the root makes another scale of it.",
+    "What is averaged in v, so that its root has the size of g?",
+)
+
+
+wrong("adam-v-of-m", adam_of(size=lambda g, m: m**2)).says(
+    "The second average is of m², not of g².", "Which array do both averages look at?"
+)
+
+
 wrong(
-    "adam-first-step-only",
-    lambda params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8: adam(
-        params, grads_per_step[:1], lr, beta1, beta2, eps
-    ),
-).says("You return after the first step.", "How far is the last line indented?")
+    "adam-average-squared",
+    adam_of(v_average=lambda v, square, beta, t: beta * v + (1 - beta) ** 2 * square),
+).says(
+    "You square the whole share of the new gradient, with its factor (1 − beta2) too.",
+    "Which of the two factors is squared, and which one is not?",
+)
 
 
-def last_step_only(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
-    before = adam(params, grads_per_step[:-1], lr, beta1, beta2, eps)
-    after = adam(params, grads_per_step, lr, beta1, beta2, eps)
+def with_betas_swapped(params, grads, lr, beta1=0.9, beta2=0.999, *eps):
+    return adam(params, grads, lr, beta2, beta1, *eps)
+
+
+wrong("adam-betas-swapped", with_betas_swapped).says(
+    "The two betas have changed places.", "Which average has the longer memory?"
+)
+
+
+wrong("adam-shares-swapped", adam_of(lambda old, new, beta, t: running(new, old, beta, t))).says(
+    "The shares are the wrong way round: the old average gets 1 − beta, the new gradient beta.",
+    "Should one gradient change the average a lot, or a little?",
+)
+
+
+wrong("adam-m-without-share", adam_of(with_full_weight, v_average=running)).says(
+    "The new gradient enters m with the full weight: m is a sum, not an average.",
+    "The two shares of an average add up to 1.",
+)
+
+
+wrong("adam-v-without-share", adam_of(v_average=with_full_weight)).says(
+    "The new g² enters v with the full weight: v is a sum, not an average.",
+    "The two shares of an average add up to 1.",
+)
+
+
+wrong("adam-without-shares", adam_of(with_full_weight)).says(
+    "The new gradient enters both averages with the full weight: they are sums, not averages.",
+    "The two shares of an average add up to 1.",
+)
+
+
+wrong("adam-averages-reset", adam_of(lambda old, new, beta, t: (1 - beta) * new)).says(
+    "The averages start anew at every step, so nothing is remembered.",
+    "Before which loop are m and v made?",
+)
+
+
+def with_one_average_for_all(params, grads_per_step, lr, beta1=0.9, *others):
+    m = 0.0
+    for grads in grads_per_step:
+        for name in params:
+            m = beta1 * m + (1 - beta1) * grads[f"d{name}"]
+
+
+wrong("adam-shared-averages", with_one_average_for_all).says(
+    "All parameters share one m and one v, and their shapes don't fit each other.",
+    "How many running averages are there: one pair, or a pair for each parameter?",
+)
+
+
+# The step
+
+
+wrong("adam-uphill", adam_of(step=lambda m, v, g, eps: -m / (np.sqrt(v) + eps))).says(
+    "You walk uphill: every step goes the wrong way.",
+    "The gradient points to where the loss grows.",
+)
+
+
+wrong("adam-root-missing", adam_of(step=lambda m, v, g, eps: m / (v + eps))).says(
+    "You divide by v itself: where gradients are small, the steps become huge.",
+    "v measures g². What has the size of g?",
+)
+
+
+wrong("adam-fraction-missing", adam_of(step=lambda m, v, g, eps: m * (np.sqrt(v) + eps))).says(
+    "You multiply by the root of v where you should divide by it.",
+    "Where gradients are large, should a step be longer or shorter?",
+)
+
+
+wrong("adam-nothing-remembered", adam_of(step=lambda m, v, g, eps: g / (np.abs(g) + eps))).says(
+    "Every step has the length `lr`, whatever came before: only the sign of g counts.",
+    "Is there a step in which m and v still know the gradients before?",
+)
+
+
+wrong("adam-without-v", adam_of(step=lambda m, v, g, eps: m)).says(
+    "This is momentum: nothing divides by the size of the gradients.",
+    "What is the second average for?",
+)
+
+
+wrong("adam-bare-momentum", adam_of(hat=uncorrected, step=lambda m, v, g, eps: m)).says(
+    "This is momentum, and not corrected for its start at 0: v plays no part.",
+    "What is the second average for?",
+)
+
+
+def divided_without_m(m, v, g, eps):
+    return divided(g, v, g, eps)
+
+
+wrong("adam-without-m", adam_of(step=divided_without_m)).says(
+    "The step takes the newest gradient alone, and m plays no part.",
+    "What is the first average for?",
+)
+
+
+wrong("adam-without-m-not-corrected", adam_of(hat=uncorrected, step=divided_without_m)).says(
+    "The step takes the newest gradient alone, and v is not corrected for its start at 0.",
+    "What is the first average for?",
+)
+
+
+wrong("adam-plain-descent", adam_of(step=lambda m, v, g, eps: g)).says(
+    "This is plain gradient descent: neither of the averages plays a part.",
+    "Adam divides an average of the gradients by their size.",
+)
+
+
+wrong(
+    "adam-rate-shrinks",
+    adam_of(hat=lambda m, beta, t: m / (1 - beta**t) / np.sqrt(t), v_hat=corrected),
+).says(
+    "Your steps become shorter by a factor that Adam does not have.",
+    "Where does t enter, besides in the two corrections?",
+)
+
+
+# The gradients of all steps
+
+
+def one_step_late(params, grads, *settings):
+    none = {name: 0.0 * g for name, g in grads[0].items()}
+    return adam(params, [none, *grads[:-1]], *settings)
+
+
+wrong("adam-step-before-averages", one_step_late).says(
+    "The step comes before the averages, so each gradient counts one step late.",
+    "What should m and v know when the step is taken?",
+)
+
+
+wrong("adam-first-step-only", lambda params, grads, *others: adam(params, grads[:1], *others)).says(
+    "You return after the first step.", "How far is the last line indented?"
+)
+
+
+def last_step_only(params, grads, *settings):
+    before, after = (adam(params, some, *settings) for some in (grads[:-1], grads))
     return {name: params[name] + after[name] - before[name] for name in params}
 
 
@@ -611,28 +423,20 @@ wrong("adam-last-step-only", last_step_only).says(
 )
 
 
-wrong(
-    "adam-last-gradient-only",
-    lambda params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8: adam(
-        params, grads_per_step[-1:], lr, beta1, beta2, eps
-    ),
-).says("Only the last of the gradients is used.", "How many steps should there be?")
+wrong("adam-last-gradient-only", lambda params, grads, *rest: adam(params, grads[-1:], *rest)).says(
+    "Only the last of the gradients is used.", "How many steps should there be?"
+)
 
 
-wrong(
-    "adam-order-reversed",
-    lambda params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8: adam(
-        params, grads_per_step[::-1], lr, beta1, beta2, eps
-    ),
-).says(
+wrong("adam-order-reversed", lambda params, grads, *rest: adam(params, grads[::-1], *rest)).says(
     "The gradients are taken from the last to the first.",
     "The first entry of the list belongs to the first step.",
 )
 
 
-def one_step_of_mean(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
-    mean = {name: np.mean([g[name] for g in grads_per_step], axis=0) for name in grads_per_step[0]}
-    return adam(params, [mean], lr, beta1, beta2, eps)
+def one_step_of_mean(params, grads, *settings):
+    mean = {name: np.mean([one[name] for one in grads], axis=0) for name in grads[0]}
+    return adam(params, [mean], *settings)
 
 
 wrong("adam-one-step-of-mean", one_step_of_mean).says(
@@ -641,57 +445,29 @@ wrong("adam-one-step-of-mean", one_step_of_mean).says(
 )
 
 
-wrong(
-    "adam-stands-still",
-    lambda params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8: dict(params),
-).says(
+# The dictionaries
+
+
+wrong("adam-stands-still", lambda params, *rest: dict(params)).says(
     "Some of the parameters, or all, come back as they went in.",
     "Into which dictionary do you write the new values, and which one do you return? Does a loop "
     "end too early?",
 )
 
 
-def change_returned(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
-    after = adam(params, grads_per_step, lr, beta1, beta2, eps)
+def how_far(params, *others):
+    after = adam(params, *others)
     return {name: after[name] - params[name] for name in params}
 
 
-wrong("adam-change-returned", change_returned).says(
+wrong("adam-change-returned", how_far).says(
     "You return how far the parameters moved, not where they are.",
     "Where does the step start from?",
 )
 
 
-def biases_forgotten(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
-    after = adam(params, grads_per_step, lr, beta1, beta2, eps)
-    return {name: after[name] if name[0] == "W" else params[name] for name in params}
-
-
-wrong("adam-biases-forgotten", biases_forgotten).says(
-    "The weights are right, but the biases have not moved.", "Over which names does your loop run?"
-)
-
-
-def shared_averages(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
-    params, m, v = dict(params), 0.0, 0.0
-    for t, grads in enumerate(grads_per_step, start=1):
-        for name in params:
-            m, v = averages(m, v, grads[f"d{name}"], beta1, beta2)
-            params[name] = params[name] - lr * direction(m, v, t, beta1, beta2, eps)
-    return params
-
-
-wrong("adam-shared-averages", shared_averages).says(
-    "All parameters share one m and one v, and their shapes don't fit each other.",
-    "How many running averages are there: one pair, or a pair for each parameter?",
-)
-
-
 wrong(
-    "adam-names-without-d",
-    lambda params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8: {
-        name: params[name] - lr * grads_per_step[0][name] for name in params
-    },
+    "adam-names-without-d", lambda params, grads, *rest: [grads[0][name] for name in params]
 ).says(
     "You look up the gradients under the names of the parameters: in `grads` they have a d in "
     "front.",
@@ -699,26 +475,7 @@ wrong(
 )
 
 
-def arguments_overwritten(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
-    after = adam(params, grads_per_step, lr, beta1, beta2, eps)
-    for name, value in after.items():
-        params[name][...] = value
-    return params
-
-
-wrong("adam-arguments-overwritten", arguments_overwritten).says(
-    "The steps are right, but they are written into what you were given: whoever called your "
-    "function has lost the values from before.",
-    "Is the dictionary a new one? And the arrays: `x -= 1` changes the old one.",
-)
-
-
-weak(
-    "adam-corrections-in-rate",
-    lambda params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8: adam_with_eps_scaled(
-        params, grads_per_step, lr, beta1, beta2, eps
-    ),
-).says(
+weak("adam-corrections-in-rate", adam_with_eps_scaled).says(
     "Both corrections stand in the learning rate, so `eps` is added to a v without correction: in "
     "the first steps it weighs more than in the order of the formulas."
 )

@@ -22,12 +22,6 @@ wrong("relu-absolute", np.abs).says(
 )
 
 
-wrong("relu-step", lambda z: (z > 0) * 1.0).says(
-    "You give 1 where the input is positive: that is the slope of relu, not relu itself.",
-    "What comes out at z = 3, and what should?",
-)
-
-
 wrong("relu-other-half", lambda z: np.minimum(z, 0)).says(
     "You kept the negative half, and switched off the positive one.",
     "At z = 3 the result should be 3. Which way round is the comparison?",
@@ -46,21 +40,9 @@ wrong("relu-largest-of-all", lambda z: np.max(z, 0)).says(
 )
 
 
-wrong("relu-largest-entry", np.max).says(
-    "You give the largest entry of the whole array: a single number.",
-    "Each entry is compared with the same number, and the shape stays.",
-)
-
-
 wrong("relu-left-out", lambda z: z[z > 0]).says(
     "The negative entries are left out, and the array is shorter now.",
     "Every entry keeps its place. What stands where z is negative?",
-)
-
-
-wrong("relu-one-number-only", lambda z: max(0, z)).says(
-    "Python's `max` and `if` ask for a single answer, but an array has one for each entry.",
-    "NumPy has a way of choosing entry by entry.",
 )
 
 
@@ -76,53 +58,8 @@ wrong("relu-capped", lambda z, top=1: np.clip(z, 0, top), top=(6, 100)).says(
 )
 
 
-wrong("relu-floor-of-one", lambda z: np.maximum(z, 1)).says(
-    "The floor lies at 1. What you compare z with is not the height at which the curve is flat.",
-    "What should come out at z = −2?",
-)
-
-
 wrong("relu-bend-at-one", lambda z: np.where(z > 1, z, 0)).says(
     "The curve bends at z = 1. Inputs between 0 and 1 are lost.", "Where is the kink of relu?"
-)
-
-
-wrong("relu-smoothed", lambda z: np.logaddexp(0, z)).says(
-    "A smooth relative of relu, ln(1 + e^z): it has no kink, and is above 0 everywhere.",
-    "relu is made of two straight pieces: no exponential is needed.",
-)
-
-
-wrong("relu-exponential-left", lambda z: np.where(z > 0, z, np.exp(z) - 1)).says(
-    "Right on the right; on the left runs an exponential, as in ELU.",
-    "What should be left of a negative input?",
-)
-
-
-wrong("relu-gated-by-sigmoid", lambda z: z / (1 + np.exp(np.minimum(-z, 700.0)))).says(
-    "Each input is multiplied by a sigmoid: a smooth relative of relu, called swish.",
-    "The factor in front of z should be exactly 0 or exactly 1.",
-)
-
-
-wrong(
-    "relu-gated-by-normal",
-    lambda z: 0.5 * z * (1 + np.tanh(np.sqrt(2 / np.pi) * (z + 0.044715 * np.float64(z) ** 3))),
-).says(
-    "Each input is multiplied by a smooth step: a relative of relu called GELU.",
-    "The factor in front of z should be exactly 0 or exactly 1.",
-)
-
-
-wrong("relu-normalised", lambda z: np.maximum(z, 0) / np.max(z)).says(
-    "The result is divided by its largest entry.",
-    "Each entry depends on its own z only. What should come out at z = 3?",
-)
-
-
-wrong("relu-halves-mixed-up", lambda z: np.where(z > 0, 1, z)).says(
-    "On the right you give the slope, on the left the input.",
-    "Two halves: what should come out for z = −2, and what for z = 3?",
 )
 
 
@@ -135,22 +72,6 @@ wrong("relu-at-zero", lambda z: np.where(z == 0, 1, np.maximum(z, 0)), shows=onl
 
 
 wrong, weak = rows_of("relu_slope")
-
-
-wrong("relu-slope-is-relu", lambda z: np.maximum(z, 0)).says(
-    "This is relu itself: it grows with z. Its slope is one constant on each side.",
-    "How steep is the line from (0, 0) to (3, 3)?",
-)
-
-
-wrong("relu-slope-sign-of-z", np.sign).says(
-    "On the left you give −1, as for |z|. But there relu is flat.", "How steep is a flat line?"
-)
-
-
-wrong("relu-slope-sides-swapped", lambda z: np.where(z > 0, 0.0, 1.0)).says(
-    "The two sides have changed places.", "On which side does relu rise?"
-)
 
 
 wrong("relu-slope-like-sigmoid", lambda z: np.maximum(z, 0) * (1 - np.maximum(z, 0))).says(
@@ -199,12 +120,6 @@ wrong(
 wrong("relu-slope-divided", lambda z: np.maximum(z, 0) / z).says(
     "Right everywhere but at z = 0: there you divide 0 by 0, and the result is no number.",
     "Only the sign of z is needed, and no division.",
-)
-
-
-wrong("relu-slope-one-number-only", lambda z: 1.0 if z > 0 else 0.0).says(
-    "Python's `if` asks for a single answer, but an array has one for each entry.",
-    "NumPy has a way of choosing entry by entry.",
 )
 
 

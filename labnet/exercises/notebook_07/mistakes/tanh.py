@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...engine.catalogue import rows_of
+from ...notebook_01.exercises import sigmoid
 
 # tanh(z)
 
@@ -10,42 +11,21 @@ from ...engine.catalogue import rows_of
 wrong, weak = rows_of("tanh")
 
 
-def overflow(z):
-    z = np.asarray(z, float)
-    return (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))
-
-
-wrong("tanh-overflow", overflow).says(
+wrong("tanh-overflow", lambda z: (np.exp(z) - np.exp(-z)) / (np.exp(z) + np.exp(-z))).says(
     "Right, except far out: there you divide infinity by infinity, and the result is no number.",
     "NumPy has a safe one ready.",
 )
 
 
-def overflow_on_the_right(z):
-    grown = np.exp(2.0 * z)
-    return (grown - 1) / (grown + 1)
-
-
-wrong("tanh-overflow-on-the-right", overflow_on_the_right).says(
+wrong("tanh-overflow-on-the-right", lambda z: (np.exp(2 * z) - 1) / (np.exp(2 * z) + 1)).says(
     "Right, except far to the right: e^(2z) overflows, and infinity by infinity is no number.",
     "NumPy has a safe one ready.",
 )
 
 
-def overflow_on_the_left(z):
-    grown = np.exp(-2.0 * z)
-    return (1 - grown) / (1 + grown)
-
-
-wrong("tanh-overflow-on-the-left", overflow_on_the_left).says(
+wrong("tanh-overflow-on-the-left", lambda z: (1 - np.exp(-2 * z)) / (1 + np.exp(-2 * z))).says(
     "Right, except far to the left: e^(−2z) overflows, and infinity by infinity is no number.",
     "NumPy has a safe one ready.",
-)
-
-
-wrong("tanh-falls", lambda z: -np.tanh(z)).says(
-    "Your curve falls, but tanh rises: two terms have changed places.",
-    "Which of e^z and e^(−z) is the larger one on the right?",
 )
 
 
@@ -79,25 +59,9 @@ wrong("tanh-sigmoid-at-double", lambda z: (np.tanh(z) + 1) / 2).says(
 )
 
 
-wrong("tanh-too-tall", lambda z: 2 * np.tanh(z) + 1).says(
-    "Your curve runs from −1 to 3: it is too tall, and not centred.",
-    "How far is it from end to end, and how far should it be?",
-)
-
-
-wrong(
-    "tanh-look-alike",
-    lambda z, shape=lambda z: z / (1 + np.abs(z)): shape(np.asarray(z, float)),
-    shape=(lambda z: np.clip(z, -1, 1), lambda z: z / np.sqrt(1 + z**2)),
-).says(
-    "An S from −1 to 1, but of another formula: it only looks like tanh.",
-    "tanh is a fraction of exponentials.",
-)
-
-
 wrong(
     "tanh-other-of-numpy",
-    lambda z, function=np.tan: function(np.clip(z, -700.0, 700.0)),
+    lambda z, function=np.tan: function(z),
     function=(np.cosh, np.arctanh, np.arcsinh, np.sin, np.cos),
 ).says(
     "Another of NumPy's functions: it shares some letters with tanh, but not the curve.",
@@ -105,60 +69,28 @@ wrong(
 )
 
 
-wrong("tanh-is-sinh", lambda z: np.sinh(np.clip(z, -700.0, 700.0))).says(
+wrong("tanh-is-sinh", np.sinh).says(
     "This is the hyperbolic sine: it grows without limit.",
     "tanh is a fraction. What is under the bar?",
 )
 
 
-wrong("tanh-top-only", lambda z: 2 * np.sinh(np.clip(z, -700.0, 700.0))).says(
-    "The top of the fraction alone: it grows without limit.", "What is under the bar?"
-)
-
-
-wrong("tanh-upside-down", lambda z: 1 / np.tanh(z)).says(
-    "The fraction stands on its head: all your values are beyond 1 or −1.",
-    "Which of the two sums vanishes at z = 0?",
-)
-
-
-def brackets(z):
-    z = np.clip(z, -300.0, 300.0)
-    return np.exp(z) - np.exp(-z) / np.exp(z) + np.exp(-z)
-
-
-wrong("tanh-brackets", brackets).says(
+wrong("tanh-brackets", lambda z: np.exp(z) - np.exp(-z) / np.exp(z) + np.exp(-z)).says(
     "Python divides before it subtracts, so only the last exponential is on the fraction.",
     "Which parts of the line belong together? Put brackets around them.",
 )
 
 
-def bracket_below(z):
-    z = np.clip(z, -300.0, 300.0)
-    return np.exp(z) - np.exp(-z) / (np.exp(z) + np.exp(-z))
-
-
-wrong("tanh-bracket-below", bracket_below).says(
+wrong("tanh-bracket-below", lambda z: np.exp(z) - np.exp(-z) / (np.exp(z) + np.exp(-z))).says(
     "The top has no brackets: only its last term is divided.",
     "Which parts of the line belong together?",
 )
 
 
-def bracket_above(z):
-    z = np.clip(z, -300.0, 300.0)
-    return (np.exp(z) - np.exp(-z)) / np.exp(z) + np.exp(-z)
-
-
-wrong("tanh-bracket-above", bracket_above).says(
+wrong("tanh-bracket-above", lambda z: (np.exp(z) - np.exp(-z)) / np.exp(z) + np.exp(-z)).says(
     "Nothing holds the two terms under the bar together: you divide by the first, and add the "
     "second.",
     "Which parts of the line belong together?",
-)
-
-
-wrong("tanh-arctangent", np.arctan).says(
-    "This is the arctangent: it looks alike, but ends at π/2.",
-    "Towards which value should the curve rise?",
 )
 
 
@@ -168,14 +100,14 @@ wrong("tanh-arctangent", np.arctan).says(
 wrong, weak = rows_of("tanh_slope")
 
 
-wrong("tanh-slope-of-output-at-z", lambda z: 1 - np.asarray(z, float) ** 2).says(
+wrong("tanh-slope-of-output-at-z", lambda z: 1 - z**2).says(
     "This is the slope written with the output, but you were handed z: 1 − z² is far below 0 for "
     "a large z, while tanh rises everywhere.",
     "What has to happen to z first?",
 )
 
 
-wrong("tanh-slope-not-squared", lambda z: 1 / np.cosh(np.clip(z, -700.0, 700.0))).says(
+wrong("tanh-slope-not-squared", lambda z: 1 / np.cosh(z)).says(
     "Right at z = 0, but it falls off too slowly: this is 1 / cosh z.", "An exponent is missing."
 )
 
@@ -192,42 +124,9 @@ wrong("tanh-slope-of-sigmoid", lambda z: np.tanh(z) * (1 - np.tanh(z))).says(
 )
 
 
-wrong("tanh-slope-plus", lambda z: 1 + np.tanh(z) ** 2).says(
-    "The slope must vanish where a is near 1 or −1. Yours grows there: look at the sign.",
-    "What should come out far to the right?",
-)
-
-
-wrong("tanh-slope-negative", lambda z: np.tanh(z) ** 2 - 1).says(
-    "All your slopes are negative, but tanh always rises: two terms have changed places.",
-    "Which of the two is the larger one?",
-)
-
-
-wrong("tanh-slope-one-minus-missing", lambda z: np.tanh(z) ** 2).says(
-    "You give a²: it is 0 where the curve is steepest.", "How steep is tanh at z = 0?"
-)
-
-
 wrong("tanh-slope-other-power", lambda z, power=3: 1 - np.tanh(z) ** power, power=(4,)).says(
     "Right at z = 0, but the power of a in it is another one.",
     "Differentiate tanh once more, as a fraction: which power comes out?",
-)
-
-
-wrong("tanh-slope-absolute", lambda z: 1 - np.abs(np.tanh(z))).says(
-    "You give 1 − |a|: right at z = 0 and far out, but too small in between.",
-    "The square makes a² positive as well, but smaller than |a|.",
-)
-
-
-wrong(
-    "tanh-slope-factor-inside",
-    lambda z, factor=4.0: 1 - factor * np.tanh(z) ** 2,
-    factor=(0.25, 0.5, 2.0),
-).says(
-    "Right at z = 0, but a factor in front of a² should not be there.",
-    "Where does the slope vanish? There a is near 1 or −1.",
 )
 
 
@@ -243,19 +142,13 @@ wrong("tanh-slope-of-tangent", lambda z, sign=1: 1 + sign * np.tan(z) ** 2, sign
 )
 
 
-wrong("tanh-slope-cosh-of-square", lambda z: 1 / np.cosh(np.minimum(np.float64(z) ** 2, 700))).says(
+wrong("tanh-slope-cosh-of-square", lambda z: 1 / np.cosh(z**2)).says(
     "The square has slipped into the argument of cosh.",
     "Which comes first, the function or the square?",
 )
 
 
-wrong("tanh-slope-with-exponential", lambda z: 1 - np.exp(np.minimum(z, 300.0)) ** 2).says(
-    "The pattern is that of tanh, but the number in it is e^z.",
-    "Which function does a come from here?",
-)
-
-
-wrong("tanh-slope-square-inside", lambda z: 1 - np.tanh(np.asarray(z, float) ** 2)).says(
+wrong("tanh-slope-square-inside", lambda z: 1 - np.tanh(z**2)).says(
     "The square has slipped into the argument: z is squared, where tanh z should be.",
     "Which comes first, the function or the square?",
 )
@@ -273,47 +166,13 @@ wrong("tanh-slope-twice-through", lambda z: 1 - np.tanh(np.tanh(z)) ** 2).says(
 )
 
 
-wrong("tanh-slope-with-sigmoid", lambda z: 1 - ((1 + np.tanh(np.asarray(z) / 2)) / 2) ** 2).says(
+wrong("tanh-slope-with-sigmoid", lambda z: 1 - sigmoid(z) ** 2).says(
     "The pattern is that of tanh, but the number in it is the sigmoid of z.",
     "Which function does a come from here?",
 )
 
 
-def slope_second_derivative(z):
-    a = np.tanh(z)
-    return -2 * a * (1 - a**2)
-
-
-wrong("tanh-slope-second-derivative", slope_second_derivative).says(
-    "You have differentiated once too often: −2a (1 − a²) is how the slope itself changes.",
-    "At z = 0 the slope should be 1.",
-)
-
-
-wrong("tanh-slope-power-rule", lambda z: 1 - 2 * np.tanh(z)).says(
-    "A derivative of a² has come in. The slope of tanh is wanted, written with a.",
-    "At z = 0 it should be 1, and far out 0.",
-)
-
-
-wrong("tanh-slope-of-arctangent", lambda z: 1 / (1 + np.asarray(z, float) ** 2)).says(
-    "1 / (1 + z²) is the slope of the arctangent. It falls off far more slowly.",
-    "Write the slope with a = tanh z.",
-)
-
-
-wrong("tanh-slope-is-cosh-squared", lambda z: np.cosh(np.clip(z, -300.0, 300.0)) ** 2).says(
-    "The fraction stands on its head: yours grows where tanh becomes flat.",
-    "Where is tanh steepest, and how steep is it there?",
-)
-
-
-def slope_overflow(z):
-    top, below = np.sinh(np.asarray(z, float)), np.cosh(np.asarray(z, float))
-    return 1 - (top / below) ** 2
-
-
-wrong("tanh-slope-overflow", slope_overflow).says(
+wrong("tanh-slope-overflow", lambda z: 1 - (np.sinh(z) / np.cosh(z)) ** 2).says(
     "Right, except far out: there you divide infinity by infinity.",
     "`np.tanh` is safe. Can the slope be written with it?",
 )
