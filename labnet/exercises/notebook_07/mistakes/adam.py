@@ -13,8 +13,12 @@ def running(old, new, beta, t):
     return beta * old + (1 - beta) * new
 
 
-def corrected(average, beta, t):
-    return average / (1 - beta**t)
+def corrected(mean, beta, t):
+    return mean / (1 - beta**t)
+
+
+def square(g, m):
+    return g**2
 
 
 def divided(m, v, g, eps):
@@ -22,31 +26,29 @@ def divided(m, v, g, eps):
 
 
 def adam_of(
-    average=running,
-    v_average=None,  # as for m
-    size=lambda g, m: g**2,  # what v averages
-    hat=corrected,
-    v_hat=None,  # as for m
-    step=divided,
-    clock=lambda t, place: t,  # place : of the parameter, counted from 1
+    mean=running, v_mean=None, size=square, hat=corrected, v_hat=None, step=divided, clock=None
 ):
+    """Adam with other parts: mean and hat are those of m, and of v too if it has none of its own.
+
+    size(g, m) : what v is the mean of. step(m, v, g, eps) : of the corrected m and v.
+    clock(t, place) : the t of the corrections, at the parameter in this place, counted from 1.
+    """
+
     def steps(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
         params, m, v = dict(params), dict.fromkeys(params, 0.0), dict.fromkeys(params, 0.0)
         for number, grads in enumerate(grads_per_step, start=1):
             for place, name in enumerate(params, start=1):
-                g, t = grads[f"d{name}"], clock(number, place)
-                m[name] = average(m[name], g, beta1, t)
-                v[name] = (v_average or average)(v[name], size(g, m[name]), beta2, t)
-                m_hat = hat(m[name], beta1, t)
-                v_hat_now = (v_hat or hat)(v[name], beta2, t)
-                params[name] = params[name] - lr * step(m_hat, v_hat_now, g, eps)
+                g, t = grads[f"d{name}"], clock(number, place) if clock else number
+                m[name] = mean(m[name], g, beta1, t)
+                v[name] = (v_mean or mean)(v[name], size(g, m[name]), beta2, t)
+                hats = hat(m[name], beta1, t), (v_hat or hat)(v[name], beta2, t)
+                params[name] = params[name] - lr * step(*hats, g, eps)
         return params
 
     return steps
 
 
-def divided_by_absolute(m, v, g, eps):
-    return m / (np.sqrt(np.abs(v)) + eps)
+# Parts that serve several mistakes
 
 
 def with_full_weight(old, new, beta, t):
@@ -57,12 +59,20 @@ def corrected_for_good(old, new, beta, t):
     return corrected(running(old, new, beta, t), beta, t)
 
 
-def uncorrected(average, beta, t):
-    return average
+def uncorrected(mean, beta, t):
+    return mean
 
 
-def by_product(average, beta, t):
-    return average / (1 - beta * t)
+def with_beta_times_t(mean, beta, t):
+    return mean / (1 - beta * t)
+
+
+def divided_by_absolute(m, v, g, eps):
+    return m / (np.sqrt(np.abs(v)) + eps)
+
+
+def divided_without_m(m, v, g, eps):
+    return g / (np.sqrt(v) + eps)
 
 
 wrong, weak = rows_of("adam")
@@ -140,13 +150,13 @@ wrong("adam-only-v-corrected", adam_of(hat=uncorrected, v_hat=corrected)).says(
 )
 
 
-wrong("adam-beta-times-t", adam_of(hat=by_product, step=divided_by_absolute)).says(
+wrong("adam-beta-times-t", adam_of(hat=with_beta_times_t, step=divided_by_absolute)).says(
     "With the usual betas step one is right, then it goes wild: you multiply beta by t.",
     "The betas are raised to a power.",
 )
 
 
-wrong("adam-beta-times-t-under-root", adam_of(hat=by_product)).says(
+wrong("adam-beta-times-t-under-root", adam_of(hat=with_beta_times_t)).says(
     "With the usual betas step one is right, then come roots of negative numbers: you multiply "
     "beta by t.",
     "The betas are raised to a power.",
@@ -155,16 +165,14 @@ wrong("adam-beta-times-t-under-root", adam_of(hat=by_product)).says(
 
 wrong(
     "adam-correction-brackets",
-    adam_of(hat=lambda average, beta, t: average / 1 - beta**t, step=divided_by_absolute),
+    adam_of(hat=lambda mean, beta, t: mean / 1 - beta**t, step=divided_by_absolute),
 ).says(
     "1 − beta^t lacks its brackets: you divide by 1, and subtract beta^t.",
     "What is the number that m is divided by?",
 )
 
 
-wrong(
-    "adam-corrected-backwards", adam_of(hat=lambda average, beta, t: average * (1 - beta**t))
-).says(
+wrong("adam-corrected-backwards", adam_of(hat=lambda mean, beta, t: mean * (1 - beta**t))).says(
     "You multiply by the correction where you should divide.",
     "After one step m is only a tenth of g. What would make it g?",
 )
@@ -184,7 +192,7 @@ wrong(
 )
 
 
-wrong("adam-corrected-v-kept", adam_of(v_average=corrected_for_good, v_hat=uncorrected)).says(
+wrong("adam-corrected-v-kept", adam_of(v_mean=corrected_for_good, v_hat=uncorrected)).says(
     "The corrected v is carried into the next step, and there corrected again.",
     "Which averages go on, and which ones are used for this step only?",
 )
@@ -192,7 +200,7 @@ wrong("adam-corrected-v-kept", adam_of(v_average=corrected_for_good, v_hat=uncor
 
 def with_corrections_swapped(params, grads, lr, beta1=0.9, beta2=0.999, eps=1e-8):
     other = {beta1: beta2, beta2: beta1}
-    steps = adam_of(hat=lambda average, beta, t: corrected(average, other[beta], t))
+    steps = adam_of(hat=lambda mean, beta, t: corrected(mean, other[beta], t))
     return steps(params, grads, lr, beta1, beta2, eps)
 
 
@@ -264,7 +272,7 @@ wrong("adam-v-of-m", adam_of(size=lambda g, m: m**2)).says(
 
 wrong(
     "adam-average-squared",
-    adam_of(v_average=lambda v, square, beta, t: beta * v + (1 - beta) ** 2 * square),
+    adam_of(v_mean=lambda v, square, beta, t: beta * v + (1 - beta) ** 2 * square),
 ).says(
     "You square the whole share of the new gradient, with its factor (1 − beta2) too.",
     "Which of the two factors is squared, and which one is not?",
@@ -286,13 +294,13 @@ wrong("adam-shares-swapped", adam_of(lambda old, new, beta, t: running(new, old,
 )
 
 
-wrong("adam-m-without-share", adam_of(with_full_weight, v_average=running)).says(
+wrong("adam-m-without-share", adam_of(with_full_weight, v_mean=running)).says(
     "The new gradient enters m with the full weight: m is a sum, not an average.",
     "The two shares of an average add up to 1.",
 )
 
 
-wrong("adam-v-without-share", adam_of(v_average=with_full_weight)).says(
+wrong("adam-v-without-share", adam_of(v_mean=with_full_weight)).says(
     "The new g² enters v with the full weight: v is a sum, not an average.",
     "The two shares of an average add up to 1.",
 )
@@ -320,6 +328,18 @@ def with_one_average_for_all(params, grads_per_step, lr, beta1=0.9, *others):
 wrong("adam-shared-averages", with_one_average_for_all).says(
     "All parameters share one m and one v, and their shapes don't fit each other.",
     "How many running averages are there: one pair, or a pair for each parameter?",
+)
+
+
+def largest_so_far(old, new, beta, t):
+    v, largest = old if t > 1 else (0.0, 0.0)
+    v = running(v, new, beta, t)
+    return v, np.maximum(largest, corrected(v, beta, t))
+
+
+wrong("adam-largest-v", adam_of(v_mean=largest_so_far, v_hat=lambda both, beta, t: both[1])).says(
+    "You keep the largest v so far: that is a variant called AMSGrad.",
+    "v may shrink again, when the gradients do.",
 )
 
 
@@ -362,10 +382,6 @@ wrong("adam-bare-momentum", adam_of(hat=uncorrected, step=lambda m, v, g, eps: m
 )
 
 
-def divided_without_m(m, v, g, eps):
-    return divided(g, v, g, eps)
-
-
 wrong("adam-without-m", adam_of(step=divided_without_m)).says(
     "The step takes the newest gradient alone, and m plays no part.",
     "What is the first average for?",
@@ -397,8 +413,8 @@ wrong(
 
 
 def one_step_late(params, grads, *settings):
-    none = {name: 0.0 * g for name, g in grads[0].items()}
-    return adam(params, [none, *grads[:-1]], *settings)
+    nothing = {name: 0.0 * g for name, g in grads[0].items()}
+    return adam(params, [nothing, *grads[:-1]], *settings)
 
 
 wrong("adam-step-before-averages", one_step_late).says(
@@ -466,9 +482,7 @@ wrong("adam-change-returned", how_far).says(
 )
 
 
-wrong(
-    "adam-names-without-d", lambda params, grads, *rest: [grads[0][name] for name in params]
-).says(
+wrong("adam-names-without-d", lambda params, grads, *rest: grads[0]["W1"]).says(
     "You look up the gradients under the names of the parameters: in `grads` they have a d in "
     "front.",
     "Under which name is the gradient of W1?",

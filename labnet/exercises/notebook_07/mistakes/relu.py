@@ -109,9 +109,7 @@ wrong(
 )
 
 
-wrong(
-    "relu-slope-bend-elsewhere", lambda z, at=1: np.where(z > at, 1.0, 0.0), at=(-1, 0.5, -0.5)
-).says(
+wrong("relu-slope-bend-elsewhere", lambda z, at=1: (z > at) * 1.0, at=(-1, 0.5, -0.5)).says(
     "The slope changes at another place than the kink of relu.",
     "Try z = 0.5 and z = −0.5: how steep is relu there?",
 )
