@@ -116,8 +116,8 @@ wrong("adam-eps-fixed", adam_of(step=lambda m, v, g, eps: m / (np.sqrt(v) + 1e-8
 )
 
 
-def at_own_rate(params, grads, lr, *settings, fixed=0.001):
-    return adam(params, grads, fixed, *settings)
+def at_own_rate(params, grads, lr, *rest, fixed=0.001):
+    return adam(params, grads, fixed, *rest)
 
 
 wrong("adam-rate-fixed", at_own_rate, fixed=(0.01, 0.1, 1.0)).says(
@@ -235,6 +235,7 @@ wrong("adam-clock-ahead", adam_of(clock=lambda t, place: t + 1)).says(
 )
 
 
+# The networks of the check have six parameters, in three layers.
 wrong("adam-clock-per-parameter", adam_of(clock=lambda t, place: 6 * (t - 1) + place)).says(
     "In step one the first parameter is right and the next ones are not: your clock ticks once for "
     "each parameter.",
@@ -272,7 +273,7 @@ wrong("adam-v-of-m", adam_of(size=lambda g, m: m**2)).says(
 
 wrong(
     "adam-average-squared",
-    adam_of(v_mean=lambda v, square, beta, t: beta * v + (1 - beta) ** 2 * square),
+    adam_of(v_mean=lambda v, g2, beta, t: beta * v + (1 - beta) ** 2 * g2),
 ).says(
     "You square the whole share of the new gradient, with its factor (1 − beta2) too.",
     "Which of the two factors is squared, and which one is not?",
@@ -318,7 +319,8 @@ wrong("adam-averages-reset", adam_of(lambda old, new, beta, t: (1 - beta) * new)
 )
 
 
-def with_one_average_for_all(params, grads_per_step, lr, beta1=0.9, *others):
+# NumPy stops it where W2 meets W1.
+def with_one_average_for_all(params, grads_per_step, lr, beta1=0.9, *rest):
     m = 0.0
     for grads in grads_per_step:
         for name in params:
@@ -412,9 +414,9 @@ wrong(
 # The gradients of all steps
 
 
-def one_step_late(params, grads, *settings):
+def one_step_late(params, grads, *rest):
     nothing = {name: 0.0 * g for name, g in grads[0].items()}
-    return adam(params, [nothing, *grads[:-1]], *settings)
+    return adam(params, [nothing, *grads[:-1]], *rest)
 
 
 wrong("adam-step-before-averages", one_step_late).says(
@@ -423,13 +425,13 @@ wrong("adam-step-before-averages", one_step_late).says(
 )
 
 
-wrong("adam-first-step-only", lambda params, grads, *others: adam(params, grads[:1], *others)).says(
+wrong("adam-first-step-only", lambda params, grads, *rest: adam(params, grads[:1], *rest)).says(
     "You return after the first step.", "How far is the last line indented?"
 )
 
 
-def last_step_only(params, grads, *settings):
-    before, after = (adam(params, some, *settings) for some in (grads[:-1], grads))
+def last_step_only(params, grads, *rest):
+    before, after = (adam(params, some, *rest) for some in (grads[:-1], grads))
     return {name: params[name] + after[name] - before[name] for name in params}
 
 
@@ -450,9 +452,9 @@ wrong("adam-order-reversed", lambda params, grads, *rest: adam(params, grads[::-
 )
 
 
-def one_step_of_mean(params, grads, *settings):
+def one_step_of_mean(params, grads, *rest):
     mean = {name: np.mean([one[name] for one in grads], axis=0) for name in grads[0]}
-    return adam(params, [mean], *settings)
+    return adam(params, [mean], *rest)
 
 
 wrong("adam-one-step-of-mean", one_step_of_mean).says(
@@ -471,8 +473,8 @@ wrong("adam-stands-still", lambda params, *rest: dict(params)).says(
 )
 
 
-def how_far(params, *others):
-    after = adam(params, *others)
+def how_far(params, *rest):
+    after = adam(params, *rest)
     return {name: after[name] - params[name] for name in params}
 
 
