@@ -1,4 +1,4 @@
-"""Grid: the settings of a sweep, one for each combination of the values that are varied."""
+"""Grid: the points of a sweep, one for each combination of the values that are varied."""
 
 import inspect
 from collections.abc import Mapping
@@ -15,8 +15,8 @@ NEEDED = ("loss", "lr", "epochs")  # of a builder's training
 
 
 @dataclass(frozen=True)
-class Setting:
-    """One point of the grid. varied : {name: value}. system, data : what is trained on what."""
+class GridPoint:
+    """One combination. varied : {name: value}. system, data : what is trained on what."""
 
     varied: dict
     system: System
@@ -30,8 +30,8 @@ class Setting:
         )
 
 
-def settings(base, over, data, training):
-    """The Settings of the grid, the last name of `over` varying fastest."""
+def points(base, over, data, training):
+    """The GridPoints, the last name of `over` varying fastest."""
     checks.require(
         isinstance(over, Mapping) and all(map(is_listing, over.values())),
         f"over is {over!r}; expected lists of values to try, such as "
@@ -42,8 +42,8 @@ def settings(base, over, data, training):
     system, own = start(base, training | first)
     for name in (*over, *training):
         checks.one_of(name, (*own, *FIELDS, "data"), "A field of the sweep")
-    points = [dict(zip(over, values, strict=True)) for values in product(*over.values())]
-    return [setting(system, own, varied, training, data) for varied in points]
+    each = [dict(zip(over, values, strict=True)) for values in product(*over.values())]
+    return [point(system, own, varied, training, data) for varied in each]
 
 
 def is_listing(values):
@@ -71,13 +71,13 @@ def start(base, given):
     return system, own
 
 
-def setting(system, own, varied, training, data):
+def point(system, own, varied, training, data):
     given = training | varied
     data = checks.one_of(given.pop("data", data), DATA, "data")
     for_builder = {name: given.pop(name) for name in own if name in given}
     if for_builder:
         given["build"] = partial(system.build, **for_builder)
-    return Setting(varied, system.replace(**given), data)
+    return GridPoint(varied, system.replace(**given), data)
 
 
 def text(value):

@@ -20,9 +20,9 @@ class Outcome:
     one_class : True or False. losses, accuracies : (K, R), at the epochs `at` (K,).
     """
 
-    def __init__(self, setting, runs):
-        self.varied, self.label = setting.varied, setting.label
-        self.system, self.data = setting.system, setting.data
+    def __init__(self, point, runs):
+        self.varied, self.label = point.varied, point.label
+        self.system, self.data = point.system, point.data
         self.at = kept_epochs(self.system.epochs[self.data])
         self.seeds, self.accuracy, self.loss = runs["seed"], runs["accuracy"], runs["loss"]
         self.epochs, self.solved_at, self.one_class = (

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from ..support import checks
 from ..support.bars import bar
 from ..support.interrupts import deferred_interrupt
-from .grid import settings
+from .grid import points
 from .outcomes import Outcome, Results
 from .setup import PARTS
 from .store import Store
@@ -60,7 +60,7 @@ def sweep(
     checks.require(
         "runs" not in training, "The runs of a sweep are its seeds: seeds=20, not runs=20."
     )
-    grid = settings(system, over, data, training)
+    grid = points(system, over, data, training)
     seeds, keep, measures = seed_list(seeds), kept(keep), named(measures)
     tasks = dict(enumerate(portions(grid, seeds, keep, measures)))
     store = Store(file, described(grid, seeds, keep, measures), tasks)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from .grid import GridPoint
 from .result import Result
 from .runs import CURVES, KINDS, MEASURE, kept_epochs, summary
 from .setup import System, generators
@@ -19,10 +20,10 @@ APART = ("lr", "init", "bias_init", "title", "changes")
 
 @dataclass(frozen=True)
 class Part:
-    """Some seeds of one setting. number : of the setting in the grid."""
+    """Some seeds of one GridPoint. number : of the point in the grid."""
 
     number: int
-    setting: object
+    point: GridPoint
     seeds: tuple
 
 
@@ -41,8 +42,8 @@ class Task:
     @property
     def points(self):
         """Of each curve."""
-        setting = self.parts[0].setting
-        return len(kept_epochs(setting.system.epochs[setting.data]))
+        point = self.parts[0].point
+        return len(kept_epochs(point.system.epochs[point.data]))
 
     def gives(self, runs):
         """Whether these arrays, which are `aligned`, may be what `run` gives."""
@@ -54,35 +55,35 @@ class Task:
         )
 
 
-def portions(settings, seeds, keep, measures):
-    """The Tasks of a sweep: settings that share an architecture train together."""
+def portions(grid, seeds, keep, measures):
+    """The Tasks of a sweep: points that share an architecture train together."""
     alike = {}
-    for number, setting in enumerate(settings):
-        runs = [(number, setting, seed) for seed in seeds]
-        alike.setdefault(kind(setting), []).extend(runs)
+    for number, point in enumerate(grid):
+        runs = [(number, point, seed) for seed in seeds]
+        alike.setdefault(kind(point), []).extend(runs)
     chunks = [runs[i : i + CHUNK] for runs in alike.values() for i in range(0, len(runs), CHUNK)]
     return [Task(tuple(in_parts(chunk)), keep, measures) for chunk in chunks]
 
 
-def kind(setting):
+def kind(point):
     """What must be equal in trainings that share a run axis."""
     names = [one.name for one in fields(System) if one.name not in APART]
-    system = setting.system
+    system = point.system
     own_rate = None if isinstance(system.optimizer, str) else system.lr  # it may take one rate only
-    return setting.data, own_rate, *(getattr(system, name) for name in names)
+    return point.data, own_rate, *(getattr(system, name) for name in names)
 
 
 def in_parts(chunk):
-    """The runs of a chunk, setting by setting."""
+    """The runs of a chunk, point by point."""
     by_number = {}
-    for number, setting, seed in chunk:
-        by_number.setdefault(number, (setting, []))[1].append(seed)
-    return [Part(number, setting, tuple(seeds)) for number, (setting, seeds) in by_number.items()]
+    for number, point, seed in chunk:
+        by_number.setdefault(number, (point, []))[1].append(seed)
+    return [Part(number, point, tuple(seeds)) for number, (point, seeds) in by_number.items()]
 
 
 def run(task):
     """Train; {name: array} with a row for each run, or None if that was interrupted."""
-    system, data = task.parts[0].setting.system, task.parts[0].setting.data
+    system, data = task.parts[0].point.system, task.parts[0].point.data
     for_data, for_weights, for_order = drawn(task)
     X, y = system.data(data, sum(for_data, []))
     net = system.network(data, [np.random.default_rng(0) for _ in range(task.size)])
@@ -102,14 +103,14 @@ def drawn(task):
 
 def initial(part, rngs):
     """theta as the system of this part draws it."""
-    return part.setting.system.network(part.setting.data, rngs).theta
+    return part.point.system.network(part.point.data, rngs).theta
 
 
 def rates(task):
     """The learning rate of each run; None where the optimizer takes one for all."""
-    if not isinstance(task.parts[0].setting.system.optimizer, str):
+    if not isinstance(task.parts[0].point.system.optimizer, str):
         return None
-    each = [part.setting.system.lr[part.setting.data] for part in task.parts]
+    each = [part.point.system.lr[part.point.data] for part in task.parts]
     return np.repeat(each, [len(part.seeds) for part in task.parts])
 
 

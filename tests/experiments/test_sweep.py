@@ -11,7 +11,7 @@ import pytest
 
 from labnet import BinaryCrossEntropy, LabnetError, Linear, Network, Sigmoid, presets, sweep
 from labnet.experiments import tasks
-from labnet.experiments.grid import settings
+from labnet.experiments.grid import points
 from labnet.experiments.runs import kept_epochs
 from labnet.experiments.store import Store
 from labnet.intervals import wilson
@@ -58,7 +58,7 @@ def test_a_run_is_what_the_system_gives_alone(system, data):
 
 
 def test_settings_that_share_an_architecture_train_together():
-    grid = settings(B, {"lr": [1, 0.1], "init": ["normal", "xavier"], "hidden": [2, 3]}, "xor", {})
+    grid = points(B, {"lr": [1, 0.1], "init": ["normal", "xavier"], "hidden": [2, 3]}, "xor", {})
     sizes = [[len(task.parts), task.size] for task in tasks.portions(grid, range(5), {}, {})]
     assert sizes == [[4, 20], [4, 20]]  # a task for each width
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from labnet import LabnetError
-from labnet.experiments.grid import settings
+from labnet.experiments.grid import points
 from labnet.presets import presets
 from labnet.study import CLAIMS, PLANS, claims_table, reproduce, survey
 from labnet.study.claim import Number, Share
@@ -90,7 +90,7 @@ def test_its_sweeps_build_and_have_its_settings(claim):
 @pytest.mark.parametrize("name", PLANS)
 def test_a_plan_trains_something(name):
     plan = PLANS[name]
-    for each in settings(plan.system, plan.over, plan.data, {}):
+    for each in points(plan.system, plan.over, plan.data, {}):
         system = each.system
         net = system.network(each.data, np.random.default_rng(0))
         X, y = system.data(each.data, np.random.default_rng(0))
