@@ -1,16 +1,16 @@
 """The five report systems: what each of the five reports decided, and what it varied.
 
 Each is a composition of the layers, losses, optimizers and schedules of labnet; none needs a
-line of its own elsewhere. A field that is not named here has the default of `System`: no bias,
+line of its own elsewhere. A field that is not named here has the default of `Setup`: no bias,
 sigmoid in every layer, gradient descent on all examples at once, a constant learning rate, all
 epochs.
 """
 
-from .experiments.fields import Choices
-from .experiments.setup import System
+from .experiments.choices import Choices
+from .experiments.preset import Preset
 from .losses import BinaryCrossEntropy, SquaredError
 
-A = System(
+A = Preset.of(
     title="mean squared error with early stop",
     hidden=10,
     init="uniform",
@@ -29,7 +29,7 @@ A = System(
     },
 )
 
-B = System(
+B = Preset.of(
     title="summed gradient, with biases",
     hidden=4,
     bias=True,
@@ -52,7 +52,7 @@ B = System(
     },
 )
 
-C = System(
+C = Preset.of(
     title="cross-entropy, squashed input",
     hidden={"linear": 10, "xor": 100},
     squash_input=True,
@@ -70,7 +70,7 @@ C = System(
     },
 )
 
-D = System(
+D = Preset.of(
     title="one example at a time, positive weights",
     hidden=10,
     init="positive",
@@ -97,7 +97,7 @@ D = System(
     },
 )
 
-E = System(
+E = Preset.of(
     title="linear output, one example at a time",
     hidden=4,
     init="he",

@@ -195,7 +195,7 @@ FAST = {
 }
 
 ATTRIBUTES = ("state", "lr", "hidden", "data", "seed", "example", "optimizer", "retrain")
-FIELDS = {name: getattr(B, name) for name in B.__dataclass_fields__ if name != "changes"}
+FIELDS = vars(B.on("xor"))
 
 # Slower ones, with fewer examples
 
@@ -208,7 +208,7 @@ SLOW = {
     "sweep": (
         sweep,
         lambda: (
-            {"system": B, "over": {"lr": [0.1]}, "data": "xor", "seeds": 2, "keep": {}}
+            {"base": B, "over": {"lr": [0.1]}, "data": "xor", "seeds": 2, "keep": {}}
             | {"measures": {}, "file": None, "executor": None, "progress": False, "epochs": 3}
         ),
     ),

@@ -31,7 +31,7 @@ from hypothesis.extra import numpy as arrays_of
 from labnet import LabnetError, presets, sweep
 
 MOST_MEMORY = 20 * 2**20  # bytes, for refusing a file
-SWEPT = {"system": presets["B"].replace(epochs=3), "over": {"lr": [0.1]}, "seeds": 2}
+SWEPT = {"base": presets["B"].replace(epochs=3), "over": {"lr": [0.1]}, "seeds": 2}
 
 
 def load(path):

@@ -15,13 +15,15 @@ from labnet import (
     presets,
     xor_data,
 )
+from labnet.experiments import Setup, streams
 from labnet.experiments.fields import DATA
-from labnet.experiments.setup import OPTIMIZERS, MissingTranspose, streams
+from labnet.experiments.preset import Preset
+from labnet.experiments.setup import OPTIMIZERS, MissingTranspose, draw
 
 EVERY_PRESET = pytest.mark.parametrize("name", "ABCDE")
 EVERY_DATA = pytest.mark.parametrize("data", DATA)
 EVERY_VARIATION = pytest.mark.parametrize(
-    "system",
+    "preset",
     [
         pytest.param(one, id=f"{key} {name}")
         for key in presets
@@ -52,7 +54,7 @@ class TestNetworks:
 
     @pytest.mark.parametrize(("name", "data"), AS_REPORTED)
     def test_sizes_and_biases(self, name, data):
-        net = presets[name].network(data, np.random.default_rng(0))
+        net = presets[name].on(data).network(np.random.default_rng(0))
         linear = [layer for layer in net.layers if layer.shapes]
         sizes = "-".join(str(n) for n in (2, *(layer.n_out for layer in linear)))
         assert sizes == self.AS_REPORTED[name, data]
@@ -83,8 +85,8 @@ class TestNetworks:
         assert self.kinds(presets[name].variations[variation]) == kinds.split()
 
     @staticmethod
-    def kinds(system):
-        net = system.network("xor", np.random.default_rng(0))
+    def kinds(preset):
+        net = preset.on("xor").network(np.random.default_rng(0))
         return [type(layer).__name__ for layer in net.layers]
 
     @pytest.mark.parametrize(
@@ -98,7 +100,7 @@ class TestNetworks:
         ],
     )
     def test_how_weights_start(self, name, low, high, std):
-        net = presets[name].replace(hidden=200).network("xor", np.random.default_rng(0))
+        net = presets[name].replace(hidden=200).on("xor").network(np.random.default_rng(0))
         W = [layer for layer in net.layers if layer.shapes][1].W
         assert low <= W.min() < W.max() <= high
         assert W.std() == pytest.approx(std, rel=0.02)
@@ -106,7 +108,7 @@ class TestNetworks:
             assert abs(W.mean()) < 0.02
 
     def test_biases_of_b_start_like_its_weights(self):
-        net = presets["B"].replace(hidden=2000).network("xor", [np.random.default_rng(0)])
+        net = presets["B"].replace(hidden=2000).on("xor").network([np.random.default_rng(0)])
         assert net.layers[0].b.std() == pytest.approx(1.0, rel=0.05)
 
 
@@ -129,7 +131,7 @@ class TestWhatIsTrained:
     @pytest.mark.parametrize("name", FORMULAS)
     def test_dz(self, case, name):
         p, y = case
-        loss = presets[name].loss
+        loss = presets[name].on("xor").loss
         loss.forward(p, y)
         np.testing.assert_allclose(
             loss.backward() * p * (1 - p), self.FORMULAS[name](p, y), rtol=1e-12
@@ -137,12 +139,12 @@ class TestWhatIsTrained:
 
     def test_dp_of_e_for_one_example(self, case):
         for p, y in zip(*case, strict=True):
-            loss = presets["E"].loss
+            loss = presets["E"].on("xor").loss
             loss.forward(p[None], y[None])
             np.testing.assert_allclose(loss.backward(), 2 * (p - y)[None], rtol=1e-12)
 
     def test_guard_of_d_stops_the_gradient_of_a_saturated_output(self):
-        loss = presets["D"].loss
+        loss = presets["D"].on("xor").loss
         p, y = np.array([[1.0]]), np.array([[0.0]])
         assert loss.forward(p, y) == pytest.approx(-np.log(1e-9))
         assert loss.backward() * p * (1 - p) == 0.0
@@ -157,7 +159,8 @@ class TestWhatIsTrained:
 
     @EVERY_PRESET
     def test_printed_loss(self, case, name):
-        printed = presets[name].report or presets[name].loss
+        setup = presets[name].on("xor")
+        printed = setup.report or setup.loss
         assert printed.forward(*case) == pytest.approx(self.PRINTED[name](*case), rel=1e-12)
 
     @pytest.mark.parametrize("data", DATA)
@@ -174,10 +177,10 @@ class TestWhatIsTrained:
         assert self.check(presets["E"].variations["with the transpose"], "xor")
 
     @staticmethod
-    def check(system, data):
-        for_data, for_weights, _ = streams(0)
-        X, y = system.data(data, for_data)
-        return check_gradients(system.network(data, for_weights), X[:9], y[:9], system.loss)
+    def check(preset, data):
+        setup, (for_data, for_weights, _) = preset.on(data), streams(0)
+        X, y = draw(data, for_data)
+        return check_gradients(setup.network(for_weights), X[:9], y[:9], setup.loss)
 
     def test_missing_transpose_changes_square_layers_only(self):
         dz = np.array([[1.0, 2.0]])
@@ -189,11 +192,11 @@ class TestWhatIsTrained:
         assert layer.input_gradient(dz).shape == (1, 3)
 
     def test_b_steps_by_n_halves_of_the_gradient_of_the_printed_loss(self):
-        system = presets["B"]
+        setup = presets["B"].on("xor")
         X, y = xor_data()
-        net = system.network("xor", np.random.default_rng(0))
-        trained = loss_and_gradient(net, X, y, system.loss)[1].copy()
-        printed = loss_and_gradient(net, X, y, system.report)[1]
+        net = setup.network(np.random.default_rng(0))
+        trained = loss_and_gradient(net, X, y, setup.loss)[1].copy()
+        printed = loss_and_gradient(net, X, y, setup.report)[1]
         np.testing.assert_allclose(trained, 10.5 * printed, rtol=1e-10)
 
 
@@ -211,10 +214,10 @@ class TestSeeds:
             self.assert_same_run(many, r, run("E", seed=5 + r, epochs=8, shuffle=True))
 
     @EVERY_VARIATION
-    def test_in_every_variation_too(self, system):
-        system = system.replace(epochs=2)
-        many = system.run("xor", seed=5, runs=2, log=False)
-        self.assert_same_run(many, 1, system.run("xor", seed=6, log=False))
+    def test_in_every_variation_too(self, preset):
+        preset = preset.replace(epochs=2)
+        many = preset.run("xor", seed=5, runs=2, log=False)
+        self.assert_same_run(many, 1, preset.run("xor", seed=6, log=False))
 
     @staticmethod
     def assert_same_run(many, r, one):
@@ -244,12 +247,12 @@ class TestSeeds:
         assert plain.history.losses[0] != shuffled.history.losses[0]
 
     def test_run_is_its_parts(self):
-        system = presets["C"].replace(epochs=5)
+        setup = presets["C"].replace(epochs=5).on("linear")
         for_data, for_weights, _ = streams(2)
-        X, y = system.data("linear", for_data)
-        net = system.network("linear", for_weights)
-        history = system.train(net, X, y, "linear", log=False)
-        whole = system.run("linear", seed=2, log=False)
+        X, y = draw("linear", for_data)
+        net = setup.network(for_weights)
+        history = setup.train(net, X, y, log=False)
+        whole = setup.run("linear", seed=2, log=False)
         np.testing.assert_array_equal(history.losses, whole.history.losses)
         np.testing.assert_array_equal(net.theta, whole.net.theta)
 
@@ -267,9 +270,9 @@ class TestTraining:
             assert np.shape(result.accuracy) == lead
 
     @EVERY_VARIATION
-    def test_every_variation_trains(self, system):
+    def test_every_variation_trains(self, preset):
         for data in DATA:
-            history = system.replace(epochs=2).run(data, log=False).history
+            history = preset.replace(epochs=2).run(data, log=False).history
             assert np.isfinite(history.losses).all()
 
     LENGTHS = {
@@ -282,9 +285,8 @@ class TestTraining:
 
     @EVERY_PRESET
     def test_learning_rates_and_epochs(self, name):
-        s = presets[name]
-        shown = (s.lr["linear"], s.lr["xor"], s.epochs["linear"], s.epochs["xor"])
-        assert shown == self.LENGTHS[name]
+        linear, xor = (presets[name].on(data) for data in DATA)
+        assert (linear.lr, xor.lr, linear.epochs, xor.epochs) == self.LENGTHS[name]
 
     @pytest.mark.parametrize(
         ("name", "steps"), [("A", 1), ("B", 1), ("C", 1), ("D", 21), ("E", 21)]
@@ -298,8 +300,8 @@ class TestTraining:
         assert set(self.rates(presets["B"], epochs=5)) == {0.01}
 
     @staticmethod
-    def rates(system, epochs):
-        """The learning rate of each step that the system makes."""
+    def rates(preset, epochs):
+        """The learning rate of each step that the preset makes."""
         seen = []
 
         class Recording(GradientDescent):
@@ -307,11 +309,11 @@ class TestTraining:
                 seen.append(lr)
                 super().update(theta, dtheta, lr)
 
-        system.replace(optimizer=Recording, epochs=epochs).run("xor", log=False)
+        preset.replace(optimizer=Recording, epochs=epochs).run("xor", log=False)
         return seen
 
     def test_adam_of_d(self):
-        adam = OPTIMIZERS["adam"](presets["D"].variations["Adam"], 0.1)
+        adam = OPTIMIZERS["adam"](presets["D"].variations["Adam"].on("xor"), 0.1)
         assert (adam.beta1, adam.beta2, adam.eps) == (0.9, 0.999, 1e-9)
         assert (adam.eps_inside, adam.t_per) == (False, "update")
 
@@ -408,7 +410,7 @@ class TestPrinting:
     @EVERY_PRESET
     def test_how_often_the_report_logs(self, name):
         often = {"A": 1000, "B": 2000, "C": 500, "D": 100, "E": 1000}
-        assert presets[name].log_every == often[name]
+        assert presets[name].on("xor").log_every == often[name]
 
     def test_last_line_of_d_is_its_last_epoch(self, capsys):
         history = presets["D"].replace(epochs=4, log_every=3).run("xor").history
@@ -482,20 +484,57 @@ class TestConfiguration:
         assert "bias          yes" in repr(presets["B"])
         assert "report        -" in repr(presets["C"])
 
+    def test_on_gives_plain_values(self):
+        C = presets["C"]
+        assert [C.on(data).hidden for data in DATA] == [(10, 10), (100, 100)]
+        assert [C.on(data).lr for data in DATA] == [0.01, 0.02]
+        assert C.on("linear").epochs == C.on("xor").epochs == 3000
+
+    def test_a_preset_runs_its_setup(self):
+        preset = presets["C"].replace(epochs=3)
+        one, other = (
+            each.run("linear", seed=1, runs=2, log=False) for each in (preset, preset.on("linear"))
+        )
+        assert one.setup == other.setup == preset.on("linear")
+        np.testing.assert_array_equal(one.net.theta, other.net.theta)
+
+    def test_any_field_may_differ_between_the_data_sets(self):
+        preset = presets["B"].replace(bias={"linear": False, "xor": True})
+        assert [preset.on(data).bias for data in DATA] == [False, True]
+        assert "bias          no linear, yes xor" in repr(preset)
+
+    def test_a_setup_shows_its_title_and_its_fields(self):
+        lines = repr(presets["C"].on("linear")).splitlines()
+        assert lines[0] == "cross-entropy, squashed input"
+        assert "  lr            0.01" in lines and "  hidden        (10, 10)" in lines
+        assert not [line for line in lines if "variations" in line]
+
+    def test_a_setup_without_a_title(self):
+        setup = Setup(epochs=3)
+        assert repr(setup).startswith("Setup\n  hidden        (10, 10)\n  bias          no\n")
+        assert str(setup) == repr(setup)
+        assert repr(setup.run("xor", log=False)).startswith("xor data, seed 0: epochs 3, loss 0.")
+
+    def test_a_preset_without_a_title(self):
+        preset = Preset(Setup(lr=0.2), Setup(), {"wide": {"hidden": 40}})
+        assert repr(preset).splitlines()[0] == "Preset"
+        assert "\n  lr            0.2 linear, 0.1 xor\n" in repr(preset)
+        assert preset.variations["wide"].title == "wide"
+
     def test_nothing_can_be_assigned(self):
         A = presets["A"]
         with pytest.raises(FrozenInstanceError):
             A.bias = True
         with pytest.raises(FrozenInstanceError):
-            A.lr.xor = 1.0
+            A.on("xor").lr = 1.0
         for choices in (presets, A.variations, A.changes, A.changes["Adam"]):
             with pytest.raises(TypeError):
                 choices["lr"] = 1.0
 
     def test_replace_leaves_the_preset(self):
         other = presets["B"].replace(lr=1.0, bias=False)
-        assert (other.lr["xor"], other.bias) == (1.0, False)
-        assert (presets["B"].lr["xor"], presets["B"].bias) == (0.01, True)
+        for preset, expected in ((other, (1.0, False)), (presets["B"], (0.01, True))):
+            assert (preset.on("xor").lr, preset.on("xor").bias) == expected
 
     @pytest.mark.parametrize(
         ("changes", "layers"),
@@ -519,15 +558,16 @@ class TestConfiguration:
         ],
     )
     def test_overrides_of_the_network(self, changes, layers):
-        net = presets["B"].replace(**changes).network("xor", np.random.default_rng(0))
+        net = presets["B"].replace(**changes).on("xor").network(np.random.default_rng(0))
         assert " ".join(map(repr, net.layers)) == layers
 
     def test_overrides_for_one_data_set_each(self):
-        system = presets["A"].replace(
+        preset = presets["A"].replace(
             lr={"linear": 0.1, "xor": 0.2}, hidden={"linear": 3, "xor": 4}
         )
-        assert (system.lr["linear"], system.lr["xor"]) == (0.1, 0.2)
-        assert (system.hidden["linear"], system.hidden["xor"]) == ((3, 3), (4, 4))
+        linear, xor = preset.on("linear"), preset.on("xor")
+        assert (linear.lr, xor.lr) == (0.1, 0.2)
+        assert (linear.hidden, xor.hidden) == ((3, 3), (4, 4))
 
     def test_overrides_of_the_training(self):
         slow = run("B", optimizer="momentum", schedule=lambda epoch: 0.0)
@@ -539,10 +579,11 @@ class TestConfiguration:
         one = run("A", seed=1, lr=0.2)
         np.testing.assert_allclose(many.history.losses[:, 1], one.history.losses, rtol=1e-12)
 
-    def test_variations_of_a_changed_system_keep_the_change(self):
-        system = presets["B"].replace(bias=False).variations["no activation"]
-        assert (system.bias, system.output, system.lr["xor"]) == (False, "none", 0.0001)
-        assert system.title == "summed gradient, with biases; no activation"
+    def test_variations_of_a_changed_preset_keep_the_change(self):
+        preset = presets["B"].replace(bias=False).variations["no activation"]
+        setup = preset.on("xor")
+        assert (setup.bias, setup.output, setup.lr) == (False, "none", 0.0001)
+        assert setup.title == preset.title == "summed gradient, with biases; no activation"
 
     WRONG = {
         "unknown field": (lambda A: A.replace(rate=1), "'rate'; expected one of 'title', 'hidden'"),
@@ -559,6 +600,28 @@ class TestConfiguration:
         "loss": (lambda A: A.replace(loss="mse"), "expected a loss, such as SquaredError()"),
         "log_format": (lambda A: A.replace(log_format="{L}"), "'L' cannot be filled in"),
         "title": (lambda A: A.replace(title=3), "expected a text"),
+        "of one data set": (
+            lambda A: A.replace(hidden={"linear": 4, "xor": 0}),
+            "hidden for xor, or one of its layers, is 0; expected a positive whole number",
+        ),
+        "changes": (lambda A: Preset(Setup(), Setup(), {"wide": 10}), "{'wide': 10}; expected"),
+        "no Setup": (lambda A: Preset(Setup(), A), "expected an object such as Setup(lr=0.1)"),
+        "data of a Setup": (
+            lambda A: A.on("moons"),
+            "data is 'moons'; expected one of 'linear', 'xor'",
+        ),
+        "data drawn": (
+            lambda A: Setup().run("moons"),
+            "data is 'moons'; expected one of 'linear', 'xor'",
+        ),
+        "one Setup for both": (
+            lambda A: Setup().replace(lr={"linear": 0.1, "xor": 0.2}),
+            "expected a positive number",
+        ),
+        "unknown field of a Setup": (
+            lambda A: Setup().replace(rate=1),
+            "'rate'; expected one of 'title', 'hidden'",
+        ),
         "preset": (lambda A: presets["a"], "\n  'D': one example at a time, positive weights"),
         "variation": (lambda A: A.variations["ReLU"], "'leaky ReLU'"),
         "data": (lambda A: A.run("moons"), "data is 'moons'; expected one of 'linear', 'xor'"),
@@ -578,13 +641,13 @@ class TestConfiguration:
         assert presets.get("Z") is None
 
     @EVERY_PRESET
-    def test_systems_can_be_compared_hashed_and_sent(self, name):
-        system = presets[name]
-        assert system == system.replace()
-        assert system != system.replace(title="other")
-        assert hash(system) == hash(system.replace())
-        copy = pickle.loads(pickle.dumps(system))
-        assert repr(copy) == repr(system)
+    def test_presets_can_be_compared_hashed_and_sent(self, name):
+        preset = presets[name]
+        assert preset == preset.replace()
+        assert preset != preset.replace(title="other")
+        assert hash(preset) == hash(preset.replace())
+        copy = pickle.loads(pickle.dumps(preset))
+        assert repr(copy) == repr(preset)
         np.testing.assert_array_equal(
             copy.replace(epochs=2).run("xor", log=False).net.theta, run(name, epochs=2).net.theta
         )

@@ -1,5 +1,5 @@
 """Experiments: one training, or the same over many seeds and settings, and what came of it."""
 
-from .setup import System, streams
+from .setup import Setup, streams
 
-__all__ = ["System", "streams"]
+__all__ = ["Setup", "streams"]

@@ -8,18 +8,19 @@ from itertools import product
 
 from ..support import checks
 from .fields import DATA
-from .setup import System
+from .preset import Preset
+from .setup import Setup
 
-FIELDS = tuple(one.name for one in fields(System) if one.name not in ("title", "changes", "build"))
+FIELDS = tuple(one.name for one in fields(Setup) if one.name not in ("title", "build"))
 NEEDED = ("loss", "lr", "epochs")  # of a builder's training
 
 
 @dataclass(frozen=True)
 class GridPoint:
-    """One combination. varied : {name: value}. system, data : what is trained on what."""
+    """One combination. varied : {name: value}. setup, data : what is trained on what."""
 
     varied: dict
-    system: System
+    setup: Setup
     data: str
 
     @property
@@ -38,12 +39,11 @@ def points(base, over, data, training):
         '{"lr": [1, 0.1], "hidden": [4, 10]}.',
     )
     checks.one_of(data, DATA, "data")
-    first = {name: values[0] for name, values in over.items()}
-    system, own = start(base, training | first)
+    preset, own = start(base, {*training, *over})
     for name in (*over, *training):
         checks.one_of(name, (*own, *FIELDS, "data"), "A field of the sweep")
     each = [dict(zip(over, values, strict=True)) for values in product(*over.values())]
-    return [point(system, own, varied, training, data) for varied in each]
+    return [point(preset, own, varied, training, data) for varied in each]
 
 
 def is_listing(values):
@@ -51,33 +51,34 @@ def is_listing(values):
 
 
 def start(base, given):
-    """The System to vary, and the arguments of the builder if the network comes from one."""
-    if isinstance(base, System):
+    """The Preset to vary, and the arguments of the builder if the network comes from one."""
+    if isinstance(base, Preset):
         return base, ()
+    if isinstance(base, Setup):
+        return Preset(base, base), ()
     checks.require(
         callable(base),
-        f"The first argument is {base!r}; expected a System, such as presets['B'], or a function "
-        "that makes a Network, build(rng, ...).",
+        f"The first argument is {base!r}; expected a preset, such as presets['B'], a Setup, or a "
+        "function that makes a Network, build(rng, ...).",
     )
-    missing = [name for name in NEEDED if name not in given]
+    own = tuple(inspect.signature(base).parameters)[1:]
+    missing = [name for name in NEEDED if name not in given or name in own]
     checks.require(
         not missing,
         f"{', '.join(missing)} is missing: to train the networks of {base.__name__}, give "
         "loss=BinaryCrossEntropy(), lr=0.3 and epochs=1000, or others.",
     )
-    own = tuple(inspect.signature(base).parameters)[1:]
-    known = {name: v for name, v in given.items() if name in FIELDS and name not in own}
-    system = System(title=base.__name__, hidden=1, build=base, **known)
-    return system, own
+    setup = Setup(title=base.__name__, build=base)
+    return Preset(setup, setup), own
 
 
-def point(system, own, varied, training, data):
+def point(preset, own, varied, training, data):
     given = training | varied
     data = checks.one_of(given.pop("data", data), DATA, "data")
     for_builder = {name: given.pop(name) for name in own if name in given}
     if for_builder:
-        given["build"] = partial(system.build, **for_builder)
-    return GridPoint(varied, system.replace(**given), data)
+        given["build"] = partial(preset.on(data).build, **for_builder)
+    return GridPoint(varied, preset.replace(**given).on(data), data)
 
 
 def text(value):

@@ -14,7 +14,7 @@ from .runs import CURVES, MEASURE, WHY, kept_epochs
 class Outcome:
     """The runs of one setting, as arrays with an entry for each seed.
 
-    varied : {name: value}. label : the same as text. system, data : what was trained on what.
+    varied : {name: value}. label : the same as text. setup, data : what was trained on what.
     seeds. accuracy (0..1) of the trained network, loss : the last one. epochs : how many it took.
     solved_at : the first epoch with every point right, NaN if there is none. solved, diverged,
     one_class : True or False. losses, accuracies : (K, R), at the epochs `at` (K,).
@@ -22,8 +22,8 @@ class Outcome:
 
     def __init__(self, point, runs):
         self.varied, self.label = point.varied, point.label
-        self.system, self.data = point.system, point.data
-        self.at = kept_epochs(self.system.epochs[self.data])
+        self.setup, self.data = point.setup, point.data
+        self.at = kept_epochs(self.setup.epochs)
         self.seeds, self.accuracy, self.loss = runs["seed"], runs["accuracy"], runs["loss"]
         self.epochs, self.solved_at, self.one_class = (
             runs[name] for name in ("epochs", "solved_at", "one_class")

@@ -1,4 +1,4 @@
-"""Result: what a System's run leaves, and how it prints."""
+"""Result: what a Setup's run leaves, and how it prints."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -12,9 +12,9 @@ from ..training import accuracy, log_text
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Result:
-    """One run of a System, or R: the network as it ended, its data (X, y) and its History."""
+    """One run of a Setup, or R: the network as it ended, its data (X, y) and its History."""
 
-    system: Any
+    setup: Any
     data: str
     seed: int
     net: Network
@@ -30,11 +30,11 @@ class Result:
     @property
     def accuracy(self):
         """The share of cases that the trained network decides rightly: a number, or (R,)."""
-        return accuracy(self.p, self.y, self.system.decision)
+        return accuracy(self.p, self.y, self.setup.decision)
 
     def print(self):
         """What the report prints after its training; runs have no listing, but print(result)."""
-        if self.system.log_end is not None:
+        if self.setup.log_end is not None:
             print(self._last_log_line())
         if not self.net.runs:
             print(self.listing())
@@ -49,13 +49,14 @@ class Result:
 
     def _last_log_line(self):
         losses, accuracies = self.history.losses, self.history.accuracies
-        return log_text(self.system.log_end, len(losses) - 1, losses[-1], accuracies[-1])
+        return log_text(self.setup.log_end, len(losses) - 1, losses[-1], accuracies[-1])
 
     def __repr__(self):
         runs = self.net.runs
         seeds = f"seeds {self.seed} to {self.seed + runs - 1}" if runs else f"seed {self.seed}"
+        started = [self.setup.title, f"{self.data} data, {seeds}"]
         return (
-            f"{self.system.title}; {self.data} data, {seeds}: "
+            f"{'; '.join(filter(None, started))}: "
             f"epochs {_spread(self.history.epochs, '.0f')}, "
             f"loss {_spread(self.history.losses[-1], '.5f')}, "
             f"accuracy {_spread(self.accuracy, '.2%')}{self._counts() if runs else ''}"

@@ -61,7 +61,7 @@ def kept_epochs(epochs):
 def summary(result, measures):
     """The arrays of a Result of R runs, without `setting` and `seed`."""
     history = result.history
-    decided = DECISIONS[result.system.decision](result.p)[..., 0]
+    decided = DECISIONS[result.setup.decision](result.p)[..., 0]
     return {
         "accuracy": result.accuracy,
         "loss": history.losses[-1],
@@ -92,7 +92,7 @@ def measured(name, values, result):
 
 def curve(values, result):
     """(R, K); a training that stopped early keeps its last values."""
-    kept = kept_epochs(result.system.epochs[result.data])
+    kept = kept_epochs(result.setup.epochs)
     return values[np.minimum(kept, len(values) - 1)].T
 
 

@@ -1,13 +1,13 @@
-"""System: everything that one report decided, as the fields of one frozen configuration."""
+"""Setup: a network and its training, as the fields of one frozen configuration."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from copy import copy
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
-from ..losses import Loss
+from ..losses import BinaryCrossEntropy, Loss
 from ..network import Network
 from ..optimizers import Adam, GradientDescent, Momentum
 from ..support import checks
@@ -16,16 +16,16 @@ from . import fields as of
 from .result import Result
 
 ACTIVATIONS = {
-    "none": lambda system: [],
-    "sigmoid": lambda system: [Sigmoid()],
-    "tanh": lambda system: [Tanh()],
-    "relu": lambda system: [ReLU()],
-    "leaky relu": lambda system: [LeakyReLU(system.alpha)],
+    "none": lambda setup: [],
+    "sigmoid": lambda setup: [Sigmoid()],
+    "tanh": lambda setup: [Tanh()],
+    "relu": lambda setup: [ReLU()],
+    "leaky relu": lambda setup: [LeakyReLU(setup.alpha)],
 }
 OPTIMIZERS = {
-    "gradient descent": lambda system, lr: GradientDescent(lr),
-    "momentum": lambda system, lr: Momentum(lr),
-    "adam": lambda system, lr: Adam(lr, eps=system.adam_eps),
+    "gradient descent": lambda setup, lr: GradientDescent(lr),
+    "momentum": lambda setup, lr: Momentum(lr),
+    "adam": lambda setup, lr: Adam(lr, eps=setup.adam_eps),
 }
 
 
@@ -40,11 +40,11 @@ class MissingTranspose(Linear):
 
 
 @dataclass(frozen=True, repr=False, kw_only=True)
-class System:
-    """One report's network, training and log.
+class Setup:
+    """A network, its training and its log, all with defaults.
 
-    title : what the system is about.
-    hidden* : units of the hidden layers, such as (5, 100); 10 stands for (10, 10).
+    title : what it is about.
+    hidden : units of the hidden layers, such as (5, 100); 10 stands for (10, 10).
     bias, init, bias_init : as for `Linear`.
     activation, output : of the hidden layers and of the last: "none", "sigmoid", "tanh", "relu"
         or "leaky relu", whose slope below 0 is `alpha`.
@@ -54,17 +54,15 @@ class System:
     optimizer : "gradient descent", "momentum", "adam" (whose eps is `adam_eps`), or a function
         of lr that returns an Optimizer.
     shuffle : True draws a new order of the examples in each epoch.
-    lr*, epochs*, batch_size, schedule, stop_loss, decision, log_every, log_format : as for `train`.
+    lr, epochs, batch_size, schedule, stop_loss, decision, log_every, log_format : as for `train`.
     log_end : the line after the training, with the fields of log_format.
     build : a function of rng that returns the Network, in place of what hidden ... transpose say.
-    changes : the report's variations: name -> the fields that differ.
 
-    A field with * holds one value for both data sets, or {"linear": ..., "xor": ...}.
     Errors: LabnetError for a field or a value that does not exist, with those that do.
     """
 
-    title: str
-    hidden: int | tuple | Mapping
+    title: str = ""
+    hidden: int | tuple = (10, 10)
     bias: bool = False
     init: str | Callable = "xavier"
     bias_init: str | Callable = "zeros"
@@ -73,82 +71,62 @@ class System:
     alpha: float = 0.01
     squash_input: bool = False
     transpose: bool = True
-    loss: Loss
+    loss: Loss = BinaryCrossEntropy()
     report: Loss | None = None
     batch_size: int | None = None
     shuffle: bool = False
     optimizer: str | Callable = "gradient descent"
     adam_eps: float = 1e-8
-    lr: float | Mapping
+    lr: float = 0.1
     schedule: str | Callable | None = None
-    epochs: int | Mapping
+    epochs: int = 1000
     stop_loss: float | None = None
     decision: str = "p > 0.5"
     log_every: int = 1000
     log_format: str = "epoch {epoch:>6}   loss {loss:.5f}   accuracy {accuracy:.2%}"
     log_end: str | None = None
     build: Callable | None = None
-    changes: Mapping = field(default_factory=dict, compare=False)
 
     def __post_init__(self):
         for name, check in CHECKS.items():
             object.__setattr__(self, name, check(getattr(self, name), name))
 
     def replace(self, **changes):
-        """A System with these fields changed: presets["B"].replace(lr=0.1, activation="tanh")."""
-        known = [one.name for one in fields(self)]
+        """A Setup with these fields changed: setup.replace(lr=0.1, activation="tanh")."""
         for name in changes:
-            checks.one_of(name, known, "The field to replace")
+            known_field(name)
         return replace(self, **changes)
 
-    @property
-    def variations(self):
-        """What the report varies, by name, each as a System."""
-        varied = {
-            name: self.replace(title=f"{self.title}; {name}", **changed)
-            for name, changed in self.changes.items()
-        }
-        return of.Choices("variation", varied)
-
-    def data(self, data, rng):
-        """X (n, 2) and y (n, 1); for a list of R generators R draws, (R, n, 2) and (R, n, 1)."""
-        draw = of.DATA[checks.one_of(data, of.DATA, "data")]
-        if not isinstance(rng, list):
-            return draw(rng)
-        X, y = zip(*map(draw, rng), strict=True)
-        return np.stack(X), np.stack(y)
-
-    def network(self, data, rng):
-        """The untrained Network for this data set; `rng` as for Network."""
+    def network(self, rng):
+        """The untrained Network; `rng` as for Network."""
         if self.build:
             return self._built(rng)
-        widths = (2, *self.hidden[data], 1)
+        widths = (2, *self.hidden, 1)
         layers = [Sigmoid()] if self.squash_input else []
         for n_in, n_out in zip(widths[:-2], widths[1:-1], strict=True):
             layers += [self._linear(n_in, n_out), *ACTIVATIONS[self.activation](self)]
         layers += [self._linear(*widths[-2:]), *ACTIVATIONS[self.output](self)]
         return Network(*layers, rng=rng)
 
-    def new_optimizer(self, data, lr=None):
-        """An Optimizer at the start, with the learning rate for this data set, or another lr."""
-        lr = self.lr[data] if lr is None else lr
+    def new_optimizer(self, lr=None):
+        """An Optimizer at the start, with the learning rate of the setup, or another lr."""
+        lr = self.lr if lr is None else lr
         known = isinstance(self.optimizer, str)
         return OPTIMIZERS[self.optimizer](self, lr) if known else self.optimizer(lr)
 
-    def train(self, net, X, y, data, *, shuffle=None, log=True):
-        """Train `net` as the report does and return the History; `shuffle` as for `train`."""
-        training = self.training(net, X, y, data, shuffle=shuffle, log=log)
-        return training.run_and_tell()
+    def train(self, net, X, y, *, shuffle=None, log=True):
+        """Train `net` and return the History; `shuffle` as for `train`."""
+        return self.training(net, X, y, shuffle=shuffle, log=log).run_and_tell()
 
-    def training(self, net, X, y, data, *, shuffle=None, log=False, lr=None):
-        """The Training, ready to be run; lr : in place of the system's, one for each run."""
+    def training(self, net, X, y, *, shuffle=None, log=False, lr=None):
+        """The Training, ready to be run; lr : in place of the setup's, one for each run."""
         return prepare(
             net,
             X,
             y,
             copy(self.loss),
-            self.new_optimizer(data, lr),
-            self.epochs[data],
+            self.new_optimizer(lr),
+            self.epochs,
             batch_size=self.batch_size,
             shuffle=shuffle if self.shuffle else None,
             schedule=self.schedule,
@@ -161,15 +139,15 @@ class System:
         )
 
     def run(self, data, seed=0, runs=None, log=True):
-        """Draw the data, make the network, train it; print the report's log; return a Result.
+        """Draw the data, make the network, train it; print the log; return a Result.
 
         For `runs` R, row r of everything is what seed + r gives alone.
         """
         checks.switch(log, "log")
         for_data, for_weights, for_order = streams(seed, runs)
-        X, y = self.data(data, for_data)
-        net = self.network(data, for_weights)
-        history = self.train(net, X, y, data, shuffle=for_order, log=log)
+        X, y = draw(data, for_data)
+        net = self.network(for_weights)
+        history = self.train(net, X, y, shuffle=for_order, log=log)
         result = Result(self, data, seed, net, X, y, history)
         if log:
             result.print()
@@ -190,13 +168,17 @@ class System:
         layer = Linear if self.transpose else MissingTranspose
         return layer(n_in, n_out, self.bias, self.init, self.bias_init)
 
-    def __str__(self):
-        return self.title
-
     def __repr__(self):
-        rows = [(one.name, getattr(self, one.name)) for one in fields(self)[1:-1]]
-        rows.append(("variations", ", ".join(self.changes)))
-        return "\n".join([self.title, *(f"  {name:<14}{_shown(value)}" for name, value in rows)])
+        return listing(self.title or "Setup", {name: shown(getattr(self, name)) for name in ROWS})
+
+
+def draw(data, rng):
+    """X (n, 2) and y (n, 1); for a list of R generators R draws, (R, n, 2) and (R, n, 1)."""
+    one_draw = of.DATA[checks.one_of(data, of.DATA, "data")]
+    if not isinstance(rng, list):
+        return one_draw(rng)
+    X, y = zip(*map(one_draw, rng), strict=True)
+    return np.stack(X), np.stack(y)
 
 
 def streams(seed, runs=None):
@@ -225,7 +207,17 @@ def generators(seeds, keep=None):
     ]
 
 
-def _shown(value):
+def known_field(name):
+    return checks.one_of(name, CHECKS, "The field to replace")
+
+
+def listing(title, rows):
+    """The title, and below it a line for each of the rows {name: text}."""
+    return "\n".join([title, *(f"  {name:<14}{text}" for name, text in rows.items())])
+
+
+def shown(value):
+    """The value of a field as text."""
     switches = {True: "yes", False: "no", None: "-"}
     if value is None or isinstance(value, bool):
         return switches[value]
@@ -235,7 +227,7 @@ def _shown(value):
 
 CHECKS = {
     "title": of.text,
-    "hidden": of.per_data(of.widths),
+    "hidden": of.widths,
     "bias": checks.switch,
     "init": of.init,
     "bias_init": of.init,
@@ -250,14 +242,14 @@ CHECKS = {
     "shuffle": checks.switch,
     "optimizer": of.name_or_function(OPTIMIZERS),
     "adam_eps": checks.not_negative,
-    "lr": of.per_data(of.learning_rate),
+    "lr": of.learning_rate,
     "schedule": of.optional(of.name_or_function(("halve at half",))),
-    "epochs": of.per_data(checks.positive_whole),
+    "epochs": checks.positive_whole,
     "stop_loss": of.optional(checks.finite_number),
     "decision": of.name_of(DECISIONS),
     "log_every": checks.positive_whole,
     "log_format": checks.log_format,
     "log_end": of.optional(checks.log_format),
     "build": of.optional(of.function),
-    "changes": of.changes,
 }
+ROWS = [name for name in CHECKS if name != "title"]  # of a listing

@@ -16,7 +16,7 @@ DELAY = 2.0  # seconds before the progress bar shows
 
 
 def sweep(
-    system,
+    base,
     over,
     data="xor",
     seeds=100,
@@ -39,8 +39,9 @@ def sweep(
 
     Parameters
     ----------
-    system : a System, such as presets["B"], or a function build(rng, ...) that returns a Network.
-    over : {name: values}, of a System's fields, of the builder's arguments, or "data".
+    base : a preset, such as presets["B"], a Setup, or a function build(rng, ...) that returns a
+        Network.
+    over : {name: values}, of a Setup's fields, of the builder's arguments, or "data".
     data : "linear" or "xor".
     seeds : how many, from 0; or a list of them.
     keep : {"data": 0} gives every run the data of seed 0; also "weights" and "order".
@@ -49,7 +50,8 @@ def sweep(
     executor : any executor of concurrent.futures, such as ProcessPoolExecutor(), or a Dask
         client's get_executor(). None trains in this process. A pool's dead worker is replaced.
     progress : False shows no progress bar; it shows after two seconds.
-    training : fields for all settings, such as epochs=1000. A builder needs loss, lr and epochs.
+    training : fields for all settings, such as epochs=1000, or {"linear": 1000, "xor": 3000}. A
+        builder needs loss, lr and epochs.
 
     Interrupting keeps what is done: the Results have those runs, and the file has them too.
     Errors: LabnetError for what cannot be trained, before anything is trained.
@@ -60,7 +62,7 @@ def sweep(
     checks.require(
         "runs" not in training, "The runs of a sweep are its seeds: seeds=20, not runs=20."
     )
-    grid = points(system, over, data, training)
+    grid = points(base, over, data, training)
     seeds, keep, measures = seed_list(seeds), kept(keep), named(measures)
     tasks = dict(enumerate(portions(grid, seeds, keep, measures)))
     store = Store(file, described(grid, seeds, keep, measures), tasks)
@@ -106,7 +108,7 @@ def named(measures):
 
 def described(grid, seeds, keep, measures):
     """The text by which a file knows its sweep."""
-    each = [f"{one.label}; {one.data}\n{one.system!r}" for one in grid]
+    each = [f"{one.label}; {one.data}\n{one.setup!r}" for one in grid]
     rest = [f"seeds {seeds}", f"keep {keep}", f"measures {sorted(measures)}", f"by {CHUNK}"]
     return "\n\n".join([*each, *rest])
 

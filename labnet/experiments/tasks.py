@@ -11,11 +11,11 @@ import numpy as np
 from .grid import GridPoint
 from .result import Result
 from .runs import CURVES, KINDS, MEASURE, kept_epochs, summary
-from .setup import System, generators
+from .setup import Setup, draw, generators
 
 CHUNK = 25  # trainings of one task: more would not be faster, and would take longer to repeat
 # What may differ between the runs of one task: where they start, and how long their steps are.
-APART = ("lr", "init", "bias_init", "title", "changes")
+APART = ("lr", "init", "bias_init", "title")
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,7 @@ class Task:
     @property
     def points(self):
         """Of each curve."""
-        point = self.parts[0].point
-        return len(kept_epochs(point.system.epochs[point.data]))
+        return len(kept_epochs(self.parts[0].point.setup.epochs))
 
     def gives(self, runs):
         """Whether these arrays, which are `aligned`, may be what `run` gives."""
@@ -67,10 +66,10 @@ def portions(grid, seeds, keep, measures):
 
 def kind(point):
     """What must be equal in trainings that share a run axis."""
-    names = [one.name for one in fields(System) if one.name not in APART]
-    system = point.system
-    own_rate = None if isinstance(system.optimizer, str) else system.lr  # it may take one rate only
-    return point.data, own_rate, *(getattr(system, name) for name in names)
+    names = [one.name for one in fields(Setup) if one.name not in APART]
+    setup = point.setup
+    own_rate = None if isinstance(setup.optimizer, str) else setup.lr  # it may take one rate only
+    return point.data, own_rate, *(getattr(setup, name) for name in names)
 
 
 def in_parts(chunk):
@@ -83,16 +82,16 @@ def in_parts(chunk):
 
 def run(task):
     """Train; {name: array} with a row for each run, or None if that was interrupted."""
-    system, data = task.parts[0].point.system, task.parts[0].point.data
+    setup, data = task.parts[0].point.setup, task.parts[0].point.data
     for_data, for_weights, for_order = drawn(task)
-    X, y = system.data(data, sum(for_data, []))
-    net = system.network(data, [np.random.default_rng(0) for _ in range(task.size)])
+    X, y = draw(data, sum(for_data, []))
+    net = setup.network([np.random.default_rng(0) for _ in range(task.size)])
     net.theta = np.concatenate(list(map(initial, task.parts, for_weights)))
-    training = system.training(net, X, y, data, shuffle=sum(for_order, []), lr=rates(task))
+    training = setup.training(net, X, y, shuffle=sum(for_order, []), lr=rates(task))
     training.run()
     if training.record.stopped_at("interrupted"):
         return None
-    result = Result(system, data, None, net, X, y, training.record.history())
+    result = Result(setup, data, None, net, X, y, training.record.history())
     return numbered(task) | summary(result, task.measures)
 
 
@@ -102,15 +101,15 @@ def drawn(task):
 
 
 def initial(part, rngs):
-    """theta as the system of this part draws it."""
-    return part.point.system.network(part.point.data, rngs).theta
+    """theta as the setup of this part draws it."""
+    return part.point.setup.network(rngs).theta
 
 
 def rates(task):
     """The learning rate of each run; None where the optimizer takes one for all."""
-    if not isinstance(task.parts[0].point.system.optimizer, str):
+    if not isinstance(task.parts[0].point.setup.optimizer, str):
         return None
-    each = [part.point.system.lr[part.point.data] for part in task.parts]
+    each = [part.point.setup.lr for part in task.parts]
     return np.repeat(each, [len(part.seeds) for part in task.parts])
 
 

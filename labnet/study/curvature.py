@@ -22,14 +22,14 @@ def gradient_of(result, loss):
 
 
 def gradient_norm(result, of="loss"):
-    """The length of dtheta, of the system's "loss", which is trained, or its "report"."""
-    gradient = gradient_of(result, getattr(result.system, of))
+    """The length of dtheta, of the setup's "loss", which is trained, or its "report"."""
+    gradient = gradient_of(result, getattr(result.setup, of))
     return np.linalg.norm(gradient(result.net.theta), axis=-1)
 
 
 def hessian(result):
     """(R, P, P), by central differences of the gradient, made symmetric."""
-    gradient, theta = gradient_of(result, result.system.loss), result.net.theta
+    gradient, theta = gradient_of(result, result.setup.loss), result.net.theta
     nudges = STEP * np.eye(theta.shape[-1])
     rows = [(gradient(theta + e) - gradient(theta - e)) / (2 * STEP) for e in nudges]
     H = np.stack(rows, axis=-2)

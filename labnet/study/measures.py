@@ -32,7 +32,7 @@ def swing(result, epochs):
 
 def wrong(result):
     """(R, n): which points are decided wrongly."""
-    return (DECISIONS[result.system.decision](result.p) != result.y)[..., 0]
+    return (DECISIONS[result.setup.decision](result.p) != result.y)[..., 0]
 
 
 def distances(result):

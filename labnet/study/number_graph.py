@@ -77,7 +77,7 @@ def graph_gradient(arrays, X, y, eps):
 
 def difference_from_graph(result):
     """The largest difference between the network's dtheta and the graph's, by the largest entry."""
-    net, loss = result.net, result.system.loss
+    net, loss = result.net, result.setup.loss
     dtheta = loss_and_gradient(net, result.X, result.y, loss)[1]
     arrays = [layer.W for layer in net.layers if layer.shapes]
     runs = range(net.runs)

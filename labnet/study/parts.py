@@ -28,7 +28,7 @@ class SlopeAtActivation(Sigmoid):
 
 def slopes_at_activations(rng):
     """The network of the report with a linear output, with SlopeAtActivation in its layers."""
-    init = presets["E"].init
+    init = presets["E"].on("xor").init
     return Network(
         Linear(2, 4, bias=False, init=init),
         SlopeAtActivation(),
@@ -41,4 +41,4 @@ def slopes_at_activations(rng):
 
 def adam_counting_epochs(lr):
     """Adam as the reports with cross-entropy have it, but with t counted once in an epoch."""
-    return Adam(lr, eps=presets["D"].adam_eps, t_per="epoch")
+    return Adam(lr, eps=presets["D"].on("xor").adam_eps, t_per="epoch")

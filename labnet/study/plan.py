@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from ..experiments.setup import System
+from ..experiments.preset import Preset
 from ..experiments.sweep import sweep
 from .measures import MEASURES
 
@@ -14,7 +14,7 @@ FEW = 10  # where a layer has 100 units, and where a training has a million epoc
 class Plan:
     """What `sweep` is given. measures : names of MEASURES. Fields as for `sweep`."""
 
-    system: System
+    base: Preset
     over: dict = field(default_factory=dict)
     data: str = "xor"
     seeds: int = SEEDS
@@ -23,7 +23,7 @@ class Plan:
     def run(self, file=None, executor=None, progress=False):
         measures = {name: MEASURES[name] for name in self.measures}
         return sweep(
-            self.system,
+            self.base,
             self.over,
             self.data,
             self.seeds,

@@ -46,7 +46,7 @@ def one_class(outcome):
 
 
 def stopped_by_loss(outcome):
-    return outcome.loss < outcome.system.stop_loss
+    return outcome.loss < outcome.setup.stop_loss
 
 
 def solved_by(epoch):

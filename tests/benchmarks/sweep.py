@@ -28,8 +28,8 @@ def on_the_run_axis():
     return np.concatenate([one.loss for one in found])
 
 
-def train(system, seed):
-    return system.run("linear", seed=seed, log=False).history.losses[-1]
+def train(preset, seed):
+    return preset.run("linear", seed=seed, log=False).history.losses[-1]
 
 
 def one_by_one():

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from labnet import BinaryCrossEntropy, LabnetError, Linear, Network, Sigmoid, presets, sweep
-from labnet.experiments import tasks
+from labnet.experiments import Setup, tasks
 from labnet.experiments.grid import points
 from labnet.experiments.runs import kept_epochs
 from labnet.experiments.store import Store
@@ -46,12 +46,12 @@ def test_the_grid_has_every_combination_in_order():
     assert found.values == {"lr": [1, 0.1], "hidden": [2, 3]}
 
 
-@pytest.mark.parametrize("system", [B.replace(epochs=40), D.replace(epochs=4, shuffle=True)])
+@pytest.mark.parametrize("base", [B.replace(epochs=40), D.replace(epochs=4, shuffle=True)])
 @pytest.mark.parametrize("data", ["linear", "xor"])
-def test_a_run_is_what_the_system_gives_alone(system, data):
-    found = sweep(system, over={"lr": [0.1, 0.01]}, data=data, seeds=[3, 5], progress=False)
+def test_a_run_is_what_the_setup_gives_alone(base, data):
+    found = sweep(base, over={"lr": [0.1, 0.01]}, data=data, seeds=[3, 5], progress=False)
     for one in found:
-        alone = [one.system.run(data, seed=seed, log=False) for seed in (3, 5)]
+        alone = [one.setup.run(data, seed=seed, log=False) for seed in (3, 5)]
         assert np.allclose(one.loss, [each.history.losses[-1] for each in alone], rtol=1e-9)
         assert np.allclose(one.accuracy, [each.accuracy for each in alone])
         assert np.allclose(one.losses.T, [each.history.losses for each in alone], rtol=1e-9)
@@ -66,7 +66,7 @@ def test_settings_that_share_an_architecture_train_together():
 def test_another_initialisation_in_the_same_task_starts_elsewhere():
     found = sweep(B, over={"init": ["normal", "positive"]}, seeds=3, **SHORT)
     for one in found:
-        alone = [one.system.run("xor", seed=seed, log=False) for seed in range(3)]
+        alone = [one.setup.run("xor", seed=seed, log=False) for seed in range(3)]
         assert np.allclose(one.losses[0], [each.history.losses[0] for each in alone])
 
 
@@ -84,6 +84,27 @@ def test_both_data_sets_in_one_sweep():
     found = sweep(B, over={"data": ["linear", "xor"]}, seeds=2, **SHORT)
     assert [one.data for one in found] == ["linear", "xor"]
     assert found[1].losses.shape == found[0].losses.shape == (60, 2)
+
+
+def test_a_setup_is_the_same_on_both_data_sets():
+    setup = Setup(hidden=(3,), epochs=5)
+    found = sweep(setup, {"data": ["linear", "xor"], "lr": [1, 0.1]}, seeds=2, progress=False)
+    assert [one.data for one in found] == ["linear", "linear", "xor", "xor"]
+    assert [one.setup for one in found] == [setup.replace(lr=lr) for lr in (1, 0.1, 1, 0.1)]
+
+
+@pytest.mark.parametrize("base", ["preset", "setup", "builder"])
+def test_a_value_for_each_data_set(base):
+    base = {"preset": B, "setup": Setup(), "builder": build}[base]
+    given = FOR_BUILDER | {"epochs": {"linear": 3, "xor": 5}}
+    found = sweep(base, {"data": ["linear", "xor"]}, seeds=2, progress=False, **given)
+    assert [one.setup.epochs for one in found] == [3, 5]
+    assert [one.losses.shape for one in found] == [(3, 2), (5, 2)]
+
+
+def test_the_setup_of_an_outcome_has_plain_values():
+    (one,) = sweep(presets["C"], {"lr": [1]}, data="linear", seeds=1, **SHORT)
+    assert (one.setup.lr, one.setup.epochs, one.setup.hidden) == (1.0, 60, (10, 10))
 
 
 def test_what_is_kept_is_the_same_in_every_run():
@@ -106,7 +127,7 @@ def test_a_function_that_builds_a_network_can_be_swept():
         build, {"depth": [1, 3], "lr": [0.1]}, seeds=2, loss=BinaryCrossEntropy(), **SHORT
     )
     assert [one.label for one in found] == ["depth 1, lr 0.1", "depth 3, lr 0.1"]
-    net = found[1].system.network("xor", np.random.default_rng(0))
+    net = found[1].setup.network(np.random.default_rng(0))
     assert len(net.layers) == 8
 
 
@@ -382,11 +403,13 @@ def test_bad_input_is_refused_before_anything_is_trained(name, monkeypatch):
         sweep(B, **{"seeds": 2} | given)
 
 
-def test_what_is_neither_a_system_nor_a_builder_is_refused():
+def test_what_is_neither_a_preset_nor_a_setup_nor_a_builder_is_refused():
     with pytest.raises(LabnetError, match="presets"):
         sweep("B", {"lr": [0.1]})
     with pytest.raises(LabnetError, match="loss, epochs is missing"):
         sweep(build, {"depth": [1]}, lr=0.1)
+    with pytest.raises(LabnetError, match="lr is missing"):
+        sweep(lambda rng, lr: build(rng), {"lr": [0.1]}, epochs=1, loss=BinaryCrossEntropy())
     with pytest.raises(LabnetError, match="one for each run"):
         sweep(one_network, {"lr": [0.1]}, seeds=2, epochs=1, loss=BinaryCrossEntropy(), lr=0.1)
 

@@ -15,12 +15,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from math import comb
-from typing import Any
 
 import numpy as np
 import pytest
 
 from labnet import presets
+from labnet.experiments.preset import Preset
 
 RUNS = 20
 A, B, C, D, E = (presets[name] for name in "ABCDE")
@@ -46,7 +46,7 @@ class Share:
 
 @dataclass(frozen=True)
 class Claim:
-    system: Any
+    preset: Preset
     data: str
     medians: tuple
     shares: tuple
@@ -117,9 +117,9 @@ CLAIMS = {
 
 
 @cache
-def result_of(system, data):
+def result_of(preset, data):
     """Trained once for all claims about it."""
-    return system.run(data, seed=0, runs=RUNS, log=False)
+    return preset.run(data, seed=0, runs=RUNS, log=False)
 
 
 @pytest.mark.slow
@@ -127,7 +127,7 @@ def result_of(system, data):
 def test_medians(name):
     claim = CLAIMS[name]
     for measure in claim.medians:
-        values = measure.values(result_of(claim.system, claim.data))
+        values = measure.values(result_of(claim.preset, claim.data))
         assert values.shape == (RUNS,)
         median = round(float(np.nanmedian(values)), measure.digits)
         assert measure.low <= median <= measure.high
@@ -138,7 +138,7 @@ def test_medians(name):
 def test_shares(name):
     claim = CLAIMS[name]
     for one in claim.shares:
-        holds = one.holds(result_of(claim.system, claim.data))
+        holds = one.holds(result_of(claim.preset, claim.data))
         assert holds.shape == (RUNS,)
         low, high = band(RUNS, one.share)
         assert low <= np.count_nonzero(holds) <= high

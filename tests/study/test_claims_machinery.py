@@ -130,7 +130,7 @@ def on_the_plateau():
 
 
 def test_the_hessian_is_the_gradients_slope(on_the_plateau):
-    net, loss = on_the_plateau.net, B.loss
+    net, loss = on_the_plateau.net, B.on("xor").loss
 
     def loss_of(theta):
         net.theta = theta
@@ -171,7 +171,7 @@ def wrongs(predicted):
     X = np.array([[0.0, 0.1], [0.0, 0.2], [0.0, 0.4], [0.5, 0.5]])
     p = np.array(predicted, float)[..., None]
     return SimpleNamespace(
-        X=np.stack([X] * len(p)), y=np.ones((4, 1)), p=p, system=SimpleNamespace(decision="round")
+        X=np.stack([X] * len(p)), y=np.ones((4, 1)), p=p, setup=SimpleNamespace(decision="round")
     )
 
 
@@ -192,7 +192,7 @@ def test_quantities():
         solved_at=np.array([100, np.nan]),
         loss=np.array([0.019, 0.02]),
         data="xor",
-        system=presets["A"],
+        setup=presets["A"].on("xor"),
     )
     assert of.points(one).tolist() == [21, 20]
     np.testing.assert_array_equal(of.updates(one), [2100, np.nan])
@@ -221,7 +221,7 @@ def test_slope_at_activation():
 
 def test_adam_counts_epochs():
     assert parts.adam_counting_epochs(0.1).t_per == "epoch"
-    assert parts.adam_counting_epochs(0.1).eps == D.adam_eps
+    assert parts.adam_counting_epochs(0.1).eps == D.on("xor").adam_eps
 
 
 # From trainings to a row.

@@ -11,6 +11,7 @@ import pytest
 
 from labnet import LabnetError
 from labnet.experiments.grid import points
+from labnet.experiments.setup import draw
 from labnet.presets import presets
 from labnet.study import CLAIMS, PLANS, claims_table, reproduce, survey
 from labnet.study.claim import Number, Share
@@ -90,12 +91,11 @@ def test_its_sweeps_build_and_have_its_settings(claim):
 @pytest.mark.parametrize("name", PLANS)
 def test_a_plan_trains_something(name):
     plan = PLANS[name]
-    for each in points(plan.system, plan.over, plan.data, {}):
-        system = each.system
-        net = system.network(each.data, np.random.default_rng(0))
-        X, y = system.data(each.data, np.random.default_rng(0))
-        system.training(net, X, y, each.data)
-        assert plan.seeds == SEEDS or 100 in system.hidden[each.data] or name in FEW_SEEDS
+    for each in points(plan.base, plan.over, plan.data, {}):
+        net = each.setup.network(np.random.default_rng(0))
+        X, y = draw(each.data, np.random.default_rng(0))
+        each.setup.training(net, X, y)
+        assert plan.seeds == SEEDS or 100 in each.setup.hidden or name in FEW_SEEDS
 
 
 FEW_SEEDS = ("A 2 units, XOR", "D sizes", "D wide", "D wide, exact gradient")

@@ -3,7 +3,7 @@
 from copy import copy
 
 from ...batches import Batches
-from ...experiments.setup import System, streams
+from ...experiments.setup import Setup, streams
 from ...gradients import backward_pass, forward_pass
 from ...losses import BinaryCrossEntropy, SquaredError
 from ..face.wording import shape
@@ -14,7 +14,6 @@ OUTPUTS = {
     "sigmoid, squared error": ("sigmoid", SquaredError()),
     "none, squared error": ("none", SquaredError()),
 }
-ANY = "xor"  # a System holds a value for each data set; here both are the same
 RUNS = 25  # at once: with more, each takes longer
 
 
@@ -42,9 +41,9 @@ class LabnetTrainer(Trainer):
     def __init__(self, settings, X, y, runs=None):
         _, for_weights, for_order = streams(settings["seed"], runs)
         super().__init__(X, y, batches(settings, X, y, for_order, runs))
-        system = system_of(settings)
-        self.network = self.net = system.network(ANY, for_weights)
-        self.loss, self.optimizer = copy(system.loss), system.new_optimizer(ANY)
+        setup = setup_of(settings)
+        self.network = self.net = setup.network(for_weights)
+        self.loss, self.optimizer = copy(setup.loss), setup.new_optimizer()
 
     def learn(self, X, y, lr):
         L, p = forward_pass(self.net, X, y, self.loss)
@@ -67,10 +66,10 @@ class LabnetTrainer(Trainer):
         """dtheta of one example as this code computes it; None leaves it to the chain rule."""
 
 
-def system_of(settings):
+def setup_of(settings):
     output, loss = OUTPUTS[settings["output"]]
     kept = {name: settings[name] for name in ("hidden", "activation", "init", "optimizer", "lr")}
-    return System(title="explorer", bias=True, output=output, loss=loss, epochs=1, **kept)
+    return Setup(bias=True, output=output, loss=loss, **kept)
 
 
 def batches(settings, X, y, rng, runs=None):

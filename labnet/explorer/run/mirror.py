@@ -5,7 +5,7 @@ from itertools import product, takewhile
 import numpy as np
 
 from ...experiments.setup import ACTIVATIONS
-from .labnet_networks import ANY, system_of
+from .labnet_networks import setup_of
 
 OUTPUTS = ("sigmoid, squared error", "none, squared error")  # the outputs; the loss plays no part
 
@@ -34,8 +34,8 @@ class Mirror:
         known = sorted(ACTIVATIONS, key=lambda name: name != self.settings["activation"])
         for activation, output in product(known, OUTPUTS):
             shape = {"hidden": sizes[1:-1], "activation": activation, "output": output}
-            system = system_of(self.settings | shape).replace(bias=bias)
-            yield system.network(ANY, np.random.default_rng(0))
+            setup = setup_of(self.settings | shape).replace(bias=bias)
+            yield setup.network(np.random.default_rng(0))
 
 
 def agrees(net, theta, X, p):

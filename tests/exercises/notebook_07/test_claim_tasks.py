@@ -22,8 +22,8 @@ A, B, D = (presets[name] for name in "ABD")
 QUICK = {"progress": False, "epochs": 3, "seeds": 20}
 
 
-def quick(system, over, **given):
-    return sweep(system, over, **QUICK | given)
+def quick(base, over, **given):
+    return sweep(base, over, **QUICK | given)
 
 
 @pytest.mark.parametrize("name", CLAIMS)
@@ -93,8 +93,8 @@ UNFIT = {
 
 @pytest.mark.parametrize("case", UNFIT)
 def test_evidence_that_cannot_decide_says_what_is_missing(case):
-    name, system, over, given, told = UNFIT[case]
-    verdict = CLAIMS[name].check("refuted", quick(system, over, **given))
+    name, base, over, given, told = UNFIT[case]
+    verdict = CLAIMS[name].check("refuted", quick(base, over, **given))
     assert verdict.outcome == WRONG and told in verdict.message, verdict
 
 
@@ -121,7 +121,7 @@ def test_a_verdict_against_the_evidence_does_not_pass():
 
 def test_the_evidence_decides_and_not_a_list():
     """With other settings the same claim may come out the other way."""
-    over = {"loss": [D.loss, BinaryCrossEntropy("sum")]}
+    over = {"loss": [D.on("linear").loss, BinaryCrossEntropy("sum")]}
     evidence = sweep(D, over, "linear", 20, hidden=(5, 100), epochs=1, progress=False)
     assert claims.second_layer.check("confirmed", evidence).passed
 

@@ -25,7 +25,7 @@ def having(outcomes, told, test):
 
 
 def widths(one):
-    return one.system.hidden[one.data]
+    return one.setup.hidden
 
 
 def rate(one):
@@ -36,7 +36,7 @@ def two_units(results):
     small = having(
         on(results, "xor"),
         "The claim is about two hidden layers of two units, without biases: hidden=2, bias=False.",
-        lambda one: widths(one) == (2, 2) and not one.system.bias,
+        lambda one: widths(one) == (2, 2) and not one.setup.bias,
     )
     best = max(small, key=rate)
     require(
@@ -51,11 +51,11 @@ def no_activation(results):
     straight = having(
         on(results, "linear"),
         'No setting is without activation functions: activation="none" and output="none".',
-        lambda one: one.system.activation == one.system.output == "none",
+        lambda one: one.setup.activation == one.setup.output == "none",
     )
     told = "What else might be missing besides the activation? Vary that too."
     (without,), (with_bias,) = (
-        having(straight, told, lambda one, bias=bias: one.system.bias is bias)[:1]
+        having(straight, told, lambda one, bias=bias: one.setup.bias is bias)[:1]
         for bias in (False, True)
     )
     low, high = (float(np.median(one.accuracy)) for one in (without, with_bias))
@@ -64,11 +64,11 @@ def no_activation(results):
 
 
 def stuck(results):
-    runs = sorted(on(results, "xor"), key=lambda one: one.system.epochs[one.data])
+    runs = sorted(on(results, "xor"), key=lambda one: one.setup.epochs)
     first, last = runs[0], runs[-1]
-    short, long = (one.system.epochs[one.data] for one in (first, last))
+    short, long = (one.setup.epochs for one in (first, last))
     require(
-        short < long and first.system.replace(epochs=long) == last.system,
+        short < long and first.setup.replace(epochs=long) == last.setup,
         "Stuck means for ever. Vary the epochs, and nothing else, so that the same runs go on.",
     )
     waiting = ~first.solved
@@ -82,7 +82,7 @@ def stuck(results):
 
 def larger_rates(results):
     xor = on(results, "xor")
-    by_rate = {one.system.lr[one.data]: one for one in xor}
+    by_rate = {one.setup.lr: one for one in xor}
     missing = [lr for lr in (1.0, 0.1, 0.01) if lr not in by_rate]
     require(not missing, f"The claim compares the rates 1, 0.1 and 0.01; {missing} is not there.")
     told = ", ".join(f"lr {lr:g}: {by_rate[lr].tally}" for lr in (1.0, 0.1, 0.01))
@@ -94,7 +94,7 @@ def oscillates(results):
     long_steps = having(
         on(results, "xor"),
         "The claim is about lr 1, one example at a time: lr=1.0 and batch_size=1, as in preset D.",
-        lambda one: one.system.lr[one.data] == 1.0 and one.system.batch_size == 1,
+        lambda one: one.setup.lr == 1.0 and one.setup.batch_size == 1,
     )
     one = long_steps[0]
     failed = ~one.solved
@@ -112,8 +112,8 @@ def too_wide(results):
         lambda one: max(widths(one)) >= 20,
     )
     told = "Is it the width, or the way it begins? Vary `init` too: positive, and one around 0."
-    positive = having(wide, told, lambda one: one.system.init == "positive")
-    others = having(wide, told, lambda one: one.system.init != "positive")
+    positive = having(wide, told, lambda one: one.setup.init == "positive")
+    others = having(wide, told, lambda one: one.setup.init != "positive")
     low, high = max(positive, key=rate), max(others, key=rate)
     word = "refuted" if rate(high) > 0.5 + rate(low) else "confirmed"
     return word, f"{low.label}: {low.tally} solved. {high.label}: {high.tally} solved."
@@ -123,11 +123,11 @@ def second_layer(results):
     wide = having(
         on(results, "linear"),
         "The claim is about hidden layers of 5 and 100 units: hidden=(5, 100).",
-        lambda one: widths(one) == (5, 100) and one.system.init == "positive",
+        lambda one: widths(one) == (5, 100) and one.setup.init == "positive",
     )
     told = "What else could silence a sure output? Vary the loss too: with eps, and without."
     (guarded,), (exact,) = (
-        having(wide, told, lambda one, small=small: (one.system.loss.eps > 0) is small)[:1]
+        having(wide, told, lambda one, small=small: (one.setup.loss.eps > 0) is small)[:1]
         for small in (True, False)
     )
     word = "refuted" if rate(exact) > 0.5 + rate(guarded) else "confirmed"
@@ -140,7 +140,7 @@ def within(results, epochs, told, **fields):
     fields = {"bias": False, "batch_size": 1, "init": "positive"} | fields
 
     def fits(one):
-        return all(getattr(one.system, name) == value for name, value in fields.items())
+        return all(getattr(one.setup, name) == value for name, value in fields.items())
 
     one = having(on(results, "xor"), told, fits)[0]
     at = np.nan_to_num(one.solved_at, nan=np.inf) <= epochs
@@ -165,7 +165,7 @@ def more_data(results):
         one = having(
             on(results, data),
             "The claim is about one example at a time: batch_size=1, as in preset D.",
-            lambda one: one.system.batch_size == 1,
+            lambda one: one.setup.batch_size == 1,
         )[0]
         require(one.solved.any(), f"No run on the {data} data has every point right; train longer.")
         medians[data] = np.nanmedian(one.solved_at) * np.array([1, n])

@@ -31,7 +31,7 @@ def too_wide():
 
 
 def second_layer():
-    losses = [presets["D"].loss, BinaryCrossEntropy("sum")]
+    losses = [presets["D"].on("linear").loss, BinaryCrossEntropy("sum")]
     return sweep(presets["D"], {"loss": losses}, "linear", 20, hidden=(5, 100), epochs=150)
 
 
