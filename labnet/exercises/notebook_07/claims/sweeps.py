@@ -1,7 +1,8 @@
 """Experiments: for each claim a sweep that decides it."""
 
-from .... import BinaryCrossEntropy, presets
 from ....experiments.sweep import sweep
+from ....losses import BinaryCrossEntropy
+from ....presets import presets
 
 
 def two_units():
