@@ -62,14 +62,14 @@ def found(line, results):
 
 
 @found.register
-def _(line: Number, results):
+def spread_found(line: Number, results):
     outcome = line.at.outcome(results)
     values = outcome.spread(line.values(outcome))
     return Spread(*(float(f"{each:{line.form}}") + 0.0 for each in values), line.form)
 
 
 @found.register
-def _(line: Share, results):
+def count_found(line: Share, results):
     outcome = line.at.outcome(results)
     holds = line.holds(outcome)
     if line.among:
