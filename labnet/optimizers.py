@@ -69,37 +69,25 @@ class Adam(Optimizer):
         v = beta2 v + (1 - beta2) dtheta^2          v_hat = v / (1 - beta2^t)
         theta = theta - lr m_hat / (sqrt(v_hat) + eps)
 
-    t counts updates. Two variants are met in practice: `eps_inside=True` divides by
-    sqrt(v_hat + eps), and `t_per="epoch"` counts epochs instead of updates.
+    t counts updates. Two variants are met in practice: some divide by sqrt(v_hat + eps), and
+    some count epochs instead of updates.
     """
 
-    def __init__(
-        self, lr=0.001, beta1=0.9, beta2=0.999, eps=1e-8, eps_inside=False, t_per="update"
-    ):
+    def __init__(self, lr=0.001, beta1=0.9, beta2=0.999, eps=1e-8):
         super().__init__(lr)
         self.beta1 = checks.fraction(beta1, "beta1")
         self.beta2 = checks.fraction(beta2, "beta2")
         self.eps = checks.not_negative(eps, "eps")
-        self.eps_inside = checks.switch(eps_inside, "eps_inside")
-        self.t_per = checks.one_of(t_per, ("update", "epoch"), "t_per")
 
     def start(self, theta):
         self.m = np.zeros_like(theta)
         self.v = np.zeros_like(theta)
         self.t = 0
 
-    def new_epoch(self, theta):
-        super().new_epoch(theta)
-        self.t += self.t_per == "epoch"
-
     def update(self, theta, dtheta, lr):
-        self.t += self.t_per == "update"
-        checks.epoch_began(self.t)
+        self.t += 1
         self.m = self.beta1 * self.m + (1 - self.beta1) * dtheta
         self.v = self.beta2 * self.v + (1 - self.beta2) * dtheta**2
         m_hat = self.m / (1 - self.beta1**self.t)
         v_hat = self.v / (1 - self.beta2**self.t)
-        theta -= lr * m_hat / self.root(v_hat)
-
-    def root(self, v_hat):
-        return np.sqrt(v_hat + self.eps) if self.eps_inside else np.sqrt(v_hat) + self.eps
+        theta -= lr * m_hat / (np.sqrt(v_hat) + self.eps)

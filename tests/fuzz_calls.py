@@ -145,7 +145,7 @@ FAST = {
     "Momentum": (runs_of("", labnet.Momentum), lambda: {"lr": 0.1, "beta": 0.9}),
     "Adam": (
         runs_of("", labnet.Adam),
-        lambda: {"lr": 0.1, "beta1": 0.9, "beta2": 0.9, "eps": 1e-8, "t_per": "epoch"},
+        lambda: {"lr": 0.1, "beta1": 0.9, "beta2": 0.9, "eps": 1e-8},
     ),
     "accuracy": (labnet.accuracy, lambda: {"p": Y, "y": Y, "decision": "round"}),
     "linear_data": (labnet.linear_data, lambda: {"n": 5, "rng": rng(), "noise": 0.1}),

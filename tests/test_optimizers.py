@@ -26,19 +26,17 @@ def momentum(theta, gradients, lr, beta):
     return theta
 
 
-def adam(theta, gradients, lr, beta1, beta2, eps, inside=False, per_epoch=False):
+def adam(theta, gradients, lr, beta1, beta2, eps):
     """Kingma & Ba, algorithm 1, for one parameter."""
     m = v = t = 0
     for epoch in gradients:
-        t += per_epoch
         for g in epoch:
-            t += not per_epoch
+            t += 1
             m = beta1 * m + (1 - beta1) * g
             v = beta2 * v + (1 - beta2) * g * g
             m_hat = m / (1 - beta1**t)
             v_hat = v / (1 - beta2**t)
-            root = (v_hat + eps) ** 0.5 if inside else v_hat**0.5 + eps
-            theta = theta - lr * m_hat / root
+            theta = theta - lr * m_hat / (v_hat**0.5 + eps)
     return theta
 
 
@@ -48,19 +46,6 @@ CASES = {
     "momentum 0.5": (Momentum, {"beta": 0.5}, momentum, (0.5,)),
     "adam": (Adam, {}, adam, (0.9, 0.999, 1e-8)),
     "adam, own betas": (Adam, {"beta1": 0.5, "beta2": 0.8, "eps": 0.1}, adam, (0.5, 0.8, 0.1)),
-    "adam, eps inside": (
-        Adam,
-        {"eps": 1e-3, "eps_inside": True},
-        adam,
-        (0.9, 0.999, 1e-3, True),
-    ),
-    "adam, t per epoch": (Adam, {"t_per": "epoch"}, adam, (0.9, 0.999, 1e-8, False, True)),
-    "adam, both": (
-        Adam,
-        {"eps": 1e-3, "eps_inside": True, "t_per": "epoch"},
-        adam,
-        (0.9, 0.999, 1e-3, True, True),
-    ),
 }
 
 

@@ -25,7 +25,6 @@ OPTIMIZERS = {
     "descent": lambda lr=0.2: GradientDescent(lr),
     "momentum": lambda lr=0.05: Momentum(lr),
     "adam": lambda lr=0.02: Adam(lr),
-    "adam, variants": lambda lr=0.02: Adam(lr, eps=1e-6, eps_inside=True, t_per="epoch"),
 }
 BATCHES = {"full": None, "one at a time": 1, "threes": 3, "more than there are": 50}
 

@@ -219,9 +219,46 @@ def test_slope_at_activation():
     assert layer.backward(np.ones((1, 2))) == pytest.approx(s * (1 - s))
 
 
-def test_adam_counts_epochs():
-    assert parts.adam_counting_epochs(0.1).t_per == "epoch"
-    assert parts.adam_counting_epochs(0.1).eps == D.on("xor").adam_eps
+def counting_epochs(gradients, lr, eps):
+    """Kingma & Ba, algorithm 1, for one parameter from 0 on, where t is the number of the epoch."""
+    theta = m = v = 0.0
+    for t, epoch in enumerate(gradients.tolist(), 1):
+        for g in epoch:
+            m = 0.9 * m + (1 - 0.9) * g
+            v = 0.999 * v + (1 - 0.999) * g * g
+            m_hat, v_hat = m / (1 - 0.9**t), v / (1 - 0.999**t)
+            theta = theta - lr * m_hat / (v_hat**0.5 + eps)
+    return theta
+
+
+def stepped(optimizer, gradients):
+    """Where these gradients lead to, from 0 on."""
+    theta = np.zeros(gradients.shape[2:])
+    for epoch in gradients:
+        optimizer.new_epoch(theta)
+        for dtheta in epoch:
+            optimizer.step(theta, dtheta)
+    return theta
+
+
+@pytest.mark.parametrize("used", [False, True])
+def test_adam_counts_epochs(used):
+    """Two runs with rates of their own; a used optimizer starts afresh with another theta."""
+    gradients, rates = np.random.default_rng(0).normal(size=(6, 5, 2, 3)), np.array([0.05, 0.01])
+    optimizer = parts.adam_counting_epochs(rates)
+    if used:
+        stepped(optimizer, gradients)
+    expected = [
+        [counting_epochs(gradients[:, :, r, i], lr, D.on("xor").adam_eps) for i in range(3)]
+        for r, lr in enumerate(rates)
+    ]
+    np.testing.assert_allclose(stepped(optimizer, gradients), expected, rtol=1e-12)
+
+
+def test_a_run_of_adam_counting_epochs_equals_the_single_one():
+    system = D.replace(optimizer=parts.adam_counting_epochs, epochs=3, hidden=3)
+    many, one = (system.run("xor", seed=0, runs=runs, log=False) for runs in (3, 1))
+    np.testing.assert_allclose(many.net.theta[0], one.net.theta.ravel(), rtol=0, atol=1e-12)
 
 
 # From trainings to a row.

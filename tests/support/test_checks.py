@@ -235,7 +235,6 @@ BAD_PARTS = {
     "beta1 NaN": (lambda: Adam(beta1=np.nan), "beta1 is nan", "from 0"),
     "beta2 text": (lambda: Adam(beta2="0.9"), "beta2 is '0.9'", "from 0"),
     "eps negative": (lambda: Adam(eps=-1e-8), "eps is -1e-08", "0 or more"),
-    "t_per": (lambda: Adam(t_per="step"), "t_per is 'step'", "'update', 'epoch'"),
     "reduction": (lambda: SquaredError("avg"), "reduction is 'avg'", "'mean', 'sum'"),
     "reduction None": (lambda: BinaryCrossEntropy(None), "reduction is None", "'mean', 'sum'"),
     "loss eps": (lambda: BinaryCrossEntropy(eps=-1), "eps is -1", "0 or more"),
@@ -387,12 +386,6 @@ def test_cross_entropy_beyond_0_and_1(p):
 
 def test_bad_decision_of_accuracy():
     check(lambda: accuracy(Y, Y, "argmax"), "decision is 'argmax'", "'p > 0.5', 'round'")
-
-
-def test_adam_that_counts_epochs_needs_to_be_told_of_them():
-    check(
-        lambda: Adam(t_per="epoch").step(np.ones(2), np.ones(2)), "t is 0", "call new_epoch(theta)"
-    )
 
 
 # found by handing over anything (test_fuzz.py): (the call, the value, the cure)

@@ -21,7 +21,6 @@ from .arrays import (
 from .pairs import (
     chain,
     data,
-    epoch_began,
     generator,
     generators,
     initial_values,
@@ -62,7 +61,6 @@ __all__ = [
     "column_hint",
     "count",
     "data",
-    "epoch_began",
     "examples",
     "finite",
     "finite_number",

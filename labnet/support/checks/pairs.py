@@ -54,10 +54,6 @@ def views(net):
             )
 
 
-def epoch_began(t):
-    require(t > 0, f"t is {t}, for it counts epochs: call new_epoch(theta) as each epoch starts.")
-
-
 def chain(layers):
     """Layers whose sizes meet, each used once."""
     for layer in layers:
