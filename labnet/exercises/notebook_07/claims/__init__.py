@@ -6,9 +6,9 @@ exercises.claims.larger_rates.check("refuted", sweep(...))     also .hint(), .so
 
 from ....support.errors import MissingError
 from . import judges, sweeps
-from .claim_task import CLAIMS, Claim
+from .claim_task import CLAIMS, ClaimTask
 
-Claim(
+ClaimTask(
     "larger_rates",
     "A report trained on XOR with the rates 1, 0.1 and 0.01, once each, and wrote: the larger the "
     "learning rate, the harder it is to train; the loss oscillates.",
@@ -17,7 +17,7 @@ Claim(
     sweeps.larger_rates,
     judges.larger_rates,
 )
-Claim(
+ClaimTask(
     "two_units",
     "A report trained a 2-2-2-1 network without biases on XOR, once, for a million epochs. It "
     "ended with 18 of 21 points, and the report wrote: two hidden units cannot solve it.",
@@ -26,7 +26,7 @@ Claim(
     sweeps.two_units,
     judges.two_units,
 )
-Claim(
+ClaimTask(
     "no_activation",
     "Without activation functions a network without biases put 86 of 100 points of the linear "
     "data right. The report wrote: a network without activation is too weak for points near the "
@@ -37,7 +37,7 @@ Claim(
     sweeps.no_activation,
     judges.no_activation,
 )
-Claim(
+ClaimTask(
     "stuck",
     "On XOR the loss of a run rested at 0.2494 for thousands of epochs. The report wrote: it is "
     "stuck in a local minimum.",
@@ -46,7 +46,7 @@ Claim(
     sweeps.stuck,
     judges.stuck,
 )
-Claim(
+ClaimTask(
     "oscillates",
     "With lr 1, one example at a time, a network failed on XOR. The report wrote: the steps are "
     "too long, so the loss oscillates.",
@@ -55,7 +55,7 @@ Claim(
     sweeps.oscillates,
     judges.oscillates,
 )
-Claim(
+ClaimTask(
     "too_wide",
     "A network whose weights all began positive failed with 100 units in a hidden layer, and "
     "worked with 10. The report wrote: too many hidden units are only noise.",
@@ -64,7 +64,7 @@ Claim(
     sweeps.too_wide,
     judges.too_wide,
 )
-Claim(
+ClaimTask(
     "second_layer",
     "With hidden layers of 5 and 100 units, all weights positive, the loss did not move at all. "
     "The report wrote: the output is more sensitive to noise in the second hidden layer.",
@@ -74,7 +74,7 @@ Claim(
     sweeps.second_layer,
     judges.second_layer,
 )
-Claim(
+ClaimTask(
     "adam_is_quick",
     "With Adam a run had every XOR point right after 100 epochs. The report wrote: Adam needs at "
     "most 100 epochs.",
@@ -83,7 +83,7 @@ Claim(
     sweeps.adam_is_quick,
     judges.adam_is_quick,
 )
-Claim(
+ClaimTask(
     "relu_is_quick",
     "With ReLU in its hidden layers a run had every XOR point right after 100 epochs. The report "
     "wrote: with ReLU, 100 epochs are enough.",
@@ -93,7 +93,7 @@ Claim(
     sweeps.relu_is_quick,
     judges.relu_is_quick,
 )
-Claim(
+ClaimTask(
     "more_data",
     "One example at a time, 100 points of the linear data were learned after 80 epochs, the 21 of "
     "XOR after 1,500. The report wrote: the more data there are, the faster the training.",
@@ -102,7 +102,7 @@ Claim(
     sweeps.more_data,
     judges.more_data,
 )
-Claim(
+ClaimTask(
     "exponential",
     "A report wrote: with more hidden units, the weight matrices grow exponentially.",
     "No training is needed: vary `hidden`, train one epoch, and measure the number of parameters.",

@@ -1,4 +1,4 @@
-"""Claim: a conclusion from a report, to be confirmed or refuted by the student's own sweep."""
+"""ClaimTask: a conclusion from a report, to be confirmed or refuted by the student's own sweep."""
 
 import inspect
 from dataclasses import dataclass, replace
@@ -27,7 +27,7 @@ class UnfitError(Exception):
 
 
 @dataclass(eq=False, repr=False)
-class Claim:
+class ClaimTask:
     """A statement, and what decides it.
 
     text : what the report saw and concluded. look : what to vary, for the hint. reply : what the
