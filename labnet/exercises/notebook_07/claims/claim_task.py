@@ -1,11 +1,13 @@
 """ClaimTask: a conclusion from a report, to be confirmed or refuted by the student's own sweep."""
 
 import inspect
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from ....experiments.outcomes import Results
 from ...engine.evidence import Hint
 from ...engine.verdict import PASSED, WAITING, WRONG, Verdict, framed, paragraph
+from .judges import UnfitError
+from .tasks import TASKS
 
 WORDS = {
     "confirmed": "the claim holds",
@@ -15,15 +17,10 @@ WORDS = {
 }
 BLUE = "#0072b2"
 MANY = 20  # seeds, without which there is no evidence
-CLAIMS = {}
 STUB = "Put your sweep in place of the first `...`, and your verdict in place of the other."
 NO_RESULTS = "The evidence is what `sweep(...)` returns; this is {}."
 UNKNOWN = "The verdict is one of: {}."
 FEW = "{} with {} seeds is no evidence yet: take {} or more. One run is how such claims come about."
-
-
-class UnfitError(Exception):
-    """Why this evidence cannot decide the claim; the text is for the student."""
 
 
 @dataclass(eq=False, repr=False)
@@ -43,10 +40,7 @@ class ClaimTask:
     experiment: object
     judge: object
     seeds: int = MANY
-
-    def __post_init__(self):
-        self.latest = None
-        CLAIMS[self.name] = self
+    latest: Verdict = field(default=None, init=False)
 
     @property
     def lines(self):
@@ -95,6 +89,9 @@ class ClaimTask:
             ask = f"To see it: `exercises.claims.{self.name}.solution(reveal=True)`"
             return Hint(title, ask)
         return Hint(title, code=inspect.getsource(self.experiment).rstrip())
+
+
+CLAIMS = {name: ClaimTask(name, **fields) for name, fields in TASKS.items()}
 
 
 def progress():

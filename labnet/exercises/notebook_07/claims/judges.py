@@ -2,7 +2,9 @@
 
 import numpy as np
 
-from .claim_task import UnfitError
+
+class UnfitError(Exception):
+    """Why this evidence cannot decide the claim; the text is for the student."""
 
 
 def require(condition, told):
