@@ -41,7 +41,8 @@ class Claim:
 
     says : the claim, or the experiment, in a sentence. reported : the report's value. found : the
     Numbers and Shares that test it, names unique. rule : a function of {name: what was found} that
-    returns one of VERDICTS. survey : the survey's verdict, in the same words.
+    returns one of VERDICTS. survey : the survey's verdict, in the same words. story : the claim as
+    a student is told it, what the report saw and what it wrote; "" where no exercise asks of it.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Claim:
     found: tuple
     rule: Callable
     survey: str
+    story: str = ""
 
     @property
     def plans(self):

@@ -71,6 +71,7 @@ def test_an_entry_is_well_formed(claim):
     assert len(set(names)) == len(names) > 0
     assert claim.preset in presets
     assert claim.says.endswith(".") and claim.reported and "|" not in claim.says + claim.reported
+    assert not claim.story or claim.story.endswith(".") and claim.story != claim.says
     assert claim.survey in VERDICTS
     for line in claim.found:
         if isinstance(line, Number):

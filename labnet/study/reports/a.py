@@ -118,6 +118,9 @@ CLAIMS = [
         (percent(XOR_2, "85.7 [66.7, 100]"), solved(XOR_2, 0.42)),
         failed("all right"),
         "one of several outcomes",
+        story="A report trained a 2-2-2-1 network without biases on XOR, once, for a million "
+        "epochs. It ended with 18 of 21 points, and the report wrote: two hidden units cannot "
+        "solve it.",
     ),
     Claim(
         "C11",
@@ -201,6 +204,9 @@ CLAIMS = [
             "wrong explanation",
         ),
         "wrong explanation",
+        story="Without activation functions a network without biases put 86 of 100 points of the "
+        "linear data right. The report wrote: a network without activation is too weak for points "
+        "near the diagonal.",
     ),
     Claim(
         "C15",

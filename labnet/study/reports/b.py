@@ -77,6 +77,8 @@ CLAIMS = [
         ),
         where(lambda found: found["negative curvatures"].low > 0, "wrong explanation"),
         "wrong explanation",
+        story="On XOR the loss of a run rested at 0.2494 for thousands of epochs. The report "
+        "wrote: it is stuck in a local minimum.",
     ),
     Claim(
         "C21",
@@ -138,6 +140,8 @@ CLAIMS = [
         ),
         where(lambda found: found["XOR, 1"].rate >= found["XOR, 0.01"].rate, "half true"),
         "half true",
+        story="A report trained on XOR with the rates 1, 0.1 and 0.01, once each, and wrote: the "
+        "larger the learning rate, the harder it is to train; the loss oscillates.",
     ),
     Claim(
         "C26",

@@ -99,6 +99,8 @@ CLAIMS = [
         ),
         where(lambda found: found["swing"].median < 1.1, "wrong explanation"),
         "wrong explanation",
+        story="With lr 1, one example at a time, a network failed on XOR. The report wrote: the "
+        "steps are too long, so the loss oscillates.",
     ),
     Claim(
         "C48",
@@ -225,6 +227,8 @@ CLAIMS = [
             "wrong explanation",
         ),
         "wrong explanation",
+        story="A network whose weights all began positive failed with 100 units in a hidden layer, "
+        "and worked with 10. The report wrote: too many hidden units are only noise.",
     ),
     Claim(
         "C57",
@@ -248,5 +252,8 @@ CLAIMS = [
             "wrong explanation",
         ),
         "wrong explanation",
+        story="With hidden layers of 5 and 100 units, all weights positive, the loss did not move "
+        "at all. The report wrote: the output is more sensitive to noise in the second hidden "
+        "layer.",
     ),
 ]

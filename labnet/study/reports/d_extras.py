@@ -105,6 +105,8 @@ CLAIMS = [
         ),
         usual(BY_100),
         "lucky",
+        story="With Adam a run had every XOR point right after 100 epochs. The report wrote: Adam "
+        "needs at most 100 epochs.",
     ),
     Claim(
         "C62",
@@ -160,6 +162,8 @@ CLAIMS = [
         ),
         usual(BY_100),
         "reproduced",
+        story="With ReLU in its hidden layers a run had every XOR point right after 100 epochs. "
+        "The report wrote: with ReLU, 100 epochs are enough.",
     ),
     Claim(
         "C65",
@@ -193,6 +197,9 @@ CLAIMS = [
             "half true",
         ),
         "half true",
+        story="One example at a time, 100 points of the linear data were learned after 80 epochs, "
+        "the 21 of XOR after 1,500. The report wrote: the more data there are, the faster the "
+        "training.",
     ),
     Claim(
         "C67",
@@ -221,6 +228,7 @@ CLAIMS = [
         # Twice the units: at most four times the weights. Exponential growth would square them.
         where(lambda found: all(growth(found, units) <= 4 for units in (10, 20, 40)), "refuted"),
         "refuted",
+        story="A report wrote: with more hidden units, the weight matrices grow exponentially.",
     ),
     Claim(
         "C69",

@@ -1,5 +1,9 @@
 """The claims of notebook 07: a verdict counts only with evidence that bears it out."""
 
+import ast
+import re
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -7,6 +11,8 @@ from labnet import BinaryCrossEntropy, presets, sweep
 from labnet.exercises.engine.verdict import PASSED, WAITING, WRONG
 from labnet.exercises.notebook_07 import claims
 from labnet.exercises.notebook_07.claims.claim_task import CLAIMS, WORDS
+from labnet.study import CLAIMS as REPORTED
+from labnet.study import reports
 from labnet.support.errors import MissingError
 
 
@@ -33,6 +39,27 @@ def test_a_claim_shows_itself_and_helps(name):
     assert one.look in repr(one.hint())
     assert "return sweep(" in repr(one.solution(reveal=True))
     assert "return sweep(" not in repr(one.solution())
+
+
+def test_each_task_is_about_a_claim_of_the_study_and_each_story_is_asked_of():
+    told = [one.id for one in REPORTED.values() if one.story]
+    assert sorted(one.about for one in CLAIMS.values()) == told
+
+
+def sentences(package):
+    """What the strings in the modules of a package say, split at . ; and : without its case."""
+    files = Path(package.__file__).parent.glob("*.py")
+    nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8")))]
+    texts = [node.value for node in nodes if isinstance(getattr(node, "value", None), str)]
+    parts = {part.strip().lower() for text in texts for part in re.split(r"[.;:](?:\s|$)", text)}
+    return {part for part in parts if part.count(" ") > 1}
+
+
+def test_what_a_report_said_stands_in_the_study_alone():
+    here, there = sentences(claims), sentences(reports)
+    assert {"the report wrote", "it is stuck in a local minimum"} <= there
+    assert not here & there
+    assert not [one for one in here if "report wrote" in one]
 
 
 @pytest.mark.parametrize("given", [(), ("refuted",), (..., ...), ("refuted", ...)])

@@ -4,6 +4,7 @@ import inspect
 from dataclasses import dataclass, field, replace
 
 from ....experiments.outcomes import Results
+from ....study.reports import CLAIMS as REPORTED
 from ...engine.evidence import Hint
 from ...engine.verdict import PASSED, WAITING, WRONG, Verdict, framed, paragraph
 from .judges import UnfitError
@@ -27,20 +28,25 @@ FEW = "{} with {} seeds is no evidence yet: take {} or more. One run is how such
 class ClaimTask:
     """A statement, and what decides it.
 
-    text : what the report saw and concluded. look : what to vary, for the hint. reply : what the
-    evidence means. experiment() : a sweep that decides it, which `solution` shows.
+    about : the id of the study's Claim, whose story says what the report saw and concluded.
+    look : what to vary, for the hint. reply : what the evidence means. experiment() : a sweep that
+    decides it, which `solution` shows.
     judge(results) : (a word of WORDS, or two with "or", the numbers that speak for it), or
     UnfitError.
     """
 
     name: str
-    text: str
+    about: str
     look: str
     reply: str
     experiment: object
     judge: object
     seeds: int = MANY
     latest: Verdict = field(default=None, init=False)
+
+    @property
+    def text(self):
+        return REPORTED[self.about].story
 
     @property
     def lines(self):

@@ -1,4 +1,7 @@
-"""Experiments: for each claim a sweep that decides it."""
+"""Experiments: for each claim a sweep that decides it, spelled out, for `solution` shows it.
+
+None is a plan of the study: each is cut to what a student can wait for.
+"""
 
 from ....experiments.sweep import sweep
 from ....losses import BinaryCrossEntropy
