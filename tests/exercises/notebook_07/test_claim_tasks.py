@@ -161,3 +161,8 @@ def test_the_progress_counts_what_is_settled():
 def test_an_unknown_claim_is_told_the_known_ones():
     with pytest.raises(MissingError, match="two_units"):
         _ = claims.three_units
+
+
+def test_the_claims_are_what_a_notebook_completes():
+    assert dir(claims) == sorted(CLAIMS)
+    assert all(getattr(claims, name) is one for name, one in CLAIMS.items())
