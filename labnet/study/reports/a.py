@@ -204,9 +204,9 @@ CLAIMS = [
             "wrong explanation",
         ),
         "wrong explanation",
-        story="Without activation functions a network without biases put 86 of 100 points of the "
-        "linear data right. The report wrote: a network without activation is too weak for points "
-        "near the diagonal.",
+        story="Without activation functions a network without biases did not put all 100 points "
+        "of the linear data right. The report wrote: a network without activation is too weak for "
+        "points near the diagonal.",
     ),
     Claim(
         "C15",

@@ -197,9 +197,9 @@ CLAIMS = [
             "half true",
         ),
         "half true",
-        story="One example at a time, 100 points of the linear data were learned after 80 epochs, "
-        "the 21 of XOR after 1,500. The report wrote: the more data there are, the faster the "
-        "training.",
+        story="One example at a time, 100 points of the linear data were learned after 500 "
+        "epochs, the 21 of XOR after 1,300. The report wrote: the more data there are, the faster "
+        "the training.",
     ),
     Claim(
         "C67",
