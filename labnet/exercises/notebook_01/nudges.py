@@ -25,7 +25,7 @@ ROWS_ONLY = (
 
 
 @dataclass(frozen=True)
-class Place:
+class VisitedPlace:
     """What the array held that f was handed, and the names under which the student had it."""
 
     held: np.ndarray
@@ -43,14 +43,14 @@ def explain(draws):
 
 
 def visits_of(draw, i):
-    """x in floats, and the Places at which the student's function looks in this case."""
+    """x in floats, and the VisitedPlaces at which the student's function looks in this case."""
     f, x, *others = draw.cases[i].args
     x, places = np.array(x, float), []
 
     def watched(x):
         own = inspect.currentframe().f_back.f_locals.items()
         names = tuple(name for name, value in own if value is x)
-        places.append(Place(np.array(x, float), names))
+        places.append(VisitedPlace(np.array(x, float), names))
         return f(x)
 
     try:

@@ -32,7 +32,7 @@ class NoTrainingError(Exception):
 
 
 @dataclass(frozen=True)
-class Runs:
+class SeedRuns:
     """losses (STEPS, SEEDS), and the parameters of every run at its end."""
 
     losses: np.ndarray
@@ -63,7 +63,7 @@ def train_beside(exercise):
 
 
 def train_or_say_why(backward):
-    """(Runs, "") of the student's function; (None, a sentence) if it cannot train."""
+    """(SeedRuns, "") of the student's function; (None, a sentence) if it cannot train."""
     try:
         with silence(), limited(LIMIT):
             return train(backward), ""
@@ -79,7 +79,9 @@ def train(backward):
         raise NoTrainingError(NONE_YET)
     X, y = xor_data()
     runs = [run(backward, X, y, begin(seed)) for seed in range(SEEDS)]
-    return Runs(np.stack([losses for losses, _ in runs], axis=1), [params for _, params in runs])
+    return SeedRuns(
+        np.stack([losses for losses, _ in runs], axis=1), [params for _, params in runs]
+    )
 
 
 @cache

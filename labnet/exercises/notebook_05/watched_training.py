@@ -13,7 +13,7 @@ from .nonlinearities import BENDS, predicted
 
 
 @dataclass(frozen=True)
-class Run:
+class TrainingRun:
     """What one call gave. states : the parameters that a forward pass was seen to get."""
 
     losses: np.ndarray
@@ -24,7 +24,7 @@ class Run:
 class Runs:
     """Calls of one function on the same data, made as they are needed.
 
-    latest : the Run that was made last. x, y : the data.
+    latest : the TrainingRun that was made last. x, y : the data.
     epochs, lr, seed : of the call from which the others differ.
     """
 
@@ -42,7 +42,7 @@ class Runs:
         given = [array.copy() for array in kept]
         losses, p = read_run(self.train(*given, *settings))
         self.changed |= not all(map(np.array_equal, kept, given))
-        self.latest = Run(losses, p, [])
+        self.latest = TrainingRun(losses, p, [])
         return self.latest
 
 

@@ -66,7 +66,7 @@ class Data(Setting):
         return super().read(text)
 
 
-class Number(Setting):
+class Real(Setting):
     """A slider over `values`; from Python any number from 0 to `most` will do."""
 
     kind = "slider"
@@ -86,7 +86,7 @@ class Number(Setting):
         return self.check(as_number(float, text, self.name))
 
 
-class Rate(Number):
+class Rate(Real):
     """A positive number, and no upper end: a rate that is too high has something to teach."""
 
     def check(self, value):
@@ -191,7 +191,7 @@ def settings(data=tuple(DATA)):
 def _settings(data):
     return (
         Data("data", "data", "data", data[0] if data[0] not in DATA else "xor", data, first=True),
-        Number("noise", "noise", "data", 0.0, NOISES),
+        Real("noise", "noise", "data", 0.0, NOISES),
         Rate("lr", "learning rate", "training", 0.3, RATES, first=True, rebuilds=False),
         Layers("hidden", "hidden layers", "network", (10, 10), first=True),
         Setting("activation", "activation", "network", "sigmoid", tuple(ACTIVATIONS), first=True),

@@ -1,4 +1,4 @@
-"""What the checklist looks for. Each Point says what is open, and how to mend it."""
+"""What the checklist looks for. Each OpenPoint says what is open, and how to mend it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from . import answers, execution, figures, numbers
 
 
 @dataclass(frozen=True)
-class Point:
+class OpenPoint:
     """find(report) yields, for each open place, the {fields} of the two sentences.
 
     of_results : whether it is about what the cells show, and so waits until they have been run.
@@ -26,121 +26,121 @@ class Point:
 
 
 POINTS = (
-    Point(
+    OpenPoint(
         "not run",
         "The cells have not been run yet.",
         "Choose Run > Run All Cells, then save: what they show is looked at next.",
         execution.not_run,
     ),
-    Point(
+    OpenPoint(
         "field",
         "The {word} is missing at the top.",
         "Write it behind **{field}:**, below the title.",
         answers.missing_fields,
     ),
-    Point(
+    OpenPoint(
         "example's field",
         "The {word} is still the example's: {value}.",
         "Write your own behind **{field}:**.",
         answers.fields_of_the_example,
     ),
-    Point(
+    OpenPoint(
         "example's title",
         'The title is still the example\'s: "{title}".',
         "Choose one that says what you found.",
         answers.title_of_the_example,
     ),
-    Point(
+    OpenPoint(
         "section",
         "There is no section {number} ({title}).",
         "Bring its heading back, with the number in front: a new copy of the notebook has it.",
         answers.missing_sections,
     ),
-    Point(
+    OpenPoint(
         "answer",
         "There is no answer under {section} yet.",
         "Double-click the text there: the note between <!-- and --> says what belongs in it.",
         answers.empty_sections,
     ),
-    Point(
+    OpenPoint(
         "prompt",
         'Under {section} a prompt stands in the text as it was: "{words}".',
         "Write the answer in its place.",
         answers.prompts,
     ),
-    Point(
+    OpenPoint(
         "example's text",
         'Under {section} the text is still the example\'s: "{words} ...".',
         "Say it in your own words, from your own results.",
         answers.texts_of_the_example,
     ),
-    Point(
+    OpenPoint(
         "figure in a section",
         "Section {section} has no figure.",
         'Show what you saw: end a cell with report.figure(number, "caption", axes).',
         figures.sections_without,
         of_results=True,
     ),
-    Point(
+    OpenPoint(
         "caption",
         "A figure under {section} has no number and no caption.",
         'End its cell with report.figure(number, "caption", axes).',
         figures.without_caption,
         of_results=True,
     ),
-    Point(
+    OpenPoint(
         "numbering",
         "{kind} {number} comes where {kind} {expected} should be.",
         "Number them from 1 in the order in which they stand.",
         figures.out_of_order,
         of_results=True,
     ),
-    Point(
+    OpenPoint(
         "mention",
         "{kind} {number} is not mentioned in your text.",
         'Say what it shows, and name it: "{kind} {number} shows ...".',
         figures.not_mentioned,
         of_results=True,
     ),
-    Point(
+    OpenPoint(
         "reference",
         "Under {section} the text mentions {kind} {number}, and there is none.",
         "Correct the number, or add what is missing.",
         figures.mentioned_only,
         of_results=True,
     ),
-    Point(
+    OpenPoint(
         "picture",
         "The picture {target} under {section} would be missing in the handed-in file.",
         "Drag the picture itself into the text.",
         figures.pictures_elsewhere,
     ),
-    Point(
+    OpenPoint(
         "formula",
         "Under {section} a formula cannot be drawn outside of JupyterLab: {formula}",
         "Write it with other commands; the page would show it as it is here.",
         figures.unknown_formulas,
     ),
-    Point(
+    OpenPoint(
         "one run",
         "The discussion under {section} cites one run only.",
         "Another seed may say the opposite: repeat it with sweep(..., seeds={least}) or more.",
         execution.one_run_only,
     ),
-    Point(
+    OpenPoint(
         "typed number",
         "Under {section} the text says {number}, and no cell prints or sets that.",
         'Let a cell say it, with report.say(f"... {{value}} ..."), or correct it.',
         numbers.typed,
         of_results=True,
     ),
-    Point(
+    OpenPoint(
         "error",
         "A cell under {section} stopped with an error: {error}.",
         "Mend it, then choose Run > Run All Cells, and save.",
         execution.errors,
     ),
-    Point(
+    OpenPoint(
         "order",
         "The results are older than the code: the cells were not run from top to bottom.",
         "Choose Kernel > Restart Kernel and Run All Cells, then save.",
