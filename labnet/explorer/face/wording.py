@@ -3,8 +3,8 @@
 import numpy as np
 
 from ..run.datasets import YOURS
+from ..run.naming import NETWORK, unusual
 
-NETWORK = ("hidden", "activation")
 PICK = "Pick an example to see both."
 ARROWS = "Left and right arrow: next array; up and down: next entry."
 
@@ -62,34 +62,6 @@ def labels(known):
 
 def pin_text(pin):
     return f"{pin.name}: {pin.label} · epoch {pin.run.epochs}, loss {short(pin.losses[-1])}"
-
-
-def label(table, values):
-    """What a reader tells runs apart by: the rate, the network, and what is not as usual."""
-    rate = f"lr {table['lr'].write(values['lr'])}"
-    network = [shape(values)] if "hidden" in values else []
-    return ", ".join([rate, *network, *unusual(table, values, NETWORK)])
-
-
-def unusual(table, values, told):
-    """The settings of the run that are not at their defaults, apart from those told elsewhere."""
-    return [
-        named(table[name], value)
-        for name, value in values.items()
-        if table[name].rebuilds and name not in told and value != table[name].default
-    ]
-
-
-def named(setting, value):
-    """A choice speaks for itself; a number needs its name."""
-    return value if setting.kind == "choice" else f"{setting.label} {setting.text(value)}"
-
-
-def shape(values):
-    """The sizes and the activation, where there are units that have one: 2-10-10-1, sigmoid."""
-    sizes = "-".join(map(str, (2, *values["hidden"], 1)))
-    bent = values["hidden"] and "activation" in values
-    return f"{sizes}, {values['activation']}" if bent else sizes
 
 
 def short(L):

@@ -5,9 +5,9 @@ from time import perf_counter
 import numpy as np
 
 from ...support import checks
-from ..face.wording import label
 from . import state
 from .datasets import draw
+from .naming import label
 from .pins import Pin
 from .seeds import OverSeeds, over_seeds
 from .session import Session, explained

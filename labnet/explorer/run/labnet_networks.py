@@ -6,7 +6,7 @@ from ...batches import Batches
 from ...experiments.setup import Setup, streams
 from ...gradients import backward_pass, forward_pass
 from ...losses import BinaryCrossEntropy, SquaredError
-from ..face.wording import shape
+from .naming import shape
 from .trainer import Trainer
 
 OUTPUTS = {

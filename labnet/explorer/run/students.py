@@ -10,9 +10,9 @@ from ...losses import BinaryCrossEntropy
 from ...network import Network
 from ...support import checks
 from ...support.errors import LabnetError
-from ..face.wording import shape
 from .labnet_networks import OUTPUTS, batches
 from .mirror import Mirror
+from .naming import shape
 from .trainer import Trainer
 
 LEAST = 1e-12  # keeps the cross-entropy finite where p is exactly 0 or 1
