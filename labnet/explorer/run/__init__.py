@@ -1,1 +1,4 @@
-"""A run of the explorer: what is trained, how, and how far it has come."""
+"""A run of the explorer: what is trained, how, and how far it has come.
+
+It works without a browser and imports nothing from face/.
+"""
