@@ -39,9 +39,11 @@ SUPPORT, ENGINE = ("support",), ("exercises", "engine")
 # One name in several folders is a plan where each of these modules does the same for its folder.
 PARALLEL = (
     r"(.*/)?__(init|main)__",
-    r"exercises/notebook_\d\d/(exercises|mistakes|questions)",
+    r"exercises/notebook_\d\d/(exercises|mistakes)",
+    r"exercises/(notebook_\d\d/)?questions",  # the one above shows those of all notebooks
     r"study/(plans|reports)/[^/]+",
 )
+HIDING = ("import_module", "__import__")  # what imports by a name worked out while it runs
 RULES = []
 
 
@@ -97,6 +99,27 @@ def arrows_run_one_way(house):
 
 def may_import(room, other):
     return other in (room, *SUPPORT) if room in ALONE else RANK[other] <= RANK[room]
+
+
+# These import by name what is first needed later: the facade its rooms, the exercises a notebook's
+# folder, the catalogue the mistakes beside an exercise. No rule sees where such an import leads.
+BY_NAME = (
+    ("__init__",),
+    ("exercises", "__init__"),
+    ("exercises", "folders"),
+    ("exercises", "engine", "catalogue"),
+)
+
+
+@rule
+def imports_stand_where_they_are_seen(house):
+    found = (
+        (module, node)
+        for module, tree in house.trees.items()
+        for node in ast.walk(tree)
+        if module not in BY_NAME and getattr(node, "id", getattr(node, "attr", "")) in HIDING
+    )
+    return [f"{house.place(*one)}: an import that no rule can see" for one in found]
 
 
 # No circles

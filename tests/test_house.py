@@ -72,6 +72,7 @@ SOUND = {
     "exercises/notebook_02/exercises.py": "from ..notebook_01.exercises import sigmoid\n",
     "exercises/notebook_02/mistakes.py": "from . import exercises\n",
     "exercises/notebook_02/questions.py": "",
+    "exercises/folders.py": "from importlib import import_module\nimport_module('os')\n",
     "report/page.py": "class Page: ...\n",
     "report/export.py": "class Page: ...\n",  # two of one name, in one folder
 }
@@ -130,6 +131,11 @@ BROKEN = [
         rules.arrows_run_one_way,
         {"course/copies.py": "from ..layers import Layer", "layers.py": ""},
         ["labnet/course/copies.py, line 1: from ..layers import Layer"],
+    ),
+    (
+        rules.imports_stand_where_they_are_seen,
+        {"layers.py": "import importlib\nimportlib.import_module('labnet.plots')"},
+        ["labnet/layers.py, line 2: an import that no rule can see"],
     ),
     (
         rules.no_circle,

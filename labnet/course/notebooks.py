@@ -8,8 +8,8 @@ ALL_PARTS = ("exercises", "mistakes", "questions")
 
 
 @dataclass(frozen=True)
-class Notebook:
-    """One notebook.
+class Listed:
+    """One notebook of the course.
 
     name : of its file, which begins with its number. needs : the numbers of the notebooks that it
     goes on from. parts : the modules of its folder labnet/exercises/notebook_0N/.
@@ -29,14 +29,14 @@ class Notebook:
 
 
 NOTEBOOKS = (
-    Notebook("01_sigmoid"),
-    Notebook("02_chain_rule", needs=("01",)),
-    Notebook("03_backpropagation", needs=("01", "02")),
-    Notebook("04_linear_data", needs=("03",)),
-    Notebook("05_xor_data", needs=("04",)),
-    Notebook("06_explore", needs=("05",), parts=("questions",)),
-    Notebook("07_experiments", needs=("05", "06")),
-    Notebook("08_lab_report", needs=("01", "03", "05", "06", "07"), parts=()),
+    Listed("01_sigmoid"),
+    Listed("02_chain_rule", needs=("01",)),
+    Listed("03_backpropagation", needs=("01", "02")),
+    Listed("04_linear_data", needs=("03",)),
+    Listed("05_xor_data", needs=("04",)),
+    Listed("06_explore", needs=("05",), parts=("questions",)),
+    Listed("07_experiments", needs=("05", "06")),
+    Listed("08_lab_report", needs=("01", "03", "05", "06", "07"), parts=()),
 )
 
 

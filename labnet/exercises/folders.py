@@ -9,12 +9,12 @@ LISTED = "The course's list, labnet/course/notebooks.py, expects in it {}."
 
 
 def exercises(notebook):
-    """The exercises of a Notebook of the course's list, in their order."""
+    """The exercises of a Listed notebook, in their order."""
     return table(notebook, "exercises")
 
 
 def questions(notebook):
-    """The questions of a Notebook, in their order."""
+    """The questions of a Listed notebook, in their order."""
     return table(notebook, "questions")
 
 

@@ -10,7 +10,7 @@ import pytest
 from nbformat import v4
 
 from labnet.course import copies
-from labnet.course.notebooks import Notebook
+from labnet.course.notebooks import Listed
 
 
 def write_notebook(path, text):
@@ -21,7 +21,7 @@ def write_notebook(path, text):
 
 @pytest.fixture
 def rooms(tmp_path, monkeypatch):
-    listed = (Notebook("01_first"), Notebook("02_second"), Notebook("03_not_written_yet"))
+    listed = (Listed("01_first"), Listed("02_second"), Listed("03_not_written_yet"))
     monkeypatch.setattr(copies, "NOTEBOOKS", listed)
     originals = tmp_path / "notebooks"
     originals.mkdir()

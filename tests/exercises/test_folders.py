@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from labnet.course.notebooks import Notebook
+from labnet.course.notebooks import Listed
 from labnet.exercises import folders
 from labnet.support.errors import LabnetError
 
@@ -41,13 +41,13 @@ def test_a_check_loads_the_mistakes_of_its_own_notebook_only():
 
 
 BROKEN = {
-    "labnet/exercises/notebook_10/ is missing": (Notebook("10_new"), "exercises"),
+    "labnet/exercises/notebook_10/ is missing": (Listed("10_new"), "exercises"),
     "labnet/exercises/notebook_01/ lacks recipes": (
-        Notebook("01_sigmoid", parts=("exercises", "recipes")),
+        Listed("01_sigmoid", parts=("exercises", "recipes")),
         "exercises",
     ),
     "labnet/exercises/notebook_01/ has a module `mistakes` without MISTAKES": (
-        Notebook("01_sigmoid"),
+        Listed("01_sigmoid"),
         "mistakes",
     ),
 }

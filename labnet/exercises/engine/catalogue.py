@@ -53,7 +53,7 @@ class Mistake:
 
 
 @dataclass(frozen=True)
-class Row:
+class Draft:
     """A row without its words: enter(sentence, hint, ...) puts it where it belongs."""
 
     id: str
@@ -68,7 +68,7 @@ class Row:
 
 
 def rows_of(exercise):
-    """(wrong, weak): each makes a Row of the exercise from an id and code.
+    """(wrong, weak): each makes a Draft of the exercise from an id and code.
 
     shows : see Mistake. Other keyword arguments: for a setting of the code, other values that make
     the same mistake.
@@ -79,7 +79,7 @@ def rows_of(exercise):
 def row(exercise, note, id, code, shows=None, **others):
     settings = tuple({name: value} for name, values in others.items() for value in values)
     one = Mistake(id, exercise, code, note=note, settings=settings, shows=shows)
-    return Row(id, lambda **words: enter(replace(one, **words)))
+    return Draft(id, lambda **words: enter(replace(one, **words)))
 
 
 def enter(mistake):

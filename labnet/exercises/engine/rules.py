@@ -9,7 +9,7 @@ from itertools import combinations_with_replacement, permutations, product
 
 import numpy as np
 
-from .catalogue import Row
+from .catalogue import Draft
 from .judging import is_right, is_same
 
 RULES = []  # of any exercise
@@ -93,14 +93,14 @@ class Seen:
 
 
 def rule(id, holds, *exercises):
-    """A Row of RULES; or, with the names of some exercises, of their own rules, tried last."""
+    """A Draft for RULES; or, with the names of some exercises, of their own rules, tried last."""
 
     def enter(sentence, hint):
         one = Rule(id, holds, sentence, hint)
         for rules in [OWN.setdefault(name, []) for name in exercises] or [RULES]:
             rules.append(one)
 
-    return Row(id, enter)
+    return Draft(id, enter)
 
 
 def rules_of(exercise):

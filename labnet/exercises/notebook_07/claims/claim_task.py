@@ -7,8 +7,8 @@ from ....experiments.outcomes import Results
 from ....study.reports import CLAIMS as REPORTED
 from ...engine.evidence import Hint
 from ...engine.verdict import PASSED, WAITING, WRONG, Verdict, framed, paragraph
+from .eleven_tasks import TASKS
 from .judges import UnfitError
-from .tasks import TASKS
 
 WORDS = {
     "confirmed": "the claim holds",
