@@ -1,107 +1,100 @@
 """Mistakes in `numerical_gradient` of notebook 01."""
 
+from functools import partial
+
 import numpy as np
 
 from ...engine.catalogue import rows_of
-from .sigmoid_slopes import at, nudged, rise, without_brackets
+from ..exercises import numerical_gradient
 
 wrong, weak = rows_of("numerical_gradient")
 
 
-wrong(
-    "gradient-one-sided",
-    lambda f, x, h=1e-5: nudged(x, lambda x, entry: (at(f, x, entry, x[entry] + h) - f(x)) / h),
-).says(
+def nudged(slope, left=lambda v, h: v, kind=float):
+    """The gradient of slope(f, v, h), where f takes the value of one entry, which is v.
+
+    left(v, h) : the value that the entry is left with. kind : of the numbers in the copy of x.
+    """
+
+    def gradient(f, x, h=1e-5):
+        x = np.array(x, kind)
+        dx = np.zeros_like(x)
+        for entry in np.ndindex(x.shape):
+            v = x[entry]
+            dx[entry] = slope(partial(at, f, x, entry), v, h)
+            x[entry] = left(v, h)
+        return dx
+
+    return gradient
+
+
+def at(f, x, entry, value):
+    x[entry] = value
+    return f(x)
+
+
+def rise(f, v, h):
+    return f(v + h) - f(v - h)
+
+
+def both_sides(f, v, h=1e-5):
+    return rise(f, v, h) / (2 * h)
+
+
+wrong("gradient-one-sided", nudged(lambda f, v, h: (f(v + h) - f(v)) / h)).says(
     "Almost: you look on one side only, so the error shrinks like h, not like h squared.",
     "Move the entry to both sides of where it was.",
 )
 
 
-wrong(
-    "gradient-one-sided-below",
-    lambda f, x, h=1e-5: nudged(x, lambda x, entry: (f(x) - at(f, x, entry, x[entry] - h)) / h),
-).says(
+wrong("gradient-one-sided-below", nudged(lambda f, v, h: (f(v) - f(v - h)) / h)).says(
     "Almost: you look below only, so the error shrinks like h, not like h squared.",
     "Move the entry to both sides of where it was.",
 )
 
 
-wrong(
-    "gradient-one-sided-over-two",
-    lambda f, x, h=1e-5: nudged(
-        x, lambda x, entry: (at(f, x, entry, x[entry] + h) - f(x)) / (2 * h)
-    ),
-).says(
+wrong("gradient-one-sided-over-two", nudged(lambda f, v, h: (f(v + h) - f(v)) / (2 * h))).says(
     "You look on one side only, but divide as if you had looked on both.",
     "Which two points do you compare, and how far are they apart?",
 )
 
 
-wrong(
-    "gradient-divided-by-h",
-    lambda f, x, h=1e-5: nudged(x, lambda x, entry: rise(f, x, entry, h) / h),
-).says(
+wrong("gradient-divided-by-h", nudged(lambda f, v, h: rise(f, v, h) / h)).says(
     "Exactly twice too large: the two points are further apart than what you divide by.",
     "How far is it from x − h to x + h?",
 )
 
 
-wrong(
-    "gradient-brackets",
-    lambda f, x, h=1e-5: nudged(x, lambda x, entry: rise(f, x, entry, h) / 2 * h),
-).says(
+wrong("gradient-brackets", nudged(lambda f, v, h: rise(f, v, h) / 2 * h)).says(
     "Python goes from left to right: you divide by 2 and then multiply by h.",
     "Put brackets around all that divides.",
 )
 
 
-wrong(
-    "gradient-no-brackets",
-    lambda f, x, h=1e-5: without_brackets(f, x, h, lambda below: below / 2 * h),
-).says(
+wrong("gradient-no-brackets", nudged(lambda f, v, h: f(v + h) - f(v - h) / 2 * h)).says(
     "Without brackets only the second value is divided: Python divides before it subtracts.",
     "What is to be divided, and by what? Each of the two wants brackets of its own.",
 )
 
 
-wrong(
-    "gradient-no-brackets-above",
-    lambda f, x, h=1e-5: without_brackets(f, x, h, lambda below: below / (2 * h)),
-).says(
+wrong("gradient-no-brackets-above", nudged(lambda f, v, h: f(v + h) - f(v - h) / (2 * h))).says(
     "Only the second value is divided by the run: the difference above wants brackets too.",
     "What is to be divided? Python divides before it subtracts.",
 )
 
 
-wrong(
-    "gradient-not-divided", lambda f, x, h=1e-5: nudged(x, lambda x, entry: rise(f, x, entry, h))
-).says(
+wrong("gradient-not-divided", nudged(rise)).says(
     "This is the rise alone: it still waits to be divided by the run.", "A slope is rise over run."
 )
 
 
-wrong(
-    "gradient-only-halved",
-    lambda f, x, h=1e-5: nudged(x, lambda x, entry: rise(f, x, entry, h) / 2),
-).says(
+wrong("gradient-only-halved", nudged(lambda f, v, h: rise(f, v, h) / 2)).says(
     "The rise has been halved, but not divided by the step.",
     "A slope is rise over run: how long is the run?",
 )
 
 
-def put_back_the_wrong_way(f, x, h=1e-5):
-    def slope(x, entry):
-        x[entry] += h
-        above = f(x)
-        x[entry] -= 2 * h
-        below = f(x)
-        x[entry] -= h
-        return (above - below) / (2 * h)
-
-    return nudged(x, slope)
-
-
-wrong("gradient-put-back-the-wrong-way", put_back_the_wrong_way).says(
+wrong("gradient-put-back-the-wrong-way", nudged(both_sides, left=lambda v, h: v - 2 * h)).says(
     "Each entry ends up two steps below where it was, so the next slopes belong to other points.",
     "Add up the moves of one entry. Where does the last one leave it?",
 )
@@ -109,14 +102,12 @@ wrong("gradient-put-back-the-wrong-way", put_back_the_wrong_way).says(
 
 def one_sided_not_put_back(f, x, h=1e-5, once=False):
     x = np.array(x, float)
-    start = f(x)
-
-    def slope(x, entry):
-        before = start if once else f(x)
+    dx, before = np.zeros_like(x), f(x)
+    for entry in np.ndindex(x.shape):
         x[entry] += h
-        return (f(x) - before) / h
-
-    return nudged(x, slope)
+        after = f(x)
+        dx[entry], before = (after - before) / h, before if once else after
+    return dx
 
 
 wrong("gradient-one-sided-not-put-back", one_sided_not_put_back, once=(True,)).says(
@@ -125,60 +116,22 @@ wrong("gradient-one-sided-not-put-back", one_sided_not_put_back, once=(True,)).s
 )
 
 
-def not_put_back(f, x, h=1e-5):
-    def slope(x, entry):
-        x[entry] += h
-        above = f(x)
-        x[entry] -= 2 * h
-        return (above - f(x)) / (2 * h)
-
-    return nudged(x, slope)
-
-
-wrong("gradient-not-put-back", not_put_back).says(
+wrong("gradient-not-put-back", nudged(both_sides, left=lambda v, h: v - h)).says(
     "An entry stays moved while the next ones are nudged: it is not put back.",
     "What does x look like after the first round of your loop?",
 )
 
 
-def left_above(f, x, h=1e-5):
-    def slope(x, entry):
-        kept = x[entry]
-        x[entry] = kept - h
-        below = f(x)
-        x[entry] = kept + h
-        return (f(x) - below) / (2 * h)
-
-    return nudged(x, slope)
-
-
-wrong("gradient-left-above", left_above).says(
+wrong("gradient-left-above", nudged(both_sides, left=lambda v, h: v + h)).says(
     "An entry stays moved while the next ones are nudged: it is left above where it was.",
     "What does x look like after the first round of your loop?",
-)
-
-
-def whole_rows(f, x, h=1e-5):
-    x = np.array(x, float)
-    dx = np.zeros_like(x)
-    for i in range(len(x)):
-        kept = x[i].copy()
-        dx[i] = (at(f, x, i, kept + h) - at(f, x, i, kept - h)) / (2 * h)
-        x[i] = kept
-    return dx
-
-
-wrong("gradient-whole-rows", whole_rows).says(
-    "Each row of your gradient is constant: the loop walks over rows, and moves a whole one.",
-    "A matrix has two indices. Which loop visits every entry?",
 )
 
 
 def view_kept(f, x, h=1e-5):
     x = np.array(x, float)
     dx = np.zeros_like(x)
-    for i in range(len(x)):
-        kept = x[i]
+    for i, kept in enumerate(x):
         x[i] = kept + h
         above = f(x)
         x[i] = kept - h
@@ -195,7 +148,7 @@ wrong("gradient-view-kept", view_kept).says(
 
 wrong(
     "gradient-step-too-large",
-    lambda f, x, h=1e-5, step=0.1: nudged(x, lambda x, entry: rise(f, x, entry, step) / (2 * step)),
+    lambda f, x, h=1e-5, step=0.1: numerical_gradient(f, x, step),
     step=(0.01, 0.001),
 ).says(
     "The step is far too large: over such a distance the function bends.",
@@ -203,106 +156,63 @@ wrong(
 )
 
 
-wrong(
-    "gradient-divided-twice",
-    lambda f, x, h=1e-5: nudged(x, lambda x, entry: rise(f, x, entry, h) / (2 * h * h)),
-).says(
+wrong("gradient-divided-twice", nudged(lambda f, v, h: rise(f, v, h) / (2 * h * h))).says(
     "The run stands under the bar twice: you have divided by h, and by h again.",
     "A slope is rise over run, once.",
 )
 
 
-def all_at_once(f, x, h=1e-5):
-    x = np.array(x, float)
-    return (f(x + h) - f(x - h)) / (2 * h)
-
-
-wrong("gradient-all-at-once", all_at_once).says(
+wrong("gradient-all-at-once", both_sides).says(
     "All entries move at the same time, so you get one slope for all of them together.",
     "Nudge one entry, and leave the others where they are.",
 )
 
 
-def all_at_once_spread(f, x, h=1e-5):
-    x = np.array(x, float)
-    return np.full(x.shape, (f(x + h) - f(x - h)) / (2 * h))
-
-
-wrong("gradient-all-at-once-spread", all_at_once_spread).says(
+wrong("gradient-all-at-once-spread", lambda f, x, *h: np.full(x.shape, both_sides(f, x, *h))).says(
     "All entries move at the same time, and each is given the slope of all of them together.",
     "Nudge one entry, and leave the others where they are.",
 )
 
 
-wrong(
-    "gradient-step-too-small",
-    lambda f, x, h=1e-5: nudged(x, lambda x, entry: rise(f, x, entry, 1e-16) / (2e-16)),
-).says(
+wrong("gradient-step-too-small", lambda f, x, h=1e-5: numerical_gradient(f, x, 1e-16)).says(
     "Mostly zeros: a number has 16 digits, and so small a step is lost when it is added.",
     "Is the step the one that was handed over? Smaller is not always better.",
 )
 
 
-wrong(
-    "gradient-own-step",
-    lambda f, x, h=1e-5: nudged(x, lambda x, entry: rise(f, x, entry, 1e-5) / (2e-5)),
-).says(
+wrong("gradient-own-step", lambda f, x, h=1e-5: numerical_gradient(f, x)).says(
     "Your function takes a step of its own: called with another h, it does not use that one.",
     "Is there a number in it that should be h?",
 )
 
 
-wrong(
-    "gradient-two-steps",
-    lambda f, x, h=1e-5: nudged(x, lambda x, entry: rise(f, x, entry, h) / (2e-5)),
-).says(
+wrong("gradient-two-steps", nudged(lambda f, v, h: rise(f, v, h) / 2e-5)).says(
     "The step and what you divide by are not the same: one of them is h, the other one fixed.",
     "Is there a number in it that should be h?",
 )
 
 
-def single_precision(f, x, h=1e-5):
-    x = np.array(x, np.float32)
-    dx = np.zeros_like(x)
-    for entry in np.ndindex(x.shape):
-        dx[entry] = rise(f, x, entry, h) / (2 * h)
-    return dx
-
-
-wrong("gradient-single-precision", single_precision).says(
+wrong("gradient-single-precision", nudged(both_sides, kind=np.float32)).says(
     "In `float32` a number has only 7 digits, and the difference of two keeps hardly any of them.",
     "Which kind of numbers does your copy of x hold?",
 )
 
 
-wrong(
-    "gradient-relative-step",
-    lambda f, x, h=1e-5: nudged(x, lambda x, entry: rise(f, x, entry, h * x[entry]) / (2 * h)),
-).says(
+wrong("gradient-relative-step", nudged(lambda f, v, h: rise(f, v, h * v) / (2 * h))).says(
     "The step grows with the entry, but you divide by a step that does not.",
     "How far are the two points really apart?",
 )
 
 
-def mean_of_values(f, x, h=1e-5):
-    def slope(x, entry):
-        return (at(f, x, entry, x[entry] + h) + at(f, x, entry, x[entry] - h)) / (2 * h)
-
-    return nudged(x, slope)
-
-
-wrong("gradient-mean-of-values", mean_of_values).says(
+wrong("gradient-mean-of-values", nudged(lambda f, v, h: (f(v + h) + f(v - h)) / (2 * h))).says(
     "You add the two values of f where the one should be taken from the other.",
     "A slope compares two heights.",
 )
 
 
 def first_entry_only(f, x, h=1e-5):
-    x = np.array(x, float)
-    dx = np.zeros_like(x)
-    for entry in np.ndindex(x.shape):
-        dx[entry] = rise(f, x, entry, h) / (2 * h)
-        break
+    dx = numerical_gradient(f, x, h)
+    dx.flat[1:] = 0
     return dx
 
 
