@@ -5,9 +5,6 @@ import numpy as np
 from ...engine.catalogue import rows_of
 from ..exercises import sigmoid
 
-# sigmoid(z)
-
-
 wrong, weak = rows_of("sigmoid")
 
 
@@ -17,13 +14,13 @@ wrong("sigmoid-exponent-sign", lambda z: 1 / (1 + np.exp(np.clip(z, -700, 700)))
 )
 
 
-wrong("sigmoid-one-missing", lambda z: 1 / np.exp(np.clip(-np.asarray(z, float), -700, 700))).says(
+wrong("sigmoid-one-missing", lambda z: 1 / np.exp(np.clip(-z, -700, 700))).says(
     "At z = 0 the result should be one half. Yours is 1: something is missing under the bar.",
     "Write the fraction down for z = 0.",
 )
 
 
-wrong("sigmoid-brackets", lambda z: 1 / 1 + np.exp(np.clip(-np.asarray(z, float), -700, 700))).says(
+wrong("sigmoid-brackets", lambda z: 1 / 1 + np.exp(np.clip(-z, -700, 700))).says(
     "Python divides before it adds, so only the 1 is under the fraction bar.",
     "Which part of the line should be divided by? Put brackets around it.",
 )
@@ -51,38 +48,18 @@ wrong(
 )
 
 
-def truncated(z):
-    a = np.zeros_like(z)
-    a[...] = sigmoid(z)
-    return a
-
-
-wrong("sigmoid-truncated", truncated).says(
-    "For whole numbers everything became 0: your array takes over the kind of its numbers from z.",
-    "Which kind of numbers does `np.zeros_like` make from a z of whole numbers?",
-)
-
-
-wrong("sigmoid-rounded-e", lambda z: 1 / (1 + 2.718 ** (-np.clip(z, -700.0, 700.0)))).says(
-    "Off in the fourth digit: e is not 2.718 exactly.", "`np.exp` knows all its digits."
-)
-
-
-def cancels(z):
-    small = 1 / (1 + np.exp(-np.abs(np.asarray(z, float))))
-    return np.where(np.asarray(z) > 0, small, 1 - small)
-
-
-weak("sigmoid-cancels", cancels).says(
+weak("sigmoid-cancels", lambda z: np.where(z > 0, sigmoid(z), 1 - sigmoid(-z))).says(
     "Far to the left you return exactly 0: subtracting two nearly equal numbers loses a small one."
 )
 
 
-weak(
-    "sigmoid-warns",
-    lambda z: 1 / (1 + np.exp(-z)),
-    shows=lambda case, answer: "overflow" in answer.warned,
-).says("Far to the left `np.exp` overflows on the way: the value is right, but NumPy warns of it.")
+def overflows(case, answer):
+    return "overflow" in answer.warned
+
+
+weak("sigmoid-warns", lambda z: 1 / (1 + np.exp(-z)), shows=overflows).says(
+    "Far to the left `np.exp` overflows on the way: the value is right, but NumPy warns of it."
+)
 
 
 wrong("sigmoid-minus-below", lambda z: 1 / (1 - np.exp(-z))).says(
@@ -103,18 +80,17 @@ wrong("sigmoid-shares", lambda z: np.exp(z) / np.sum(np.exp(z))).says(
 )
 
 
-wrong("sigmoid-step", lambda z: np.where(np.asarray(z) > 0, 1.0, 0.0)).says(
+wrong("sigmoid-step", lambda z: np.where(z > 0, 1.0, 0.0)).says(
     "This is a step: it only says on which side of 0 z lies, and its slope is 0 everywhere.",
     "The curve should rise smoothly.",
 )
 
 
-def line(z, line=(0.25, 0.5)):
-    slope, middle = line
-    return np.clip(slope * np.asarray(z) + middle, 0, 1)
+def cut_line(z, line=(0.25, 0.5)):
+    return np.clip(np.polyval(line, z), 0, 1)
 
 
-wrong("sigmoid-line", line, line=((0.2, 0.5), (1 / 6, 0.5), (0.5, 0.5), (1, 0.5), (1, 0))).says(
+wrong("sigmoid-line", cut_line, line=((0.2, 0.5), (1 / 6, 0.5), (0.5, 0.5), (1, 0.5), (1, 0))).says(
     "This is a straight line, cut at 0 and at 1: it resembles the sigmoid, but it has corners.",
     "Which function bends smoothly towards both ends?",
 )
@@ -123,11 +99,7 @@ wrong("sigmoid-line", line, line=((0.2, 0.5), (1 / 6, 0.5), (0.5, 0.5), (1, 0.5)
 wrong(
     "sigmoid-other-curve",
     lambda z, curve=lambda z: 0.5 + z / (1 + np.abs(z)) / 2: curve(z),
-    curve=(
-        lambda z: z / (1 + np.abs(z)),
-        lambda z: 0.5 + np.arctan(z) / np.pi,
-        np.arctan,
-    ),
+    curve=(lambda z: z / (1 + np.abs(z)), lambda z: 0.5 + np.arctan(z) / np.pi, np.arctan),
 ).says(
     "This curve is S-shaped too, but it is another one: it goes to its ends far more slowly.",
     "The sigmoid is made with an exponential.",
@@ -140,7 +112,7 @@ wrong("sigmoid-logarithm", lambda z: -np.log(1 + np.exp(-z))).says(
 )
 
 
-wrong("sigmoid-inverse", lambda z: np.log(z / (1 - np.asarray(z, float)))).says(
+wrong("sigmoid-inverse", lambda z: np.log(z / (1 - z))).says(
     "This goes from a back to z. Here z is given, and a is asked for.",
     "Which of the two is between 0 and 1?",
 )
@@ -154,7 +126,7 @@ wrong("sigmoid-unscaled-tanh", lambda z: (1 + np.tanh(z)) / 2).says(
 
 wrong(
     "sigmoid-capped-early",
-    lambda z, cap=1: 1 / (1 + np.exp(-np.clip(z, -cap, cap))),
+    lambda z, cap=1: sigmoid(np.clip(z, -cap, cap)),
     cap=(2, 3, 4, 5, 6, 8, 10),
 ).says(
     "Your cap is too tight: the curve stops changing long before it has to.",
@@ -162,19 +134,13 @@ wrong(
 )
 
 
-wrong(
-    "sigmoid-stretched",
-    lambda z, factor=0.5: sigmoid(factor * np.asarray(z, float)),
-    factor=(np.log(2), np.log(3), np.log(10)),
-).says(
+wrong("sigmoid-stretched", lambda z, by=0.5: sigmoid(by * z), by=np.log([2, 3, 10])).says(
     "The curve has the right shape, but it is stretched along z, or squeezed.",
     "Your base or your exponent has a factor that the sigmoid has not: e is the base, −z above it.",
 )
 
 
-wrong(
-    "sigmoid-shifted", lambda z, shift=1.0: sigmoid(np.asarray(z, float) + shift), shift=(-1.0,)
-).says(
+wrong("sigmoid-shifted", lambda z, shift=1: sigmoid(z + shift), shift=(-1,)).says(
     "The curve has the right shape, but it is moved along z: one half comes out elsewhere.",
     "Is a number added to the exponent, where it belongs beside the exponential?",
 )
