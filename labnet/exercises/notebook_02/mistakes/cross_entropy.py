@@ -1,18 +1,19 @@
 """Mistakes in `cross_entropy` of notebook 02."""
 
 import math
+from functools import partial
 
 import numpy as np
 
 from ...engine.catalogue import rows_of
 from ...engine.reading import is_relaid
 from ...notebook_01.exercises import sigmoid
-from ..exercises import (
-    cross_entropy,
-)
+from ..exercises import cross_entropy
 
 MARGINS = (0.4, 0.3, 0.25, 0.2, 0.15, 0.05, 0.03, 0.02, 0.01, 0.005, 0.001)
 TINY = (1e-7, 1e-8, 1e-9, 1e-10, 1e-12, 1e-15, 1e-16)
+
+wrong, weak = rows_of("cross_entropy")
 
 
 def terms(p, y):
@@ -20,10 +21,32 @@ def terms(p, y):
     return -y * np.log(p) - (1 - y) * np.log(1 - p)
 
 
-# cross_entropy(p, y)
+def logs(y, p, rest_y, rest_p):
+    """The loss with these in the places of y, p, 1 − y and 1 − p."""
+    return np.mean(-y * np.log(p) - rest_y * np.log(rest_p))
 
 
-wrong, weak = rows_of("cross_entropy")
+def class_1(p, y, count=np.size):
+    """What the examples of class 1 lose."""
+    return np.sum(-y * np.log(p)) / count(y)
+
+
+def class_0(p, y, count=np.size):
+    return class_1(1 - p, 1 - y, count)
+
+
+def either(code):
+    """The code; for label 0 the same, but with the two classes in each other's places."""
+    return lambda p, y, label=1: code(p, y) if label == 1 else code(1 - p, 1 - y)
+
+
+def given(p, y):
+    """What p gives to the true class of each example."""
+    return y * p + (1 - y) * (1 - p)
+
+
+def clipped(p, margin):
+    return np.clip(p, margin, 1 - margin)
 
 
 wrong("loss-sign", lambda p, y: -cross_entropy(p, y)).says(
@@ -32,65 +55,43 @@ wrong("loss-sign", lambda p, y: -cross_entropy(p, y)).says(
 )
 
 
-wrong(
-    "loss-minus-on-first-only", lambda p, y: np.mean(-y * np.log(p) + (1 - y) * np.log(1 - p))
-).says(
+wrong("loss-minus-on-first-only", lambda p, y: logs(y, p, y - 1, 1 - p)).says(
     "Your minus sign reaches the first term only, so for class 0 the loss falls where it should "
     "rise.",
     "Try y = 0 with p = 0.1 and with p = 0.9: which of the two should cost more?",
 )
 
 
-wrong(
-    "loss-minus-on-second-only", lambda p, y: np.mean(y * np.log(p) - (1 - y) * np.log(1 - p))
-).says(
+wrong("loss-minus-on-second-only", lambda p, y: logs(-y, p, 1 - y, 1 - p)).says(
     "Your minus sign reaches the second term only, so for class 1 the loss falls where it should "
     "rise.",
     "Try y = 1 with p = 0.1 and with p = 0.9: which of the two should cost more?",
 )
 
 
-wrong("loss-summed", lambda p, y: np.sum(terms(p, y))).says(
-    "You add up the losses of all examples, so the result grows with their number. What is asked "
-    "for is their mean.",
-    "Put every example in twice: should the loss change?",
-)
+def second_term_divided(p, y):
+    return np.sum(-y * np.log(p)) + np.sum(-(1 - y) * np.log(1 - p)) / len(p)
 
 
-def second_term_divided(p, y, first=False):
-    one, other = np.sum(-y * np.log(p)), np.sum(-(1 - y) * np.log(1 - p))
-    return one / len(p) + other if first else one + other / len(p)
-
-
-wrong("loss-second-term-divided", second_term_divided, first=(True,)).says(
+wrong("loss-second-term-divided", either(second_term_divided), label=(0,)).says(
     "Only the second of the two terms is divided by n: Python divides before it adds.",
     "Which part of the line should be divided? Put brackets around it.",
 )
 
 
-wrong("loss-labels-exchanged", lambda p, y: np.mean(-y * np.log(1 - p) - (1 - y) * np.log(p))).says(
+wrong("loss-labels-exchanged", lambda p, y: cross_entropy(p, 1 - y)).says(
     "Class 0 and class 1 have changed places: a sure and right answer costs most.",
     "For y = 1, which of p and 1 − p is the probability of the true class?",
 )
 
 
-def same_factor_twice(p, y, other=False):
-    factor = 1 - y if other else y
-    return np.mean(-factor * np.log(p) - factor * np.log(1 - p))
-
-
-wrong("loss-same-factor-twice", same_factor_twice, other=(True,)).says(
+wrong("loss-same-factor-twice", either(lambda p, y: logs(y, p, y, 1 - p)), label=(0,)).says(
     "Both logarithms stand behind the same factor, so the examples of one class cost nothing.",
     "Which of the two terms should count for y = 1, and which for y = 0?",
 )
 
 
-def prediction_as_factor(p, y, first=False):
-    one, other = (p, 1 - y) if first else (y, 1 - p)
-    return np.mean(-one * np.log(p) - other * np.log(1 - p))
-
-
-wrong("loss-prediction-as-factor", prediction_as_factor, first=(True,)).says(
+wrong("loss-prediction-as-factor", either(lambda p, y: logs(y, p, 1 - p, 1 - p)), label=(0,)).says(
     "In front of one logarithm stands the prediction, where the label should stand.",
     "Whose value tells which of the two terms counts: p's, or y's?",
 )
@@ -124,41 +125,31 @@ wrong(
 )
 
 
-wrong(
-    "loss-logarithm-of-labels", lambda p, y: np.mean(-y * np.log(y) - (1 - y) * np.log(1 - p))
-).says(
+wrong("loss-logarithm-of-labels", lambda p, y: logs(y, y, 1 - y, 1 - p)).says(
     "One of your logarithms is taken of the label, which is 0 or 1.",
     "Which of the two arguments is a probability?",
 )
 
 
-wrong("loss-logarithm-of-p-twice", lambda p, y: np.mean(-y * np.log(p) - (1 - y) * np.log(p))).says(
+wrong("loss-logarithm-of-p-twice", lambda p, y: logs(y, p, 1 - y, p)).says(
     "Both of your terms hold the logarithm of p, whatever the label is.",
     "Which probability does p give to class 0?",
 )
 
 
-wrong("loss-logarithm-of-rest-twice", lambda p, y: np.mean(-np.log(1 - p))).says(
+wrong("loss-logarithm-of-rest-twice", lambda p, y: logs(y, 1 - p, 1 - y, 1 - p)).says(
     "Both of your terms hold the logarithm of 1 − p, whatever the label is.",
     "Which probability does p give to class 1?",
 )
 
 
-wrong(
-    "loss-class-1-only",
-    lambda p, y, count=np.size: np.sum(-y * np.log(p)) / count(y),
-    count=(np.sum,),
-).says(
+wrong("loss-class-1-only", class_1, count=(np.sum,)).says(
     "Only the examples of class 1 count: the others cost nothing, whatever p is.",
     "Which term of yours is not 0 for y = 0?",
 )
 
 
-wrong(
-    "loss-class-0-only",
-    lambda p, y, count=np.size: np.sum(-(1 - y) * np.log(1 - p)) / count(1 - y),
-    count=(np.sum,),
-).says(
+wrong("loss-class-0-only", class_0, count=(np.sum,)).says(
     "Only the examples of class 0 count: the others cost nothing, whatever p is.",
     "Which term of yours is not 0 for y = 1?",
 )
@@ -170,11 +161,7 @@ wrong("loss-of-all-pairs", lambda p, y: np.sum(terms(p, y.T)) / len(p)).says(
 )
 
 
-wrong(
-    "loss-squared-error",
-    lambda p, y, after=np.positive: after(np.mean((p - y) ** 2)),
-    after=(np.sqrt,),
-).says(
+wrong("loss-squared-error", lambda p, y, k=1: np.mean((p - y) ** 2) ** k, k=(0.5,)).says(
     "That is the mean squared error. It is a loss too, but not the one that is asked for.",
     "The cross-entropy takes a logarithm: of what?",
 )
@@ -186,11 +173,10 @@ wrong("loss-mean-difference", lambda p, y: np.mean(p - y)).says(
 )
 
 
-wrong(
-    "loss-other-summary",
-    lambda p, y, summary=np.max: summary(terms(p, y)),
-    summary=(np.min, np.median, np.std, np.prod, lambda losses: np.sqrt(np.mean(losses**2))),
-).says(
+OTHER_SUMMARIES = np.min, np.median, np.std, np.prod, lambda losses: np.sqrt(np.mean(losses**2))
+
+
+wrong("loss-other-summary", lambda p, y, of=np.max: of(terms(p, y)), of=OTHER_SUMMARIES).says(
     "The losses of the single examples are right, but it is not their mean that you take.",
     "How do n numbers become one?",
 )
@@ -208,7 +194,7 @@ wrong("loss-exponential", lambda p, y, sign=1: np.exp(sign * cross_entropy(p, y)
 )
 
 
-wrong("loss-likelihood", lambda p, y: np.prod(np.where(y == 1, p, 1 - p))).says(
+wrong("loss-likelihood", lambda p, y: np.prod(given(p, y))).says(
     "You multiply the probabilities of the true classes. The loss adds up their logarithms.",
     "What becomes of a product of probabilities when there are a thousand examples?",
 )
@@ -222,24 +208,19 @@ wrong(
 )
 
 
-def without_logarithm(p, y, share="given"):
-    q = np.mean(y * p + (1 - y) * (1 - p))
-    return q if share == "given" else 1 - q
-
-
-wrong("loss-without-logarithm", without_logarithm, share=("missed",)).says(
+wrong("loss-without-logarithm", lambda p, y, k=0: abs(k - np.mean(given(p, y))), k=(1,)).says(
     "The logarithm is missing: you average the probabilities themselves.",
     "How much dearer is p = 0.01 than p = 0.1, for y = 1? With the logarithm it is twice.",
 )
 
 
-wrong("loss-logarithm-of-mean", lambda p, y: -np.log(np.mean(y * p + (1 - y) * (1 - p)))).says(
+wrong("loss-logarithm-of-mean", lambda p, y: -np.log(np.mean(given(p, y)))).says(
     "You take the mean first and its logarithm afterwards. It goes the other way round.",
     "Each example has a loss of its own.",
 )
 
 
-wrong("loss-one-plus-p", lambda p, y: np.mean(-y * np.log(p) - (1 - y) * np.log(1 + p))).says(
+wrong("loss-one-plus-p", lambda p, y: logs(y, p, 1 - y, 1 + p)).says(
     "One of your logarithms is taken of 1 + p. Such a number is above 1, so it is no probability.",
     "What is left for class 0 when class 1 gets p?",
 )
@@ -251,110 +232,71 @@ wrong("loss-sigmoid-again", lambda p, y: cross_entropy(sigmoid(p), y)).says(
 )
 
 
-wrong(
-    "loss-safety-margin",
-    lambda p, y, margin=0.1: cross_entropy(np.clip(p, margin, 1 - margin), y),
-    margin=MARGINS,
-).says(
+wrong("loss-safety-margin", lambda p, y, m=0.1: cross_entropy(clipped(p, m), y), m=MARGINS).says(
     "Your safety margin changes ordinary predictions too. It should touch only numbers that are "
     "next to 0 or 1.",
     "From which p on does your clip act? How much may a loss be off for the sake of it?",
 )
 
 
-wrong(
-    "loss-safety-margin-in-logarithm",
-    lambda p, y, least=0.1: np.mean(
-        -y * np.log(np.maximum(p, least)) - (1 - y) * np.log(np.maximum(1 - p, least))
-    ),
-    least=MARGINS[:-2],
-).says(
+def margin_in_logarithm(p, y, least=0.1):
+    return logs(y, np.maximum(p, least), 1 - y, np.maximum(1 - p, least))
+
+
+wrong("loss-safety-margin-in-logarithm", margin_in_logarithm, least=MARGINS[:-2]).says(
     "The lower limit inside your logarithms is too high: it changes ordinary losses.",
     "From which p on does it act? How much may a loss be off for the sake of it?",
 )
 
 
-wrong(
-    "loss-wide-epsilon",
-    lambda p, y, eps=1e-3: np.mean(-y * np.log(p + eps) - (1 - y) * np.log(1 - p + eps)),
-    eps=(1e-6, 1e-5, 1e-4, 0.01, 0.1, 1.0),
-).says(
+def with_epsilon(p, y, eps=1e-3):
+    return logs(y, p + eps, 1 - y, 1 - p + eps)
+
+
+wrong("loss-wide-epsilon", with_epsilon, eps=(1e-6, 1e-5, 1e-4, 0.01, 0.1, 1.0)).says(
     "The small number beside p is too large: it changes ordinary losses.",
     "Compare it with the smallest p for which the loss should be right.",
 )
 
 
-wrong("loss-of-prediction-itself", lambda p, y: cross_entropy(p, p)).says(
-    "The labels have no effect: you measure how undecided p is, not how wrong it is.",
-    "Where in the formula does y belong?",
-)
-
-
 wrong(
-    "loss-arguments-exchanged",
-    lambda p, y, eps=1e-6: cross_entropy(np.clip(y, eps, 1 - eps), p),
-    eps=(0, *TINY),
+    "loss-arguments-exchanged", lambda p, y, m=1e-6: cross_entropy(clipped(y, m), p), m=(0, *TINY)
 ).says(
     "You take the logarithm of the labels. They are exactly 0 or 1; the probability is p.",
     "Which argument comes first, and which one may stand inside a logarithm?",
 )
 
 
-wrong(
-    "loss-mean-of-each-class",
-    lambda p, y: np.mean(-np.log(p[y == 1])) + np.mean(-np.log(1 - p[y == 0])),
-).says(
+wrong("loss-mean-of-each-class", lambda p, y: class_1(p, y, np.sum) + class_0(p, y, np.sum)).says(
     "You average each class by itself. Then an example of the smaller class counts for more.",
     "There is one mean, over all n examples.",
 )
 
 
 wrong(
-    "loss-divided-by-one-class",
-    lambda p, y, label=1: np.sum(terms(p, y)) / np.sum(y == label),
-    label=(0,),
+    "loss-divided-by-one-class", either(lambda p, y: np.sum(terms(p, y)) / np.sum(y)), label=(0,)
 ).says(
     "You divide by the number of examples of one class. Both classes are in the sum.",
     "How many examples are there in all?",
 )
 
 
-wrong("loss-divided-by-n-minus-1", lambda p, y: np.sum(terms(p, y)) / (np.size(p) - 1)).says(
-    "You divide by n − 1. That is for the spread of measurements; a mean divides by n.",
-    "What comes out for a single example?",
-)
-
-
-wrong("loss-one-example", lambda p, y, place=0: terms(p, y)[place], place=(-1,)).says(
-    "The result is the loss of a single example: the others are lost on the way.",
-    "In a loop: what happens to the sum in each round, and when does the function return?",
-)
-
-
 wrong(
-    "loss-example-left-out",
-    lambda p, y, last=False: np.sum(terms(p, y)[:-1] if last else terms(p, y)[1:]) / len(p),
-    last=(True,),
+    "loss-example-left-out", lambda p, y, i=0: np.sum(np.delete(terms(p, y), i)) / len(p), i=(-1,)
 ).says(
     "One of the examples does not count: your loop leaves it out.",
     "Which numbers does `range` give, and which does it not?",
 )
 
 
-wrong(
-    "loss-counts-answers",
-    lambda p, y, right=False: np.mean((np.round(p) == y) == right),
-    right=(True,),
-).says(
+wrong("loss-counts-answers", lambda p, y, k=0: abs(k - np.mean(np.round(p) == y)), k=(1,)).says(
     "You count right and wrong answers. How sure the network was plays no part in that.",
     "p = 0.6 and p = 0.99 should not cost the same.",
 )
 
 
 wrong(
-    "loss-of-rounded-p",
-    lambda p, y, eps=1e-6: cross_entropy(np.clip(np.round(p), eps, 1 - eps), y),
-    eps=TINY,
+    "loss-of-rounded-p", lambda p, y, m=1e-6: cross_entropy(clipped(np.round(p), m), y), m=TINY
 ).says(
     "You round p to 0 or 1 before you take the logarithm: how sure the network was is lost.",
     "The loss is for p as it comes.",
@@ -362,10 +304,9 @@ wrong(
 
 
 def stops_at_0(p, y, branches=False):
-    if branches:
-        pairs = zip(p.ravel(), y.ravel(), strict=True)
-        return sum(-math.log(q if label == 1 else 1 - q) for q, label in pairs) / len(p)
     pairs = zip(p.ravel(), y.ravel(), strict=True)
+    if branches:
+        return sum(-math.log(q if t == 1 else 1 - q) for q, t in pairs) / len(p)
     return sum(-t * math.log(q) - (1 - t) * math.log(1 - q) for q, t in pairs) / len(p)
 
 
@@ -375,11 +316,7 @@ wrong("loss-stops-at-0", stops_at_0, branches=(True,)).says(
 )
 
 
-weak(
-    "loss-epsilon-inside",
-    lambda p, y, eps=1e-9: np.mean(-y * np.log(p + eps) - (1 - y) * np.log(1 - p + eps)),
-    eps=(1e-7, 1e-8, 1e-10, 1e-11, 1e-12, 1e-13, 1e-14, 1e-15),
-).says(
+weak("loss-epsilon-inside", partial(with_epsilon, eps=1e-7), eps=np.logspace(-8, -15, 8)).says(
     "The small number inside the logarithm has two effects: a perfect prediction costs a little "
     "less than nothing, and the loss of the worst one has an upper limit."
 )

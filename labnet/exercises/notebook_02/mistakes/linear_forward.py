@@ -4,25 +4,9 @@ import numpy as np
 
 from ...engine.catalogue import rows_of
 from ...notebook_01.exercises import sigmoid
-from ..exercises import (
-    linear_forward,
-)
-
-# linear_forward(x, W, b)
-
+from ..exercises import linear_forward
 
 wrong, weak = rows_of("linear_forward")
-
-
-wrong("linear-without-bias", lambda x, W, b: x @ W).says(
-    "The bias does not show in your result.", "What should come out for x = 0?"
-)
-
-
-wrong("linear-factors-exchanged", lambda x, W, b: W @ x + b).says(
-    "The two factors of your product have changed places.",
-    "The inner sizes must meet: (n, n_in) and (n_in, n_out). Which one comes first?",
-)
 
 
 wrong("linear-entry-by-entry", lambda x, W, b: x * W + b).says(
@@ -31,11 +15,14 @@ wrong("linear-entry-by-entry", lambda x, W, b: x * W + b).says(
 )
 
 
-wrong(
-    "linear-activated",
-    lambda x, W, b, f=sigmoid: f(linear_forward(x, W, b)),
-    f=(np.tanh, lambda z: np.maximum(z, 0), lambda z: sigmoid(-z), np.exp),
-).says(
+ACTIVATIONS = np.tanh, lambda z: np.maximum(z, 0), lambda z: sigmoid(-z), np.exp
+
+
+def activated(x, W, b, f=sigmoid):
+    return f(linear_forward(x, W, b))
+
+
+wrong("linear-activated", activated, f=ACTIVATIONS).says(
     "You went one step too far: this function is the weighted sum alone, the activation is a step "
     "of its own.",
     "Can your result be above 1, or below 0?",
@@ -52,11 +39,6 @@ wrong("linear-activated-before-bias", lambda x, W, b: sigmoid(x @ W) + b).says(
 wrong("linear-input-activated", lambda x, W, b: linear_forward(sigmoid(x), W, b)).says(
     "You send x through the sigmoid first. Here x comes as it is.",
     "The activation is a step of its own, in the layer before.",
-)
-
-
-wrong("linear-bias-subtracted", lambda x, W, b: x @ W - b).says(
-    "The bias comes in with the wrong sign.", "What should come out for x = 0?"
 )
 
 
@@ -95,11 +77,13 @@ wrong("linear-bias-at-every-input", lambda x, W, b: x @ W + x.shape[1] * b).says
 )
 
 
-wrong(
-    "linear-one-bias-for-all",
-    lambda x, W, b, one=lambda b: b[0, 0]: x @ W + one(b),
-    one=(lambda b: b[0, -1], np.sum, np.mean),
-).says("All units get the same bias.", "b is a row, with one number for each unit.")
+def one_bias_for_all(x, W, b, one=lambda b: b[0, 0]):
+    return x @ W + one(b)
+
+
+wrong("linear-one-bias-for-all", one_bias_for_all, one=(lambda b: b[0, -1], np.sum, np.mean)).says(
+    "All units get the same bias.", "b is a row, with one number for each unit."
+)
 
 
 wrong("linear-bias-as-column", lambda x, W, b: x @ W + b.T).says(
@@ -111,12 +95,6 @@ wrong("linear-bias-as-column", lambda x, W, b: x @ W + b.T).says(
 wrong("linear-bias-appended", lambda x, W, b: np.vstack([x @ W, b])).says(
     "The bias is attached to the result instead of added to it.",
     "What should come out for x = 0, and in which shape?",
-)
-
-
-wrong("linear-weights-transposed", lambda x, W, b: x @ W.T + b).says(
-    "W is transposed. It has a row for each input and a column for each unit already.",
-    "A row of x meets a column of W: is there anything to be turned?",
 )
 
 
@@ -137,19 +115,13 @@ wrong("linear-one-example", lambda x, W, b, row=0: x[row] @ W + b, row=(-1,)).sa
 )
 
 
-wrong(
-    "linear-input-left-out",
-    lambda x, W, b, place=-1: np.delete(x, place, axis=1) @ np.delete(W, place, axis=0) + b,
-    place=(0,),
-).says(
+wrong("linear-input-left-out", lambda x, W, b, i=-1: x @ W - x[:, [i]] @ W[[i]] + b, i=(0,)).says(
     "One of the inputs does not count.",
     "In a loop: which numbers does `range` give, and which does it not?",
 )
 
 
-wrong(
-    "linear-one-input", lambda x, W, b, place=-1: x[:, [place]] @ W[[place]] + b, place=(0,)
-).says(
+wrong("linear-one-input", lambda x, W, b, i=-1: x[:, [i]] @ W[[i]] + b, i=(0,)).says(
     "Only one of the inputs counts: what the others bring is overwritten, or never reached.",
     "In a loop: what happens to the sum in each round?",
 )
