@@ -144,6 +144,12 @@ wrong("output-slope-brackets", lambda a: a * 1 - a).says(
 )
 
 
+wrong("output-slope-converted", lambda a: sigmoid(a) * (1 - sigmoid(a))).says(
+    "You send a through the sigmoid a second time; a is its output already.",
+    "Both factors can be made from a alone, without any exponential.",
+)
+
+
 wrong("output-slope-half-converted", lambda a: a * (1 - sigmoid(a))).says(
     "One of your factors goes through the sigmoid again; a has been through it already.",
     "Both factors can be made from a alone.",

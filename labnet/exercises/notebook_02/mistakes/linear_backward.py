@@ -135,6 +135,15 @@ wrong("linear-backward-db-from-dw", but(db=from_dW), reduce=(np.mean,)).says(
 )
 
 
+wrong("linear-backward-dx-weights-not-turned", but(dx=lambda dz, x, W: dz @ W)).says(
+    "For `dx`, W stands in the product as it does in the forward pass. Going back, the weights are "
+    "crossed in the other direction; where W is square NumPy cannot notice.",
+    "Write the shapes of `dz` and W down, and the one that `dx` should have.",
+    stopped="For `dx`, W stands in the product as it does in the forward pass. In this check W is "
+    "not square, so NumPy stops; with a square one it would not notice.",
+)
+
+
 def with_slope(dz, x, W, slope=lambda x: x * (1 - x)):
     return dz @ W.T * slope(x)
 
