@@ -48,6 +48,11 @@ wrong(
 )
 
 
+wrong("sigmoid-rounded-e", lambda z: 1 / (1 + 2.718 ** np.clip(-z, -700.0, 700.0))).says(
+    "Off in the fourth digit: e is not 2.718 exactly.", "`np.exp` knows all its digits."
+)
+
+
 weak("sigmoid-cancels", lambda z: np.where(z > 0, sigmoid(z), 1 - sigmoid(-z))).says(
     "Far to the left you return exactly 0: subtracting two nearly equal numbers loses a small one."
 )

@@ -9,6 +9,11 @@ from ..exercises import linear_forward
 wrong, weak = rows_of("linear_forward")
 
 
+wrong("linear-without-bias", lambda x, W, b: x @ W).says(
+    "The bias does not show in your result.", "What should come out for x = 0?"
+)
+
+
 wrong("linear-entry-by-entry", lambda x, W, b: x * W + b).says(
     "You multiply entry by entry. Each unit should mix all inputs of its row.",
     "`*` and `@` are two different products.",
@@ -39,6 +44,11 @@ wrong("linear-activated-before-bias", lambda x, W, b: sigmoid(x @ W) + b).says(
 wrong("linear-input-activated", lambda x, W, b: linear_forward(sigmoid(x), W, b)).says(
     "You send x through the sigmoid first. Here x comes as it is.",
     "The activation is a step of its own, in the layer before.",
+)
+
+
+wrong("linear-bias-subtracted", lambda x, W, b: x @ W - b).says(
+    "The bias comes in with the wrong sign.", "What should come out for x = 0?"
 )
 
 
