@@ -165,6 +165,7 @@ wrong("train-fixed-seed", lambda x, y, E, lr, seed: train(x, y, E, lr, 0)).says(
     "Which seed does your generator get, and do the first weights come out of that generator?",
 )
 
+# A rate of 0 comes to the same as a step that is forgotten.
 wrong("train-stands-still", loop(rate=lambda lr, t, n: 0)).says(
     "The loss does not move at all: what the step gives never comes back into the loop.",
     "Follow the name of the parameters from one epoch to the next: who gives it a new value?",
