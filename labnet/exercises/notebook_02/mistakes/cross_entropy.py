@@ -69,6 +69,13 @@ wrong("loss-minus-on-second-only", lambda p, y: logs(-y, p, 1 - y, 1 - p)).says(
 )
 
 
+wrong("loss-summed", lambda p, y: np.sum(terms(p, y))).says(
+    "You add up the losses of all examples, so the result grows with their number. What is asked "
+    "for is their mean.",
+    "Put every example in twice: should the loss change?",
+)
+
+
 def second_term_divided(p, y):
     return np.sum(-y * np.log(p)) + np.sum(-(1 - y) * np.log(1 - p)) / len(p)
 

@@ -14,6 +14,12 @@ wrong("linear-without-bias", lambda x, W, b: x @ W).says(
 )
 
 
+wrong("linear-factors-exchanged", lambda x, W, b: W @ x + b).says(
+    "The two factors of your product have changed places.",
+    "The inner sizes must meet: (n, n_in) and (n_in, n_out). Which one comes first?",
+)
+
+
 wrong("linear-entry-by-entry", lambda x, W, b: x * W + b).says(
     "You multiply entry by entry. Each unit should mix all inputs of its row.",
     "`*` and `@` are two different products.",

@@ -30,6 +30,13 @@ wrong("dp-same-factor-twice", either(lambda p, y: (y / (1 - p) - y / p) / len(p)
 )
 
 
+wrong("dp-opposite-sign", lambda p, y: -cross_entropy_gradient(p, y)).says(
+    "Exactly the opposite sign: you have differentiated the logarithms, and the minus in front of "
+    "them is lost.",
+    "For y = 1, should the loss rise or fall when p grows?",
+)
+
+
 wrong("dp-not-differentiated", lambda p, y: terms(p, y) / len(p)).says(
     "The logarithms are still there: these are losses, not slopes.", "What is the slope of ln p?"
 )
@@ -200,6 +207,12 @@ wrong("dp-nudged-on-one-side", one_sided, h=(0.01, 1e-4, 1e-5, 1e-6)).says(
 # output_gradient(p, y)
 
 wrong, weak = rows_of("output_gradient")
+
+
+wrong("dz-label-minus-prediction", lambda p, y: -output_gradient(p, y)).says(
+    "Exactly the opposite sign: label and prediction have changed places.",
+    "For y = 1, should the loss rise or fall when z grows?",
+)
 
 
 wrong("dz-extra-slope", lambda p, y: (p - y) * p * (1 - p) / len(p)).says(

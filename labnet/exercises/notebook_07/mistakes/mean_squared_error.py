@@ -48,6 +48,18 @@ wrong("squared-error-sum-first", lambda p, y: np.sum(p - y) ** 2).says(
 )
 
 
+wrong("squared-error-sum-first-averaged", lambda p, y: np.sum(p - y) ** 2 / len(p)).says(
+    "You sum the errors, square the sum, and divide by n: errors above and below cancel before.",
+    "Which comes first, the square or the sum?",
+)
+
+
+wrong("squared-error-plus", lambda p, y: np.mean((p + y) ** 2)).says(
+    "You add prediction and label. A perfect prediction should cost nothing.",
+    "What measures how far the two are apart?",
+)
+
+
 wrong("squared-error-squares-first", lambda p, y: np.mean(p**2 - y**2)).says(
     "You square prediction and label first, and subtract then: (p − y)² is not p² − y².",
     "Try p = 0.5 and y = 1: the error is 0.5.",
@@ -73,6 +85,11 @@ wrong(
 ).says(
     "Only one of the two is squared: p, or y, instead of the error.",
     "Which part of the line should the exponent act on?",
+)
+
+
+wrong("squared-error-expanded", lambda p, y: np.mean(p**2 - 2 * p * y)).says(
+    "You have multiplied the square out, and lost a term.", "(p − y)² has three terms."
 )
 
 

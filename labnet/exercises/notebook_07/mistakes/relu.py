@@ -63,6 +63,24 @@ wrong("relu-bend-at-one", lambda z: np.where(z > 1, z, 0)).says(
 )
 
 
+wrong("relu-smoothed", lambda z: np.logaddexp(0, z)).says(
+    "A smooth relative of relu, ln(1 + e^z): it has no kink, and is above 0 everywhere.",
+    "relu is made of two straight pieces: no exponential is needed.",
+)
+
+
+wrong("relu-exponential-left", lambda z: np.where(z > 0, z, np.exp(z) - 1)).says(
+    "Right on the right; on the left runs an exponential, as in ELU.",
+    "What should be left of a negative input?",
+)
+
+
+wrong("relu-normalised", lambda z: np.maximum(z, 0) / np.max(z)).says(
+    "The result is divided by its largest entry.",
+    "Each entry depends on its own z only. What should come out at z = 3?",
+)
+
+
 wrong("relu-at-zero", lambda z: np.where(z == 0, 1, np.maximum(z, 0)), shows=only_at_zero).says(
     "Right, except at exactly z = 0.", "There the two straight pieces meet. At which height?"
 )
@@ -72,6 +90,16 @@ wrong("relu-at-zero", lambda z: np.where(z == 0, 1, np.maximum(z, 0)), shows=onl
 
 
 wrong, weak = rows_of("relu_slope")
+
+
+wrong("relu-slope-sign-of-z", np.sign).says(
+    "On the left you give −1, as for |z|. But there relu is flat.", "How steep is a flat line?"
+)
+
+
+wrong("relu-slope-sides-swapped", lambda z: np.where(z > 0, 0.0, 1.0)).says(
+    "The two sides have changed places.", "On which side does relu rise?"
+)
 
 
 wrong("relu-slope-like-sigmoid", lambda z: np.maximum(z, 0) * (1 - np.maximum(z, 0))).says(

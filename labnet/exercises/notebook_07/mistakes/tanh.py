@@ -59,6 +59,12 @@ wrong("tanh-sigmoid-at-double", lambda z: (np.tanh(z) + 1) / 2).says(
 )
 
 
+wrong("tanh-too-tall", lambda z: 2 * np.tanh(z) + 1).says(
+    "Your curve runs from −1 to 3: it is too tall, and not centred.",
+    "How far is it from end to end, and how far should it be?",
+)
+
+
 wrong(
     "tanh-other-of-numpy",
     lambda z, function=np.tan: function(z),
@@ -72,6 +78,11 @@ wrong(
 wrong("tanh-is-sinh", np.sinh).says(
     "This is the hyperbolic sine: it grows without limit.",
     "tanh is a fraction. What is under the bar?",
+)
+
+
+wrong("tanh-top-only", lambda z: 2 * np.sinh(np.clip(z, -700.0, 700.0))).says(
+    "The top of the fraction alone: it grows without limit.", "What is under the bar?"
 )
 
 
@@ -91,6 +102,12 @@ wrong("tanh-bracket-above", lambda z: (np.exp(z) - np.exp(-z)) / np.exp(z) + np.
     "Nothing holds the two terms under the bar together: you divide by the first, and add the "
     "second.",
     "Which parts of the line belong together?",
+)
+
+
+wrong("tanh-arctangent", np.arctan).says(
+    "This is the arctangent: it looks alike, but ends at π/2.",
+    "Towards which value should the curve rise?",
 )
 
 
@@ -124,9 +141,31 @@ wrong("tanh-slope-of-sigmoid", lambda z: np.tanh(z) * (1 - np.tanh(z))).says(
 )
 
 
+wrong("tanh-slope-plus", lambda z: 1 + np.tanh(z) ** 2).says(
+    "The slope must vanish where a is near 1 or −1. Yours grows there: look at the sign.",
+    "What should come out far to the right?",
+)
+
+
 wrong("tanh-slope-other-power", lambda z, power=3: 1 - np.tanh(z) ** power, power=(4,)).says(
     "Right at z = 0, but the power of a in it is another one.",
     "Differentiate tanh once more, as a fraction: which power comes out?",
+)
+
+
+wrong("tanh-slope-absolute", lambda z: 1 - np.abs(np.tanh(z))).says(
+    "You give 1 − |a|: right at z = 0 and far out, but too small in between.",
+    "The square makes a² positive as well, but smaller than |a|.",
+)
+
+
+wrong(
+    "tanh-slope-factor-inside",
+    lambda z, factor=4.0: 1 - factor * np.tanh(z) ** 2,
+    factor=(0.25, 0.5, 2.0),
+).says(
+    "Right at z = 0, but a factor in front of a² should not be there.",
+    "Where does the slope vanish? There a is near 1 or −1.",
 )
 
 
@@ -145,6 +184,12 @@ wrong("tanh-slope-of-tangent", lambda z, sign=1: 1 + sign * np.tan(z) ** 2, sign
 wrong("tanh-slope-cosh-of-square", lambda z: 1 / np.cosh(z**2)).says(
     "The square has slipped into the argument of cosh.",
     "Which comes first, the function or the square?",
+)
+
+
+wrong("tanh-slope-with-exponential", lambda z: 1 - np.exp(np.minimum(z, 300.0)) ** 2).says(
+    "The pattern is that of tanh, but the number in it is e^z.",
+    "Which function does a come from here?",
 )
 
 
@@ -169,6 +214,29 @@ wrong("tanh-slope-twice-through", lambda z: 1 - np.tanh(np.tanh(z)) ** 2).says(
 wrong("tanh-slope-with-sigmoid", lambda z: 1 - sigmoid(z) ** 2).says(
     "The pattern is that of tanh, but the number in it is the sigmoid of z.",
     "Which function does a come from here?",
+)
+
+
+def slope_second_derivative(z):
+    a = np.tanh(z)
+    return -2 * a * (1 - a**2)
+
+
+wrong("tanh-slope-second-derivative", slope_second_derivative).says(
+    "You have differentiated once too often: −2a (1 − a²) is how the slope itself changes.",
+    "At z = 0 the slope should be 1.",
+)
+
+
+wrong("tanh-slope-power-rule", lambda z: 1 - 2 * np.tanh(z)).says(
+    "A derivative of a² has come in. The slope of tanh is wanted, written with a.",
+    "At z = 0 it should be 1, and far out 0.",
+)
+
+
+wrong("tanh-slope-of-arctangent", lambda z: 1 / (1 + np.asarray(z, float) ** 2)).says(
+    "1 / (1 + z²) is the slope of the arctangent. It falls off far more slowly.",
+    "Write the slope with a = tanh z.",
 )
 
 
