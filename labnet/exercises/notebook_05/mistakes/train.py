@@ -123,7 +123,18 @@ wrong("train-p-is-z", returning(lambda losses, p, y: (losses, np.log(p / (1 - p)
     "Between which two numbers does a probability lie?",
 )
 
-wrong("train-p-no-probability", returning(lambda losses, p, y: (losses, np.log(p)))).says(
+
+def linear_output(x, y, epochs, lr, seed):
+    params, losses = start(seed) | {"b3": np.full((1, 1), 3.0)}, []
+    for _ in range(epochs):
+        _, cache = forward(x, params)
+        p = cache["z3"]
+        losses.append(np.mean((p - y) ** 2))
+        params = gradient_step(params, backward(y, cache | {"p": p}, params), lr / 100)
+    return losses, forward(x, params)[1]["z3"]
+
+
+wrong("train-p-no-probability", linear_output).says(
     "Your predictions leave the range from 0 to 1: the output unit is no sigmoid.",
     "Which activation function does the last layer need, for a probability?",
 )
@@ -133,9 +144,18 @@ wrong("train-p-decisions", returning(lambda losses, p, y: (losses, 1.0 * (p > 0.
     "How sure was the network? That must still be seen in p.",
 )
 
-wrong(
-    "train-output-cut-off", returning(lambda losses, p, y: (losses, np.maximum(p - p.mean(), 0)))
-).says(
+
+def output_cut_off(x, y, epochs, lr, seed):
+    params, losses = start(seed), []
+    for _ in range(epochs):
+        _, cache = forward(x, params)
+        p = np.maximum(cache["z3"] - 5, 0)
+        losses.append(np.mean((p - y) ** 2))
+        params = gradient_step(params, backward(y, cache | {"p": y + 0 * p}, params), lr)
+    return losses, np.maximum(forward(x, params)[1]["z3"] - 5, 0)
+
+
+wrong("train-output-cut-off", output_cut_off).says(
     "Some predictions are exactly 0 or 1: the output is cut off there, as by a ReLU. Where it is, "
     "its slope is 0, and nothing can wake the unit again.",
     "A sigmoid comes near to 0 and 1, but never gets there so early. Which function ends your "
@@ -165,8 +185,17 @@ wrong("train-fixed-seed", lambda x, y, E, lr, seed: train(x, y, E, lr, 0)).says(
     "Which seed does your generator get, and do the first weights come out of that generator?",
 )
 
-# A rate of 0 comes to the same as a step that is forgotten.
-wrong("train-stands-still", loop(rate=lambda lr, t, n: 0)).says(
+
+def step_forgotten(x, y, epochs, lr, seed):
+    params, losses = start(seed), []
+    for _ in range(epochs):
+        p, cache = forward(x, params)
+        losses.append(cross_entropy(p, y))
+        gradient_step(params, backward(y, cache, params), lr)
+    return losses, forward(x, params)[0]
+
+
+wrong("train-stands-still", step_forgotten).says(
     "The loss does not move at all: what the step gives never comes back into the loop.",
     "Follow the name of the parameters from one epoch to the next: who gives it a new value?",
 )
@@ -286,7 +315,19 @@ wrong("train-rate-shrinks", loop(rate=lambda lr, t, n: lr * 0.98**t)).says(
     "Which line changes `lr`? Here it should stay what it was given.",
 )
 
-wrong("train-steps-grow", loop(rate=lambda lr, t, n: lr * 1.02**t)).says(
+
+def gradients_added_up(x, y, epochs, lr, seed):
+    params, losses, total = start(seed), [], {}
+    for _ in range(epochs):
+        p, cache = forward(x, params)
+        losses.append(cross_entropy(p, y))
+        grads = backward(y, cache, params)
+        total = {name: total.get(name, 0) + dv for name, dv in grads.items()}
+        params = gradient_step(params, total, lr)
+    return losses, forward(x, params)[0]
+
+
+wrong("train-steps-grow", gradients_added_up).says(
     "Your steps get longer and longer, with the same slope: gradients of earlier epochs are still "
     "in them, or the rate grows.",
     "Does every epoch begin with fresh gradients? A `+=` may go on from the last ones.",
