@@ -38,15 +38,6 @@ wrong("backward-cache-overwritten", cache_overwritten).says(
 )
 
 
-wrong(
-    "backward-names-without-d",
-    lambda y, cache, params: {name[1:]: dv for name, dv in backward(y, cache, params).items()},
-).says(
-    "The gradient of `W1` is called `dW1`; your dictionary has the names without the d.",
-    "For any array v, dv is the gradient of the loss with respect to it.",
-)
-
-
 def weights_and_biases_swapped(y, cache, params):
     grads = backward(y, cache, params)
     return {other_kind(name): dv for name, dv in grads.items()}
@@ -81,19 +72,6 @@ def layers_swapped(y, cache, params):
 wrong("backward-layers-swapped", layers_swapped).says(
     "The gradients are right, but they come back under the names of other layers.",
     "Compare each name in your dictionary with the shape of its array.",
-)
-
-
-def stepped_in_place(y, cache, params):
-    grads = backward(y, cache, params)
-    for name in params:
-        params[name] -= 0.1 * grads[f"d{name}"]
-    return grads
-
-
-wrong("backward-stepped-in-place", stepped_in_place).says(
-    "`params` is changed on the way: a step is taken inside, though only gradients are asked for.",
-    "The step comes later, in a function of its own, and makes new parameters.",
 )
 
 

@@ -2,7 +2,6 @@
 
 import numpy as np
 
-from ....layers import sigmoid
 from ...engine.catalogue import rows_of
 from ..exercises import forward
 from ..slips.catalogued import enter_slips
@@ -49,26 +48,4 @@ def cache_p(x, params):
 wrong("forward-cache-p", cache_p).says(
     "The p that you give back is right, but the `p` in the cache is another array.",
     "The cache is made of the same arrays, each under its own name.",
-)
-
-
-def cache_incomplete(x, params):
-    p, cache = forward(x, params)
-    return p, {name: cache[name] for name in ("x", "a1", "a2", "p")}
-
-
-wrong("forward-cache-incomplete", cache_incomplete).says(
-    "The prediction is right, but not all arrays are in the cache.",
-    "Compare the names in the cache with the lines of the pass.",
-)
-
-
-def prediction_wrong(x, params):
-    p, cache = forward(x, params)
-    return 0.3 * p + 0.7 * sigmoid(cache["z3"] ** 2)
-
-
-wrong("forward-prediction-wrong", prediction_wrong).says(
-    "Only p comes back, without the cache, and the prediction is not right yet either.",
-    "Return every array by its name: then it can be told where they begin to be wrong.",
 )

@@ -63,14 +63,6 @@ wrong("error-floor-missing", lambda a, b: np.max(np.abs(a - b) / (np.abs(a) + np
 )
 
 
-wrong(
-    "error-each-entry", lambda a, b: np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b))
-).says(
-    "There is still one number for each entry: one for the whole array is asked for.",
-    "Which entry should decide whether two gradients agree?",
-)
-
-
 wrong("error-not-in-proportion", lambda a, b: np.max(np.abs(a - b))).says(
     "This is the absolute error: nothing is divided by the size of the numbers.",
     "A difference of 0.001 is nothing beside 50, and much beside 0.002.",
@@ -220,22 +212,6 @@ wrong(
 ).says(
     "You take the smaller one of 1e-8 and the sizes. The denominator should be no less than 1e-8.",
     "Which of the two counts for large numbers?",
-)
-
-
-wrong(
-    "error-floor-as-axis", lambda a, b: np.max(np.abs(a - b) / np.max(1e-8, np.abs(a) + np.abs(b)))
-).says(
-    "`np.max` looks for the largest number of one array; its second argument is an axis.",
-    "Another function of NumPy compares two things entry by entry.",
-)
-
-
-wrong(
-    "error-floor-of-python", lambda a, b: np.max(np.abs(a - b) / max(1e-8, np.abs(a) + np.abs(b)))
-).says(
-    "Python's own `max` cannot choose entry by entry between a number and an array.",
-    "NumPy has a function that compares two things entry by entry.",
 )
 
 

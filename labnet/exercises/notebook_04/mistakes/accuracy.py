@@ -29,12 +29,6 @@ wrong("accuracy-errors-counted", lambda p, y: np.sum(decided(p) != (y == 1))).sa
 )
 
 
-wrong("accuracy-in-percent", lambda p, y: 100 * np.mean(decided(p) == (y == 1))).says(
-    "This is in percent: the share itself lies between 0 and 1.",
-    "What does a perfect network get from your function?",
-)
-
-
 wrong("accuracy-cut-off", lambda p, y: np.mean(p.astype(int) == y)).says(
     "`int` cuts off the digits, so a p of 0.97 becomes 0.",
     "What should happen to 0.97, and what to 0.3?",
@@ -114,12 +108,6 @@ wrong("accuracy-precision", lambda p, y: np.sum(decided(p) & (y == 1)) / np.sum(
 wrong("accuracy-recall", lambda p, y: np.sum(decided(p) & (y == 1)) / np.sum(y == 1)).says(
     "This is the share of class 1 that was found, called recall.",
     "Of how many examples is the share to be taken? Those of class 0 count too.",
-)
-
-
-wrong("accuracy-of-decisions", lambda p, y: np.mean(decided(p))).says(
-    "This is the share of decisions for class 1: the labels don't come in.",
-    "When is a decision right?",
 )
 
 

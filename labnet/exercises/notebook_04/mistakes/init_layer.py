@@ -50,26 +50,6 @@ wrong(
 
 
 wrong(
-    "init-bias-number",
-    lambda n_in, n_out, rng: (rng.normal(0, n_in**-0.5, (n_in, n_out)), 0.0),
-    shows=layers_shaped(lambda n_in, n_out, w, b: b in ((), (1, 1))),
-).says(
-    "Your b is a single number: every unit needs a bias of its own, to be learned.",
-    "The bias is a row with as many numbers as z has.",
-)
-
-
-wrong(
-    "init-bias-column",
-    lambda n_in, n_out, rng: (rng.normal(0, n_in**-0.5, (n_in, n_out)), np.zeros((n_out, 1))),
-    shows=layers_shaped(lambda n_in, n_out, w, b: b == (n_out, 1)),
-).says(
-    "Your b stands in a column, so it doesn't fit beside x W: there units lie in a row.",
-    "The bias is a row, as each row of z is.",
-)
-
-
-wrong(
     "init-bias-of-inputs",
     lambda n_in, n_out, rng: (rng.normal(0, n_in**-0.5, (n_in, n_out)), np.zeros((1, n_in))),
     shows=layers_shaped(lambda n_in, n_out, w, b: b in ((1, n_in), (n_in, 1))),
@@ -97,16 +77,6 @@ def all_weights(test):
         return all(one["W"].shape == sizes and test(one["W"]) for sizes, one in layers)
 
     return shows(holds)
-
-
-wrong(
-    "init-all-zero",
-    lambda n_in, n_out, rng: (np.zeros((n_in, n_out)), np.zeros((1, n_out))),
-    shows=all_weights(lambda W: not W.any()),
-).says(
-    "All weights are 0. Then all units of a layer get the same gradient, and stay equal for ever.",
-    "What can make equal units differ?",
-)
 
 
 wrong(
@@ -182,16 +152,6 @@ wrong(
 
 
 wrong(
-    "init-bias-ones",
-    lambda n_in, n_out, rng: (rng.normal(0, n_in**-0.5, (n_in, n_out)), np.ones((1, n_out))),
-    shows=shows(lambda seen: all((one["b"] == 1).all() for one in seen.large.values())),
-).says(
-    "Your biases start at 1.",
-    "The random weights have broken the tie already, so where may the biases start?",
-)
-
-
-wrong(
     "init-bias-random",
     lambda n_in, n_out, rng: (
         rng.normal(0, n_in**-0.5, (n_in, n_out)),
@@ -227,16 +187,6 @@ wrong(
 ).says(
     "Your weights are too large by the root of 2: that start was made for ReLU units.",
     "Without a factor of 2, what keeps a sum of n_in terms of size 1?",
-)
-
-
-wrong(
-    "init-scale-of-outputs",
-    lambda n_in, n_out, rng: (rng.normal(0, n_out**-0.5, (n_in, n_out)), np.zeros((1, n_out))),
-    shows=scaled(lambda n_in, n_out: 1 / np.sqrt(n_out)),
-).says(
-    "You scale with the number of units, n_out.",
-    "A unit adds up its inputs: which of the two sizes counts them?",
 )
 
 

@@ -161,21 +161,6 @@ wrong(
 )
 
 
-def labels_two_columns(n, rng):
-    x = rng.random((n, 2))
-    return x, np.hstack([labels(x), 1 - labels(x)])
-
-
-wrong(
-    "linear-labels-two-columns",
-    labels_two_columns,
-    shows=points_shaped(lambda n, x, y: y == (n, 2)),
-).says(
-    "Your y has two columns: each point needs a single label.",
-    "One comparison for each point: what stands on its left, and what on its right?",
-)
-
-
 def labels_shape(n, rng):
     x = rng.random((n, 2))
     return x, labels(x)[None]
@@ -249,19 +234,6 @@ wrong(
 )
 
 
-def points_around_zero(n, rng):
-    x = rng.uniform(-1, 1, (n, 2))
-    return x, labels(x)
-
-
-wrong(
-    "linear-points-around-zero", points_around_zero, shows=on_points(lambda x, y: x.min() < 0)
-).says(
-    "Your square goes from −1 to 1 (or below 0 at least): a quarter of it is the unit square.",
-    "Between which two numbers do the coordinates of the unit square lie?",
-)
-
-
 def points_outside(n, rng):
     x = rng.uniform(0, 10, (n, 2))
     return x, labels(x)
@@ -285,21 +257,6 @@ wrong(
 ).says(
     "Your coordinates take a few values only: they are rounded, or whole numbers.",
     "Any number from 0 to 1 should be possible, with all its digits.",
-)
-
-
-def same_coordinates(n, rng):
-    x = np.repeat(rng.random((n, 1)), 2, axis=1)
-    return x, labels(x)
-
-
-wrong(
-    "linear-same-coordinates",
-    same_coordinates,
-    shows=on_points(lambda x, y: (x[:, 0] == x[:, 1]).all()),
-).says(
-    "x1 and x2 are the same number: all your points lie on the diagonal.",
-    "How many random numbers does one point need?",
 )
 
 
