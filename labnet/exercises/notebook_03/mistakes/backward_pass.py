@@ -1,6 +1,4 @@
-"""Mistakes in `backward_pass` of notebook 03."""
-
-import numpy as np
+"""Mistakes in `backward` of notebook 03."""
 
 from ...engine.catalogue import rows_of
 from ...engine.judging import is_same
@@ -15,20 +13,15 @@ from ..slips.slip import backward_with
 
 wrong, weak = rows_of("backward")
 
+
 for slips in (output_layer.SLIPS, hidden_layers.SLIPS, parameters.SLIPS):
     enter_slips("backward", slips, backward_with)
 
 
 def cache_overwritten(y, cache, params):
-    slope = cache["a2"]
-    a2 = slope
-    slope *= 1 - slope
-    dz3 = (cache["p"] - y) / len(y)
-    dz2 = dz3 @ params["W3"].T * slope
-    dz1 = dz2 @ params["W2"].T * cache["a1"] * (1 - cache["a1"])
-    grads = {"dW3": a2.T @ dz3, "db3": dz3.sum(axis=0)}
-    grads |= {"dW2": cache["a1"].T @ dz2, "db2": dz2.sum(axis=0)}
-    return grads | {"dW1": cache["x"].T @ dz1, "db1": dz1.sum(axis=0)}
+    grads, a2 = backward(y, cache, params), cache["a2"]
+    a2 *= 1 - a2
+    return grads | {"dW3": a2.T @ (cache["p"] - y) / len(y)}
 
 
 wrong("backward-cache-overwritten", cache_overwritten).says(
@@ -38,19 +31,9 @@ wrong("backward-cache-overwritten", cache_overwritten).says(
 )
 
 
-def weights_and_biases_swapped(y, cache, params):
-    grads = backward(y, cache, params)
-    return {other_kind(name): dv for name, dv in grads.items()}
-
-
-wrong(
-    "backward-weights-and-biases-swapped",
-    weights_and_biases_swapped,
-    shows=lambda case, answer: are_weights_and_biases_swapped(backward(*case.args), answer.values),
-).says(
-    "The gradients are right, but those of weights and biases have changed places.",
-    "Compare each name in your dictionary with the shape of its array.",
-)
+def renamed(new_name):
+    """The right gradients, but each under another name."""
+    return lambda *args: {new_name(name): dv for name, dv in backward(*args).items()}
 
 
 def other_kind(name):
@@ -58,18 +41,20 @@ def other_kind(name):
     return f"d{'W' if name[1] == 'b' else 'b'}{name[2]}"
 
 
-def are_weights_and_biases_swapped(right, given):
+def are_kinds_swapped(case, answer):
+    right, given = backward(*case.args), answer.values
     return given is not None and all(
         is_same(given[name].ravel(), right[other_kind(name)].ravel()) for name in right
     )
 
 
-def layers_swapped(y, cache, params):
-    grads = backward(y, cache, params)
-    return {f"{name[:-1]}{4 - int(name[-1])}": dv for name, dv in grads.items()}
+wrong("backward-weights-and-biases-swapped", renamed(other_kind), shows=are_kinds_swapped).says(
+    "The gradients are right, but those of weights and biases have changed places.",
+    "Compare each name in your dictionary with the shape of its array.",
+)
 
 
-wrong("backward-layers-swapped", layers_swapped).says(
+wrong("backward-layers-swapped", renamed(lambda name: f"{name[:-1]}{4 - int(name[-1])}")).says(
     "The gradients are right, but they come back under the names of other layers.",
     "Compare each name in your dictionary with the shape of its array.",
 )
@@ -77,9 +62,8 @@ wrong("backward-layers-swapped", layers_swapped).says(
 
 def divides_by_slope(y, cache, params):
     p = cache["p"]
-    dp = (p - y) / (p * (1 - p)) / len(y)
-    dz3 = dp * (p * (1 - p))
-    return backward(y, cache | {"p": dz3 * len(y) + y}, params)
+    slope = p * (1 - p)
+    return backward(y, cache | {"p": (p - y) / slope * slope + y}, params)
 
 
 weak("backward-divides-by-slope", divides_by_slope).says(
@@ -88,34 +72,10 @@ weak("backward-divides-by-slope", divides_by_slope).says(
 )
 
 
-weak(
-    "backward-db-flat",
-    lambda y, cache, params: {
-        name: dv[0] if "b" in name else dv for name, dv in backward(y, cache, params).items()
-    },
-    shows=is_relaid,
-).says("Each `db` has lost its axis: with `keepdims=True` it keeps the shape of its b.")
+def db_flat(*args):
+    return {name: dv[0] if "b" in name else dv for name, dv in backward(*args).items()}
 
 
-# relative_error(a, b)
-
-
-def sizes(a, b):
-    return np.abs(a) + np.abs(b)
-
-
-def held(below):
-    """What the difference is divided by."""
-    return np.maximum(1e-8, below)
-
-
-WITH_SIGNS = (
-    lambda a, b: a + b,
-    lambda a, b: np.abs(a) + b,
-    lambda a, b: a + np.abs(b),
-    lambda a, b: np.abs(a + b),
-)
-OTHER_FLOORS = (
-    *(lambda size, k=k: np.maximum(10.0**-k, size) for k in (2, 3, 4, 5, 6, 9, 10, 12, 15, 16)),
-    *(lambda size, k=k: size + 10.0**-k for k in (4, 5, 6, 7, 10, 12, 15, 16)),
+weak("backward-db-flat", db_flat, shows=is_relaid).says(
+    "Each `db` has lost its axis: with `keepdims=True` it keeps the shape of its b."
 )

@@ -1,4 +1,4 @@
-"""Mistakes in `forward_pass` of notebook 03."""
+"""Mistakes in `forward` of notebook 03."""
 
 import numpy as np
 
@@ -13,6 +13,7 @@ from ..slips.slip import forward_with
 
 wrong, weak = rows_of("forward")
 
+
 enter_slips("forward", SLIPS, forward_with)
 
 
@@ -22,18 +23,11 @@ wrong("forward-only-p", lambda x, params: forward(x, params)[0]).says(
 )
 
 
-def overflow(x, params):
-    def unsafe(z):
-        return np.exp(z) / (1 + np.exp(z))
-
-    z1 = x @ params["W1"] + params["b1"]
-    z2 = unsafe(z1) @ params["W2"] + params["b2"]
-    z3 = unsafe(z2) @ params["W3"] + params["b3"]
-    arrays = {"x": x, "z1": z1, "a1": unsafe(z1), "z2": z2, "a2": unsafe(z2), "z3": z3}
-    return unsafe(z3), arrays | {"p": unsafe(z3)}
+def overflowing(e, k):
+    return np.exp(e.z(k)) / (1 + np.exp(e.z(k)))
 
 
-wrong("forward-overflow", overflow).says(
+wrong("forward-overflow", forward_with({("a", k): overflowing for k in (1, 2, 3)})).says(
     "Right, except where z is large: there `np.exp` overflows, and infinity divided by infinity "
     "is no number.",
     "Use the `sigmoid` you have written: it is safe.",
