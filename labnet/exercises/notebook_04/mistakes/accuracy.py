@@ -7,23 +7,36 @@ import numpy as np
 from ....support.errors import own_line
 from ...engine.catalogue import rows_of
 from ...engine.reading import is_relaid
-from .gradient_step import decided
+from ..exercises import accuracy
+
+# accuracy(p, y)
+
+
+def right(p, y):
+    """Which decisions are right."""
+    return (p > 0.5) == (y == 1)
+
+
+def found(p, y):
+    """Which examples of class 1 are rightly told."""
+    return (p > 0.5) & (y == 1)
+
 
 wrong, weak = rows_of("accuracy")
 
 
-wrong("accuracy-error-rate", lambda p, y: np.mean(decided(p) != (y == 1))).says(
+wrong("accuracy-error-rate", lambda p, y: np.mean(~right(p, y))).says(
     "This is the share of wrong decisions.", "What does a perfect network get from your function?"
 )
 
 
-wrong("accuracy-counted", lambda p, y: np.sum(decided(p) == (y == 1))).says(
+wrong("accuracy-counted", lambda p, y: np.sum(right(p, y))).says(
     "This is the number of right decisions, not their share.",
     "What does a perfect network get from your function, for 4 examples and for 100?",
 )
 
 
-wrong("accuracy-errors-counted", lambda p, y: np.sum(decided(p) != (y == 1))).says(
+wrong("accuracy-errors-counted", lambda p, y: np.sum(~right(p, y))).says(
     "This is the number of wrong decisions, not the share of right ones.",
     "What does a perfect network get from your function?",
 )
@@ -61,7 +74,7 @@ wrong("accuracy-tie-right-for-both", lambda p, y: np.mean(np.abs(p - y) <= 0.5))
 )
 
 
-wrong("accuracy-every-with-every", lambda p, y: np.mean(decided(p).ravel() == (y == 1))).says(
+wrong("accuracy-every-with-every", lambda p, y: np.mean(right(p.ravel(), y))).says(
     "You compare every decision with every label: a column beside a flat array makes a table.",
     "Print the shapes on both sides of the comparison.",
 )
@@ -79,33 +92,33 @@ wrong("accuracy-largest-example", lambda p, y: np.mean(np.argmax(p, axis=0) == y
 )
 
 
-wrong("accuracy-all-or-nothing", lambda p, y: float(np.all(decided(p) == (y == 1)))).says(
+wrong("accuracy-all-or-nothing", lambda p, y: float(np.all(right(p, y)))).says(
     "You give 1 if all decisions are right, else 0: is there an `all`, or a `//`, which drops the "
     "digits after the point?",
     "What should come out if three of four are right?",
 )
 
 
-wrong("accuracy-always-one", lambda p, y: float(np.any(decided(p) == (y == 1)))).says(
+wrong("accuracy-always-one", lambda p, y: float(np.any(right(p, y)))).says(
     "You say 1, all right, in every case: is there an `any`, or an `argmax`, which is always 0 for "
     "a single column?",
     "What should come out if three of four are right?",
 )
 
 
-wrong("accuracy-hits-only", lambda p, y: np.mean(decided(p) & (y == 1))).says(
+wrong("accuracy-hits-only", lambda p, y: np.mean(found(p, y))).says(
     "You count class 1 only: a 0 that is rightly told is a right decision too.",
     "What does your function give if all labels are 0, and all decisions too?",
 )
 
 
-wrong("accuracy-precision", lambda p, y: np.sum(decided(p) & (y == 1)) / np.sum(decided(p))).says(
+wrong("accuracy-precision", lambda p, y: np.sum(found(p, y)) / np.sum(p > 0.5)).says(
     "This is the share of right ones among the decisions for class 1, called precision.",
     "Of how many examples is the share to be taken?",
 )
 
 
-wrong("accuracy-recall", lambda p, y: np.sum(decided(p) & (y == 1)) / np.sum(y == 1)).says(
+wrong("accuracy-recall", lambda p, y: np.sum(found(p, y)) / np.sum(y == 1)).says(
     "This is the share of class 1 that was found, called recall.",
     "Of how many examples is the share to be taken? Those of class 0 count too.",
 )
@@ -148,31 +161,24 @@ wrong("accuracy-other-way-round", lambda p, y: np.mean((p < 0.5) == (y == 1))).s
 )
 
 
-def right_minus_wrong(p, y):
-    right = decided(p) == (y == 1)
-    return np.mean(right) - np.mean(~right)
-
-
-wrong("accuracy-right-minus-wrong", right_minus_wrong).says(
+wrong("accuracy-right-minus-wrong", lambda p, y: 2 * accuracy(p, y) - 1).says(
     "You take the wrong decisions away from the right ones: only the right ones are counted.",
     "What should come out if three of four are right?",
 )
 
 
-wrong(
-    "accuracy-chained",
-    lambda p, y: np.mean(p > 0.5 == y),
-    shows=lambda case, answer: "truth value" in answer.told and is_chained(answer.error),
-).says(
+def is_chained(case, answer):
+    """Whether the line, if it can be seen, has two comparisons without brackets between them."""
+    if "truth value" not in answer.told:
+        return False
+    line = "".join(own_line(answer.error))
+    return not line or re.search(r"[<>][^()\[\]&|]*[!=]=", line) is not None
+
+
+wrong("accuracy-chained", lambda p, y: np.mean(p > 0.5 == y), shows=is_chained).says(
     "Python reads `p > 0.5 == y` as two comparisons with an `and` between them.",
     "Which comparison should be made first? Put brackets around it.",
 )
-
-
-def is_chained(error):
-    """Whether the line, if it can be seen, has two comparisons without brackets between them."""
-    line = "".join(own_line(error))
-    return not line or re.search(r"[<>][^()\[\]&|]*[!=]=", line) is not None
 
 
 wrong(
@@ -184,6 +190,6 @@ wrong(
 )
 
 
-weak(
-    "accuracy-as-array", lambda p, y: np.mean((p > 0.5) == (y == 1), axis=0), shows=is_relaid
-).says("Your share is an array with one entry; an accuracy is a single number.")
+weak("accuracy-as-array", lambda p, y: np.mean(right(p, y), axis=0), shows=is_relaid).says(
+    "Your share is an array with one entry; an accuracy is a single number."
+)
