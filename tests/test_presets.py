@@ -652,3 +652,13 @@ class TestConfiguration:
         np.testing.assert_array_equal(
             copy.replace(epochs=2).run("xor", log=False).net.theta, run(name, epochs=2).net.theta
         )
+
+    @pytest.mark.parametrize("name", ["network", "lr", "training"])
+    def test_what_only_a_setup_has_is_told_where_it_is(self, name):
+        with pytest.raises(AttributeError, match=rf'a Setup has it: .on\("xor"\).{name}, or'):
+            getattr(presets["B"], name)
+
+    def test_what_nobody_has_is_told_without_a_place(self):
+        with pytest.raises(LabnetError, match="a preset has no 'colour'.$"):
+            _ = presets["B"].colour
+        assert not hasattr(presets["B"], "colour") and pickle.loads(pickle.dumps(presets["B"]))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ..support import checks
+from ..support.errors import MissingError
 from .choices import Choices
 from .fields import DATA
 from .setup import CHECKS, ROWS, Setup, known_field, listing, shown
@@ -69,6 +70,13 @@ class Preset:
     def run(self, data, seed=0, runs=None, log=True):
         """Train the Setup for this data set, as its `run` does; return a Result."""
         return self.on(data).run(data, seed, runs, log)
+
+    def __getattr__(self, name):
+        """Say where a Setup's own fields and methods are found: `lr` may differ by data set."""
+        told = f"a preset has no {name!r}"
+        if hasattr(Setup, name):
+            told += f'; a Setup has it: .on("xor").{name}, or .on("linear").{name}'
+        raise MissingError(f"{told}.")
 
     def _row(self, name):
         """The value of a field as text; both, if it differs between the data sets."""
