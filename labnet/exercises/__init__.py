@@ -9,7 +9,6 @@ mistakes when one is first checked.
 """
 
 from ..course import notebooks
-from ..support.errors import MissingError
 from . import folders
 
 __all__ = ["claims", "progress", "questions"]
@@ -29,13 +28,7 @@ def __getattr__(name):
         return import_module(f".{name}", __package__)
     if name == "claims":
         return import_module(".notebook_07.claims", __package__)
-    if name.startswith("_"):  # Python asks for many of these
-        raise AttributeError(name)
-    for one in everything():
-        if one.name == name:
-            return one
-    known = ", ".join(one.name for one in everything())
-    raise MissingError(f"there is no exercise called {name!r}; there are {known}.")
+    return folders.named(name, "exercise", everything)
 
 
 def everything():

@@ -4,6 +4,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from ..support.checks import require
+from ..support.errors import MissingError
 
 LISTED = "The course's list, labnet/course/notebooks.py, expects in it {}."
 
@@ -33,3 +34,14 @@ def table(notebook, part):
 
 def modules(notebook):
     return ", ".join(f"{one}.py" for one in notebook.parts)
+
+
+def named(name, kind, everything):
+    """The first of everything() that has this name. kind : what it is, for the error."""
+    if name.startswith("_"):  # Python asks for many of these
+        raise AttributeError(name)
+    for one in everything():
+        if one.name == name:
+            return one
+    known = ", ".join(one.name for one in everything())
+    raise MissingError(f"there is no {kind} called {name!r}; there are {known}.")

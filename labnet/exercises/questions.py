@@ -7,7 +7,6 @@ exercises.questions.steepest_place.answer("b")       replies to a choice
 """
 
 from ..course import notebooks
-from ..support.errors import MissingError
 from . import folders
 
 
@@ -18,13 +17,7 @@ def everything():
 
 
 def __getattr__(name):
-    if name.startswith("_"):  # Python asks for many of these
-        raise AttributeError(name)
-    for one in everything():
-        if one.name == name:
-            return one
-    known = ", ".join(one.name for one in everything())
-    raise MissingError(f"there is no question called {name!r}; there are {known}.")
+    return folders.named(name, "question", everything)
 
 
 def __dir__():
