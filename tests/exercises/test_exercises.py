@@ -18,7 +18,7 @@ def test_the_exercises_are_attributes_and_what_is_none_says_which_there_are():
 def test_dir_lists_the_exercises_and_nothing_else():
     names = [one.name for one in EVERYONE]
     assert set(dir(exercises)) >= {*names, "progress"}
-    assert "sheets" not in dir(exercises) and "numpy" not in dir(exercises)
+    assert "folders" not in dir(exercises) and "numpy" not in dir(exercises)
     assert all(getattr(exercises, name) is not None for name in dir(exercises))
 
 

@@ -256,8 +256,8 @@ def test_adam_counts_epochs(used):
 
 
 def test_a_run_of_adam_counting_epochs_equals_the_single_one():
-    system = D.replace(optimizer=parts.adam_counting_epochs, epochs=3, hidden=3)
-    many, one = (system.run("xor", seed=0, runs=runs, log=False) for runs in (3, 1))
+    setup = D.replace(optimizer=parts.adam_counting_epochs, epochs=3, hidden=3)
+    many, one = (setup.run("xor", seed=0, runs=runs, log=False) for runs in (3, 1))
     np.testing.assert_allclose(many.net.theta[0], one.net.theta.ravel(), rtol=0, atol=1e-12)
 
 
