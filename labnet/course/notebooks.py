@@ -8,7 +8,7 @@ ALL_PARTS = ("exercises", "mistakes", "questions")
 
 
 @dataclass(frozen=True)
-class Listed:
+class CourseNotebook:
     """One notebook of the course.
 
     name : of its file, which begins with its number. needs : the numbers of the notebooks that it
@@ -29,14 +29,14 @@ class Listed:
 
 
 NOTEBOOKS = (
-    Listed("01_sigmoid"),
-    Listed("02_chain_rule", needs=("01",)),
-    Listed("03_backpropagation", needs=("01", "02")),
-    Listed("04_linear_data", needs=("03",)),
-    Listed("05_xor_data", needs=("04",)),
-    Listed("06_explore", needs=("05",), parts=("questions",)),
-    Listed("07_experiments", needs=("05", "06")),
-    Listed("08_lab_report", needs=("01", "03", "05", "06", "07"), parts=()),
+    CourseNotebook("01_sigmoid"),
+    CourseNotebook("02_chain_rule", needs=("01",)),
+    CourseNotebook("03_backpropagation", needs=("01", "02")),
+    CourseNotebook("04_linear_data", needs=("03",)),
+    CourseNotebook("05_xor_data", needs=("04",)),
+    CourseNotebook("06_explore", needs=("05",), parts=("questions",)),
+    CourseNotebook("07_experiments", needs=("05", "06")),
+    CourseNotebook("08_lab_report", needs=("01", "03", "05", "06", "07"), parts=()),
 )
 
 

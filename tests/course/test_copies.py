@@ -10,7 +10,7 @@ import pytest
 from nbformat import v4
 
 from labnet.course import copies
-from labnet.course.notebooks import Listed
+from labnet.course.notebooks import CourseNotebook
 
 
 def write_notebook(path, text):
@@ -21,8 +21,8 @@ def write_notebook(path, text):
 
 @pytest.fixture
 def rooms(tmp_path, monkeypatch):
-    listed = (Listed("01_first"), Listed("02_second"), Listed("03_not_written_yet"))
-    monkeypatch.setattr(copies, "NOTEBOOKS", listed)
+    listed = map(CourseNotebook, ("01_first", "02_second", "03_not_written_yet"))
+    monkeypatch.setattr(copies, "NOTEBOOKS", tuple(listed))
     originals = tmp_path / "notebooks"
     originals.mkdir()
     for name in ("01_first", "02_second"):
