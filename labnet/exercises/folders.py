@@ -6,16 +6,17 @@ from importlib.util import find_spec
 from ..support.checks import require
 from ..support.errors import MissingError
 
-LISTED = "The course's list, labnet/course/notebooks.py, expects in it {}."
+LISTED = "The course's list, labnet/course/notebooks.py, expects it to contain {}."
+FILES = {"exercises": "exercises.py", "mistakes": "mistakes/", "questions": "questions.py"}
 
 
 def exercises(notebook):
-    """The exercises of a Listed notebook, in their order."""
+    """The exercises of a CourseNotebook notebook, in their order."""
     return table(notebook, "exercises")
 
 
 def questions(notebook):
-    """The questions of a Listed notebook, in their order."""
+    """The questions of a CourseNotebook notebook, in their order."""
     return table(notebook, "questions")
 
 
@@ -23,7 +24,7 @@ def table(notebook, part):
     """EXERCISES of the folder's module `exercises`, or QUESTIONS of `questions`."""
     folder = f"notebook_{notebook.number}"
     package = f"{__package__}.{folder}"
-    told = f"labnet/exercises/{folder}/ {{}}. {LISTED.format(modules(notebook))}"
+    told = f"labnet/exercises/{folder}/ {{}}. {LISTED.format(contents(notebook))}"
     require(find_spec(package), told.format("is missing"))
     missing = [one for one in notebook.parts if not find_spec(f"{package}.{one}")]
     require(not missing, told.format(f"lacks {', '.join(missing)}"))
@@ -32,8 +33,8 @@ def table(notebook, part):
     return found
 
 
-def modules(notebook):
-    return ", ".join(f"{one}.py" for one in notebook.parts)
+def contents(notebook):
+    return ", ".join(FILES[one] for one in notebook.parts)
 
 
 def named(name, kind, everything):

@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-from labnet.course.notebooks import Listed
+from labnet import exercises
+from labnet.course.notebooks import CourseNotebook
 from labnet.exercises import folders
 from labnet.support.errors import LabnetError
 
@@ -40,23 +41,21 @@ def test_a_check_loads_the_mistakes_of_its_own_notebook_only():
     assert packages == {"labnet.exercises.notebook_01"}
 
 
-BROKEN = {
-    "labnet/exercises/notebook_10/ is missing": (Listed("10_new"), "exercises"),
-    "labnet/exercises/notebook_01/ lacks recipes": (
-        Listed("01_sigmoid", parts=("exercises", "recipes")),
-        "exercises",
-    ),
-    "labnet/exercises/notebook_01/ has a module `mistakes` without MISTAKES": (
-        Listed("01_sigmoid"),
-        "mistakes",
-    ),
+BROKEN = {  # by the number of a notebook, so that no import of one meets that of another
+    "97": ("is missing", ()),
+    "98": ("lacks exercises, mistakes", ("questions",)),
+    "99": ("has a module `exercises` without EXERCISES", ("exercises", "mistakes", "questions")),
 }
 
 
-@pytest.mark.parametrize("told", BROKEN)
-def test_a_broken_folder_is_named_with_what_is_expected_in_it(told):
-    notebook, part = BROKEN[told]
+@pytest.mark.parametrize("number", BROKEN)
+def test_a_broken_folder_is_named_with_what_is_expected_in_it(number, tmp_path, monkeypatch):
+    told, modules = BROKEN[number]
+    monkeypatch.setattr(exercises, "__path__", [*exercises.__path__, str(tmp_path)])
+    for module in modules:
+        (tmp_path / f"notebook_{number}").mkdir(exist_ok=True)
+        (tmp_path / f"notebook_{number}" / f"{module}.py").touch()
     with pytest.raises(LabnetError) as raised:
-        folders.table(notebook, part)
-    assert str(raised.value).startswith(told)
-    assert all(f"{one}.py" in str(raised.value) for one in notebook.parts)
+        folders.exercises(CourseNotebook(f"{number}_new"))
+    assert str(raised.value).startswith(f"labnet/exercises/notebook_{number}/ {told}")
+    assert "exercises.py, mistakes/, questions.py" in str(raised.value)
