@@ -8,7 +8,7 @@ from itertools import product
 
 from ..support import checks
 from .fields import DATA
-from .preset import Preset
+from .preset import Preset, for_each_data
 from .setup import Setup
 
 FIELDS = tuple(one.name for one in fields(Setup) if one.name not in ("title", "build"))
@@ -39,11 +39,11 @@ def points(base, over, data, training):
         '{"lr": [1, 0.1], "hidden": [4, 10]}.',
     )
     checks.one_of(data, DATA, "data")
-    preset, own = start(base, {*training, *over})
+    base, own = start(base, {*training, *over})
     for name in (*over, *training):
         checks.one_of(name, (*own, *FIELDS, "data"), "A field of the sweep")
     each = [dict(zip(over, values, strict=True)) for values in product(*over.values())]
-    return [point(preset, own, varied, training, data) for varied in each]
+    return [point(base, own, varied, training, data) for varied in each]
 
 
 def is_listing(values):
@@ -51,11 +51,9 @@ def is_listing(values):
 
 
 def start(base, given):
-    """The Preset to vary, and the arguments of the builder if the network comes from one."""
-    if isinstance(base, Preset):
+    """The Preset or Setup to vary, and the builder's arguments if the network comes from one."""
+    if isinstance(base, (Preset, Setup)):
         return base, ()
-    if isinstance(base, Setup):
-        return Preset(base, base), ()
     checks.require(
         callable(base),
         f"The first argument is {base!r}; expected a preset, such as presets['B'], a Setup, or a "
@@ -68,17 +66,18 @@ def start(base, given):
         f"{', '.join(missing)} is missing: to train the networks of {base.__name__}, give "
         "loss=BinaryCrossEntropy(), lr=0.3 and epochs=1000, or others.",
     )
-    setup = Setup(title=base.__name__, build=base)
-    return Preset(setup, setup), own
+    return Setup(title=base.__name__, build=base), own
 
 
-def point(preset, own, varied, training, data):
+def point(base, own, varied, training, data):
     given = training | varied
     data = checks.one_of(given.pop("data", data), DATA, "data")
+    setup = base.on(data) if isinstance(base, Preset) else base
     for_builder = {name: given.pop(name) for name in own if name in given}
     if for_builder:
-        given["build"] = partial(preset.on(data).build, **for_builder)
-    return GridPoint(varied, preset.replace(**given).on(data), data)
+        given["build"] = partial(setup.build, **for_builder)
+    fields = {name: for_each_data(name, value)[data] for name, value in given.items()}
+    return GridPoint(varied, setup.replace(**fields), data)
 
 
 def text(value):
