@@ -195,6 +195,12 @@ wrong("linear-backward-dx-entry-by-entry", but(dx=lambda dz, x, W: dz * W)).says
 )
 
 
+wrong("linear-backward-dx-without-weights", but(dx=lambda dz, x, W: dz)).says(
+    "For `dx` you pass `dz` on as it is. On its way back to the inputs it crosses the weights.",
+    "By how much does z change if one input does?",
+)
+
+
 def one_unit(dz, x, W, unit=-1):
     return np.outer(dz[:, unit], W[:, unit])
 

@@ -37,6 +37,12 @@ wrong("dp-opposite-sign", lambda p, y: -cross_entropy_gradient(p, y)).says(
 )
 
 
+wrong("dp-one-number", lambda p, y: np.mean(-y / p + (1 - y) / (1 - p))).says(
+    "You give one number for all examples. Each prediction has a slope of its own.",
+    "`dp` has the shape of p.",
+)
+
+
 wrong("dp-not-differentiated", lambda p, y: terms(p, y) / len(p)).says(
     "The logarithms are still there: these are losses, not slopes.", "What is the slope of ln p?"
 )
@@ -231,6 +237,13 @@ wrong("dz-all-positive", lambda p, y, k=1: np.abs(p - y) / len(p) ** k, k=(0,)).
 wrong("dz-inner-sign", lambda p, y: -np.abs(p - y) / len(p)).says(
     "Your slope is never positive. The two terms of the loss should pull in opposite directions.",
     "Which sign does the chain rule bring along from 1 − p?",
+)
+
+
+wrong("dz-one-number", lambda p, y: np.mean(p - y)).says(
+    "You give one number for all examples. Each of them keeps its own slope here; they are summed "
+    "later, where the weights come in.",
+    "`dz` has the shape of z.",
 )
 
 

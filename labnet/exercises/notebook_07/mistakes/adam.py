@@ -289,6 +289,34 @@ wrong("adam-betas-swapped", with_betas_swapped).says(
 )
 
 
+def with_first_beta(params, grads, lr, beta1=0.9, beta2=0.999, *eps):
+    return adam(params, grads, lr, beta1, beta1, *eps)
+
+
+wrong("adam-one-beta-first", with_first_beta).says(
+    "Both averages run with beta1.", "v has a beta of its own."
+)
+
+
+def with_second_beta(params, grads, lr, beta1=0.9, beta2=0.999, *eps):
+    return adam(params, grads, lr, beta2, beta2, *eps)
+
+
+wrong("adam-one-beta-second", with_second_beta).says(
+    "Both averages run with beta2.", "m has a beta of its own."
+)
+
+
+def with_own_betas(params, grads, lr, beta1=0.9, beta2=0.999, *eps):
+    return adam(params, grads, lr, 0.9, 0.999, *eps)
+
+
+wrong("adam-betas-fixed", with_own_betas).says(
+    "The steps are right until the betas are chosen by the caller: yours are numbers of your own.",
+    "Which arguments does your function never use?",
+)
+
+
 wrong("adam-shares-swapped", adam_of(lambda old, new, beta, t: running(new, old, beta, t))).says(
     "The shares are the wrong way round: the old average gets 1 − beta, the new gradient beta.",
     "Should one gradient change the average a lot, or a little?",

@@ -1,4 +1,4 @@
-"""Mistakes in `mean_squared_error` of notebook 07."""
+"""Mistakes in `mean_squared_error` and its gradient, of notebook 07."""
 
 import numpy as np
 
@@ -93,6 +93,12 @@ wrong("squared-error-expanded", lambda p, y: np.mean(p**2 - 2 * p * y)).says(
 )
 
 
+wrong("squared-error-relative", lambda p, y: np.mean((p / y) ** 2)).says(
+    "You divide by the label: where it is 0, the result is infinite.",
+    "The error is a difference, not a ratio.",
+)
+
+
 wrong("squared-error-is-cross-entropy", cross_entropy).says(
     "This is the cross-entropy, the loss of the notebooks before.",
     "Here every error is squared, whatever the class is.",
@@ -153,6 +159,12 @@ wrong("squared-error-slope-label-lost", lambda p, y: 2 * p / len(p)).says(
 wrong("squared-error-slope-plus", lambda p, y: 2 * (p + y) / len(p)).says(
     "You add prediction and label. Where p is right the slope should be 0.",
     "What is inside the square?",
+)
+
+
+wrong("squared-error-slope-is-loss", lambda p, y: (p - y) ** 2 / len(p)).says(
+    "These are the terms of the loss itself, not their slopes.",
+    "Can your numbers be negative? Should they?",
 )
 
 
