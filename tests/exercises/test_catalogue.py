@@ -8,7 +8,8 @@ from importlib import import_module
 import pytest
 from exercises.listed import ENTRIES, EVERYONE, EXERCISES, SHEETS, mistakes_of
 
-from labnet import exercises
+from labnet import LabnetError, exercises
+from labnet.exercises.engine import catalogue
 from labnet.exercises.engine.rules import RULES
 
 
@@ -101,3 +102,13 @@ def test_no_verdict_is_a_wall_of_text():
         lines = repr(verdict).split("\n")
         assert len(lines) <= 14, verdict
         assert max(map(len, verdict.shown), default=0) <= 120, verdict
+
+
+def test_every_row_belongs_to_an_exercise():
+    assert set(catalogue.ENTRIES) == {one.name for one in EXERCISES if mistakes_of(one.name)}
+
+
+def test_a_row_that_says_nothing_is_its_authors_error(monkeypatch):
+    monkeypatch.setattr(catalogue, "SILENT", ["loss-silent"])
+    with pytest.raises(LabnetError, match="The rows loss-silent say nothing: add .says"):
+        exercises.sigmoid.check(exercises.sigmoid.right)

@@ -1,4 +1,4 @@
-"""The catalogue of mistakes: a row for each, in the module `mistakes` beside the exercises.
+"""The catalogue of mistakes: a row for each, in the folder `mistakes` beside the exercises.
 
     wrong, weak = rows_of("cross_entropy")
 
@@ -7,15 +7,16 @@
         "Follow the minus signs for y = 1 and p = 0.5.",
     )
 
-A row has an id, which never changes; code, written as the student would write it; and what a check
-says to whoever gives the same: what they did, and where to look next. A row of `weak` is code that
-is right, but has a weakness: it passes, and its sentence is a remark.
+A row has an id, which never changes; code that makes the mistake; and what a check says to a
+student whose function gives the same: what they did, and where to look next. A row of `weak` is
+code that is right, but has a weakness: it passes, and its sentence is a remark.
 """
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from importlib.util import find_spec
+from pkgutil import iter_modules
 
 from ...support.checks import require
 
@@ -90,6 +91,13 @@ def of(exercise):
     """The entries of an Exercise, in the order in which they are tried; read when first asked."""
     package = exercise.right.__module__.rpartition(".")[0]
     if package and find_spec(f"{package}.mistakes"):
-        import_module(f"{package}.mistakes")
+        read(f"{package}.mistakes")
     require(not SILENT, f"The rows {', '.join(SILENT)} say nothing: add .says(sentence, hint).")
     return ENTRIES.get(exercise.name, [])
+
+
+@cache
+def read(folder):
+    """Import every module of a folder of mistakes."""
+    for module in iter_modules(import_module(folder).__path__, f"{folder}."):
+        import_module(module.name)

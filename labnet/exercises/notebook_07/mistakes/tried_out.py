@@ -5,8 +5,8 @@ These rules are the last to be tried. They call the student's function with othe
 
 import numpy as np
 
-from ..engine.judging import is_right
-from ..engine.rules import rule
+from ...engine.judging import is_right
+from ...engine.rules import rule
 
 HALVES = ("relu", "relu_slope", "leaky_relu", "leaky_relu_slope")
 CURVES = ("tanh", "tanh_slope")
