@@ -1,4 +1,4 @@
-"""Results: what a sweep found, setting by setting."""
+"""What a sweep found, setting by setting."""
 
 from functools import cached_property
 

@@ -1,4 +1,4 @@
-"""Table: every claim with what was reported, what we found, and whether the survey agrees."""
+"""The table of claims: what was reported, what we found, and whether the survey agrees."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Graph: the same gradient by walking a graph of single numbers, for a comparison."""
+"""The same gradient by walking a graph of single numbers, for a comparison."""
 
 import math
 

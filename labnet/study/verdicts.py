@@ -1,4 +1,4 @@
-"""Rules: each makes a function of {name: what was found} that returns a verdict."""
+"""Rules that make a verdict: each returns a function of {name: what was found}."""
 
 VERDICTS = {
     "reproduced": "what was reported is what runs usually give",

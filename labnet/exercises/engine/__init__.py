@@ -1,4 +1,5 @@
-"""The engine: judges a function, and names the mistake. It knows no network and no notebook.
+"""The engine: judges a function, and names the mistake.
 
-It imports from itself and from support only, so a course on something else could use it.
+It imports from itself and from support only. It computes nothing of the course's networks, though
+some of its sentences mention the course's functions.
 """

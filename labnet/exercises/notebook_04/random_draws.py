@@ -1,4 +1,4 @@
-"""Draws: what can be seen of a function that is handed a generator of random numbers."""
+"""What can be seen of a function that is handed a generator of random numbers."""
 
 from copy import deepcopy
 from dataclasses import dataclass

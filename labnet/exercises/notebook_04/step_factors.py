@@ -1,4 +1,4 @@
-"""Steps: how far parameters have moved, measured by the step of gradient descent."""
+"""How far parameters have moved, measured by the step of gradient descent."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Bends: what the hidden layers of a student's network may be bent by, and both passes with it."""
+"""Nonlinearities a student's hidden layers may have, and both passes with each of them."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Runs: what can be seen of a function that trains a network, train(x, y, epochs, lr, seed)."""
+"""What can be seen of a function that trains a network, train(x, y, epochs, lr, seed)."""
 
 import sys
 from contextlib import contextmanager

@@ -8,9 +8,6 @@ from ..slips import hidden_layers, output_layer, parameters
 from ..slips.catalogued import enter_slips
 from ..slips.slip import backward_with
 
-# backward(y, cache, params)
-
-
 wrong, weak = rows_of("backward")
 
 

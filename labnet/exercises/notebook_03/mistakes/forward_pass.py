@@ -8,9 +8,6 @@ from ..slips.catalogued import enter_slips
 from ..slips.forward import SLIPS
 from ..slips.slip import forward_with
 
-# forward(x, params)
-
-
 wrong, weak = rows_of("forward")
 
 

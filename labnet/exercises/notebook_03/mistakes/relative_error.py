@@ -6,8 +6,6 @@ from numpy.linalg import norm
 from ...engine.catalogue import rows_of
 from ...engine.reading import is_relaid
 
-# relative_error(a, b)
-
 
 def sizes(a, b):
     return np.abs(a) + np.abs(b)

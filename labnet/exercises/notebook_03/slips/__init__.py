@@ -1,8 +1,9 @@
-"""passes: the forward and the backward pass as steps, and the slips that can happen in each.
+"""The slips that can happen in each step of the forward and the backward pass, and their search.
 
-values : the arrays of both passes, and the right formula of every step.
-slip : one entry; forward, output, hidden, parameters : the slips of each part.
-search : which slip explains the first wrong array. clash, stopped : which two arrays did not fit.
+right_steps : the arrays of both passes, and the right formula of every step.
+slip : one slip; forward, output_layer, hidden_layers, parameters : those of each part.
+search, search_forward : which slip explains the first wrong array. clash, search_stopped : which
+two arrays did not fit. catalogued : the slips as entries of the catalogue.
 """
 
 from . import forward, hidden_layers, search, search_forward, search_stopped

@@ -9,8 +9,6 @@ from ...engine.catalogue import rows_of
 from ...engine.reading import is_relaid
 from ..exercises import accuracy
 
-# accuracy(p, y)
-
 
 def right(p, y):
     """Which decisions are right."""

@@ -20,20 +20,20 @@ def network(base=MyNetwork, **own):
 def built(change):
     """A class that is built from change(sizes, activation, rng)."""
 
-    def birth(self, sizes, activation="sigmoid", rng=None):
+    def init(self, sizes, activation="sigmoid", rng=None):
         MyNetwork.__init__(self, *change(sizes, activation, rng))
 
-    return network(__init__=birth)
+    return network(__init__=init)
 
 
 def keeping(others):
     """A class whose objects keep others(self), a dictionary, in place of what they should."""
 
-    def birth(self, sizes, activation="sigmoid", rng=None):
+    def init(self, sizes, activation="sigmoid", rng=None):
         MyNetwork.__init__(self, sizes, activation, rng)
         vars(self).update(others(self))
 
-    return network(__init__=birth)
+    return network(__init__=init)
 
 
 def forward_gets(change):
@@ -175,7 +175,7 @@ wrong("network-forward-ignores-data", forward_gets(lambda x: 0 * x)).says(
 )
 
 
-# What it is told at its birth
+# Its arguments
 
 wrong("network-generator-ignored", built(lambda sizes, name, rng: (sizes, name, None))).says(
     "Two generators in the same state give different networks: your weights come from elsewhere.",

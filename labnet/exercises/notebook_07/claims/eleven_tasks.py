@@ -1,4 +1,4 @@
-"""Tasks: the eleven claims, each with what decides it. Fields as for ClaimTask."""
+"""The eleven claims to judge, each with what decides it. Fields as for ClaimTask."""
 
 from . import judges, sweeps
 

@@ -1,4 +1,4 @@
-"""Judging: what the evidence says of each claim, in a word and in numbers."""
+"""What the evidence says of each claim, in a word and in numbers."""
 
 import numpy as np
 

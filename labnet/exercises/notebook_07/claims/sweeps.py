@@ -1,4 +1,4 @@
-"""Experiments: for each claim a sweep that decides it, spelled out, for `solution` shows it.
+"""For each claim a sweep that decides it, spelled out because `solution` shows it.
 
 None is a plan of the study: each is cut to what a student can wait for.
 """

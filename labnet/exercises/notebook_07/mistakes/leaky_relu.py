@@ -1,4 +1,4 @@
-"""Mistakes in `leaky_relu` of notebook 07."""
+"""Mistakes in `leaky_relu` and `leaky_relu_slope` of notebook 07."""
 
 import numpy as np
 

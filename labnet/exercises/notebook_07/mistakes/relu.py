@@ -1,4 +1,4 @@
-"""Mistakes in `relu` of notebook 07."""
+"""Mistakes in `relu` and `relu_slope` of notebook 07."""
 
 import numpy as np
 

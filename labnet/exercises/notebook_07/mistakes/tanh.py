@@ -1,4 +1,4 @@
-"""Mistakes in `tanh` of notebook 07."""
+"""Mistakes in `tanh` and `tanh_slope` of notebook 07."""
 
 import numpy as np
 
