@@ -14,7 +14,7 @@ from matplotlib.patches import Circle, Rectangle
 from labnet import LabnetError, plots
 from labnet.plots import style
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SIZES = (2, 3, 3, 1)
 
 
