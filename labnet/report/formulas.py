@@ -9,7 +9,12 @@ import re
 from latex2mathml.converter import convert
 
 UNKNOWN = re.compile(r"<m[io][^>]*>\\")
-ALIKE = {"aligned": "split", "equation*": "split", "equation": "split"}  # as latex2mathml says
+ALIKE = {  # as latex2mathml says
+    "aligned": "split",
+    "equation*": "split",
+    "equation": "split",
+    "align": "align*",  # 3.81 begins at (1) in each formula; JupyterLab numbers none
+}
 NAMESPACE = ' xmlns="http://www.w3.org/1998/Math/MathML"'  # understood in HTML
 
 

@@ -651,6 +651,11 @@ def test_a_formula_becomes_mathml(tex):
     assert found.startswith('<math display="block">') and "\\" not in found
 
 
+def test_no_formula_is_numbered():
+    found = formulas.mathml(r"\begin{align} a &= b \\ c &= d \end{align}", "block")
+    assert found.count("<mtr>") == 2 and "(1)" not in found
+
+
 @pytest.mark.parametrize("tex", [r"\nonsense{x}", r"\left(", r"\begin{aligned}a", ""])
 def test_what_is_no_formula_is_none(tex):
     assert formulas.mathml(tex) is None
