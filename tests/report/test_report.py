@@ -656,6 +656,17 @@ def test_no_formula_is_numbered():
     assert found.count("<mtr>") == 2 and "(1)" not in found
 
 
-@pytest.mark.parametrize("tex", [r"\nonsense{x}", r"\left(", r"\begin{aligned}a", ""])
+NOT_UNDERSTOOD = [
+    r"\nonsense{x}",
+    r"\left(",
+    r"\begin{aligned}a",
+    "",
+    r"\begin{gather} a = b \\ c = d \end{gather}",
+    r"a = b \\ c = d",
+    r"f(x) = 1 \text{ if $x > 0$}",
+]
+
+
+@pytest.mark.parametrize("tex", NOT_UNDERSTOOD)
 def test_what_is_no_formula_is_none(tex):
     assert formulas.mathml(tex) is None
