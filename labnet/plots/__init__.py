@@ -2,6 +2,8 @@
 
 A notebook cell ends with the call itself, ``plots.comparison(net, X, y)``: below it stands the
 figure and nothing else, since the returned axes print nothing.
+
+They import from the core and support only.
 """
 
 from .architecture import architecture

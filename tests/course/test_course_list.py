@@ -5,6 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from house import House
 
 from labnet.course.notebooks import ALL_PARTS, NOTEBOOKS, numbered
 from labnet.support.errors import LabnetError
@@ -36,6 +37,23 @@ def test_its_folder_has_the_parts_that_are_listed_and_no_others(notebook):
 def test_no_folder_is_there_that_is_not_listed():
     listed = {f"notebook_{one.number}" for one in NOTEBOOKS if one.parts}
     assert {path.name for path in FOLDERS.glob("notebook_*")} == listed
+
+
+def needed(number):
+    """The numbers of all notebooks that one needs, directly or not."""
+    (direct,) = (one.needs for one in NOTEBOOKS if one.number == number)
+    return set(direct).union(*map(needed, direct))
+
+
+def test_a_folder_imports_only_from_those_of_notebooks_that_it_needs():
+    crossing = [
+        (arrow, here[-2:], there[-2:])
+        for arrow in House(ROOT / "labnet").arrows
+        for (_, here, *_), (_, there, *_) in [(arrow.source + ("",), arrow.target + ("",))]
+        if here != there and all(one.startswith("notebook_") for one in (here, there))
+    ]
+    assert crossing
+    assert [str(arrow) for arrow, here, there in crossing if there not in needed(here)] == []
 
 
 @each

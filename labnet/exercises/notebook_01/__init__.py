@@ -1,1 +1,5 @@
-"""What notebook 01 asks of a student, and what it answers."""
+"""Notebook 01: its exercises, the mistakes they know, its questions, and how a numerical gradient
+is watched.
+
+From exercises/ it imports the engine, and the folders of notebooks that it needs.
+"""

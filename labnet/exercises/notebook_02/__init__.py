@@ -1,1 +1,4 @@
-"""What notebook 02 asks of a student, and what it answers."""
+"""Notebook 02: its exercises, the mistakes they know, and its questions.
+
+From exercises/ it imports the engine, and the folders of notebooks that it needs.
+"""

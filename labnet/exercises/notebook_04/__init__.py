@@ -1,1 +1,5 @@
-"""What notebook 04 asks of a student, and what it answers."""
+"""Notebook 04: its exercises, the mistakes they know, its questions, and how random draws and
+steps are judged.
+
+From exercises/ it imports the engine, and the folders of notebooks that it needs.
+"""

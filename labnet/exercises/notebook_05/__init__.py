@@ -1,1 +1,5 @@
-"""What notebook 05 asks of a student, and what it answers."""
+"""Notebook 05: its exercises, the mistakes they know, its questions, and how a loop and a class
+are judged.
+
+From exercises/ it imports the engine, and the folders of notebooks that it needs.
+"""

@@ -1,1 +1,4 @@
-"""What notebook 06 asks of a student, and what it answers."""
+"""Notebook 06: its questions.
+
+From exercises/ it imports the engine, and the folders of notebooks that it needs.
+"""

@@ -1,1 +1,4 @@
-"""What notebook 07 asks of a student, and what it answers."""
+"""Notebook 07: its exercises, the mistakes they know, its questions, and the claims to judge.
+
+From exercises/ it imports the engine, and the folders of notebooks that it needs.
+"""
