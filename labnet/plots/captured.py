@@ -9,13 +9,14 @@ NOTHING = {}  # an output that takes no room
 def shown_by(draw):
     """Call draw: what it shows, what it prints, both as outputs, and its exception or None.
 
-    Its figures are closed; where the exception came first, nothing is shown.
+    Its figures are closed; where the exception came first, nothing is shown. Interactive mode is
+    off: else IPython would show and close them half drawn, if on another thread a message ends.
     """
     from IPython.utils.capture import capture_output  # plain Python needs none
 
     before, picture, raised = open_figures(), NOTHING, None
     try:
-        with capture_output() as captured:
+        with capture_output() as captured, style.plt.ioff():
             draw()
         picture = the_only([*displayed(captured), *map(png, open_figures() - before)])
     except Exception as error:  # the student's code may raise anything

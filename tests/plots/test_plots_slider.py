@@ -14,6 +14,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from labnet import LabnetError, plots
+from labnet.plots.captured import shown_by
 
 NOTE, SLIDER, FIGURE, TEXT = range(4)  # the outputs of the cell, from top to bottom
 
@@ -194,3 +195,28 @@ def test_bad_arguments_are_refused(name, cell):
 def test_without_a_notebook_there_is_no_slider():
     with pytest.raises(LabnetError, match="no notebook"):
         plots.slider(line, k=[1])
+
+
+@pytest.fixture
+def inline():
+    """Figures as in a notebook: shown and closed where a message to the kernel ends."""
+    before = mpl.get_backend()
+    plt.switch_backend("module://matplotlib_inline.backend_inline")
+    with plt.ion():
+        yield
+    plt.switch_backend(before)
+
+
+def test_a_message_that_ends_on_another_thread_leaves_the_figure_alone(cell, inline):
+    from matplotlib_inline.backend_inline import flush_figures
+
+    def draw():
+        _, ax = plt.subplots()
+        ending = threading.Thread(target=flush_figures)
+        ending.start()
+        ending.join()
+        ax.plot([1, 2])
+
+    picture, printed, error = shown_by(draw)
+    assert "image/png" in picture and not printed and error is None
+    assert plt.get_fignums() == []
