@@ -89,15 +89,15 @@ def enter(mistake):
 
 def of(exercise):
     """The entries of an Exercise, in the order in which they are tried; read when first asked."""
-    package = exercise.right.__module__.rpartition(".")[0]
-    if package and find_spec(f"{package}.mistakes"):
-        read(f"{package}.mistakes")
+    read(exercise.right.__module__.rpartition(".")[0])
     require(not SILENT, f"The rows {', '.join(SILENT)} say nothing: add .says(sentence, hint).")
     return ENTRIES.get(exercise.name, [])
 
 
 @cache
-def read(folder):
-    """Import every module of a folder of mistakes."""
-    for module in iter_modules(import_module(folder).__path__, f"{folder}."):
-        import_module(module.name)
+def read(package):
+    """Import every module of the folder `mistakes` in a package, if it has one."""
+    folder = f"{package}.mistakes"
+    if package and find_spec(folder):
+        for module in iter_modules(import_module(folder).__path__, f"{folder}."):
+            import_module(module.name)
