@@ -4,15 +4,13 @@ exercises.claims.larger_rates            shows one
 exercises.claims.larger_rates.check("refuted", sweep(...))     also .hint(), .solution()
 """
 
-from ....support.errors import MissingError
+from ... import folders
 from .claim_task import CLAIMS
 
 
 def __getattr__(name):
     """The ClaimTask of this name."""
-    if name not in CLAIMS:
-        raise MissingError(f"there is no claim called {name!r}; there are {', '.join(CLAIMS)}.")
-    return CLAIMS[name]
+    return folders.named(name, "claim", CLAIMS.values)
 
 
 def __dir__():
