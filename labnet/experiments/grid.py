@@ -76,8 +76,8 @@ def point(base, own, varied, training, data):
     for_builder = {name: given.pop(name) for name in own if name in given}
     if for_builder:
         given["build"] = partial(setup.build, **for_builder)
-    fields = {name: for_each_data(name, value)[data] for name, value in given.items()}
-    return GridPoint(varied, setup.replace(**fields), data)
+    values = {name: for_each_data(name, value)[data] for name, value in given.items()}
+    return GridPoint(varied, setup.replace(**values), data)
 
 
 def text(value):
