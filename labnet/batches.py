@@ -23,6 +23,9 @@ class Batches:
         return self.size >= self.n
 
     def __iter__(self):
+        if self.full:
+            yield self.X, self.y
+            return
         order = self.order()
         for start in range(0, self.n, self.size):
             rows = slice(start, start + self.size)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .gradients import forward_pass, loss_and_gradient, numerical_gradient
+from .gradients import loss_and_gradient, loss_at, numerical_gradient
 from .losses import Loss
 from .network import Network
 from .support import checks
@@ -120,7 +120,7 @@ def _loss_at(net, theta, X, y, loss):
     kept = net.theta.copy()
     net.theta[...] = theta
     try:
-        return forward_pass(net, X, y, loss)[0]
+        return loss_at(net, X, y, loss)
     finally:
         net.theta[...] = kept
 

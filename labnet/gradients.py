@@ -1,26 +1,52 @@
 """One pass forward and back through a network and its loss, and the gradient by nudging."""
 
+from copy import copy
+
 import numpy as np
 
-from .layers import Sigmoid
-from .losses import BinaryCrossEntropy, Loss
+from .losses import Loss
 from .network import Network, run_backward, run_forward
 from .support import checks
 
 
+@np.errstate(all="ignore")  # as in a training: diverged weights give inf or NaN
 def loss_and_gradient(net, X, y, loss):
-    """L and dtheta for the data X (n, n_in), y (n, n_out).
+    """L and dtheta for the data X (n, n_in), y (n, n_out): forward, loss, backward.
 
-    Where cross-entropy follows a Sigmoid, dz = (p - y)/n goes straight to the last Linear and L
-    comes from z: exact and finite even where p rounds to 0 or 1. Everywhere else this is
-    ``loss.forward(net.forward(X), y)`` and ``net.backward(loss.backward())``. The dtheta returned
-    is net.dtheta itself, which the next backward pass overwrites: keep a ``dtheta.copy()``.
+    The dtheta returned is net.dtheta itself, which the next backward pass overwrites: keep a
+    ``dtheta.copy()``.
     """
     X, y = checked(net, X, y, loss)
-    with np.errstate(all="ignore"):  # as in a training: diverged weights give inf or NaN
-        L, p = forward_pass(net, X, y, loss)
-        backward_pass(net, p, y, loss)
+    L = loss_at(net, X, y, loss)
+    net.backward(loss.backward(), loss.of)
     return L, net.dtheta
+
+
+def loss_at(net, X, y, loss):
+    """L with the present weights."""
+    net.forward(X)
+    return loss_of(net, y, loss)
+
+
+def loss_of(net, y, loss):
+    """L of the last forward."""
+    return loss.forward(net.p, y, net.z) if loss.takes_z else loss.forward(net.p, y)
+
+
+@np.errstate(all="ignore")
+def walk(net, X, y, loss):
+    """L; [what each layer gives]; [the gradient of each of these]. net and loss remember the pass.
+
+    Where the cross-entropy gives dz itself, dp stands there too, though dz is not made of it.
+    """
+    L, values, gradients = loss_at(net, X, y, loss), [], []
+    run_forward(net.layers, X, values)
+    run_backward(net.layers[: checks.end(loss.of, net)], loss.backward(), gradients)
+    if loss.of == "z":
+        apart = copy(loss)
+        apart.forward(net.p, y)
+        gradients.insert(0, apart.backward())
+    return L, values, gradients[::-1]
 
 
 def checked(net, X, y, loss):
@@ -28,30 +54,6 @@ def checked(net, X, y, loss):
     checks.instance(net, Network, "net", "Network(Linear(2, 1), Sigmoid(), rng=rng)")
     checks.instance(loss, Loss, "loss", "BinaryCrossEntropy()")
     return checks.data(net, X, y, loss)
-
-
-def forward_pass(net, X, y, loss):
-    """L and p, leaving in the layers and the loss what `backward_pass` needs."""
-    if not joined(net, loss):
-        net.p = run_forward(net.layers, X)
-        return loss.forward(net.p, y), net.p
-    z = run_forward(net.layers[:-1], X)
-    net.p = net.layers[-1].forward(z)
-    return loss.forward_from_logits(z, y), net.p
-
-
-def backward_pass(net, p, y, loss):
-    """Write net.dtheta."""
-    if joined(net, loss):
-        run_backward(net.trained[:-1], loss.backward_to_logits(p, y))
-    else:
-        run_backward(net.trained, loss.backward())
-
-
-def joined(net, loss):
-    """Chained through a saturated Sigmoid the gradient is lost (inf times 0): take both as one."""
-    exact = type(loss) is BinaryCrossEntropy and loss.eps == 0.0
-    return exact and type(net.layers[-1]) is Sigmoid
 
 
 def numerical_gradient(f, x, h=1e-5):

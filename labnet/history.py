@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from math import isfinite
 
 import numpy as np
 
@@ -70,11 +71,16 @@ def percentiles(values, q):
 
 
 class Recorder:
-    """Collects what a History holds, epoch by epoch, and stops the runs that are finished."""
+    """Collects what a History holds, epoch by epoch, and stops the runs that are finished.
+
+    stop_loss, stop_accuracy : the goals, or None.
+    """
 
     def __init__(self, epochs, runs, stop_loss, stop_accuracy):
         self.losses, self.accuracies = [], []
-        self.stop_loss, self.stop_accuracy = stop_loss, stop_accuracy
+        self.goals = [("loss", lambda L, accuracy: stop_loss > L)] * (stop_loss is not None)
+        if stop_accuracy is not None:
+            self.goals.append(("accuracy", lambda L, accuracy: accuracy >= stop_accuracy))
         self.runs = runs
         self.running, self.done = np.ones(runs or 1, bool), False
         self.frozen = None  # a mask of the runs that have stopped, once there is one
@@ -90,14 +96,14 @@ class Recorder:
         self.losses.append(reported)
         self.accuracies.append(accuracy)
         self.p = p
-        fine = np.isfinite(L) & ~(reported < self.stop_loss) & (accuracy < self.stop_accuracy)
-        if not fine.all():
-            self.stop(~np.isfinite(L), "diverged")
-            self.stop(reported < self.stop_loss, "loss")
-            self.stop(accuracy >= self.stop_accuracy, "accuracy")
+        self.stop(~np.isfinite(L) if self.runs else not isfinite(L), "diverged")
+        for reason, reached in self.goals:
+            self.stop(reached(reported, accuracy), reason)
 
     def stop(self, which, reason):
         """Freeze the runs `which` that are still running."""
+        if not np.count_nonzero(which):  # sooner than any()
+            return
         for run in np.flatnonzero(which & self.running):
             self.running[run] = False
             self.reasons[run] = reason

@@ -19,11 +19,7 @@ def sigmoid(z):
     exp overflows above 709.78. The cap makes 1.2e-308 of all results below it, and no warning.
     """
     z = checks.as_floats(z, "z")
-    a = np.negative(z, out=np.empty(z.shape))
-    np.minimum(a, 709.0, out=a)  # in place: for many runs, fresh arrays cost more than arithmetic
-    np.exp(a, out=a)
-    a += 1.0
-    return np.reciprocal(a, out=a)[()]
+    return 1.0 / (1.0 + np.exp(np.minimum(-z, 709.0)))
 
 
 class Layer:
@@ -73,41 +69,46 @@ class Linear(Layer):
 
     def backward(self, dz):
         self.parameter_gradients(dz)
-        return self.input_gradient(dz)
+        return dz @ self.W.mT
 
     def parameter_gradients(self, dz):
         self.dW[...] = self.x.mT @ dz
-        if self.bias:
-            self.db[...] = sum_over_examples(dz)
-
-    def input_gradient(self, dz):
-        return dz @ self.W.mT
+        if self.bias and dz.ndim == 2:
+            dz.sum(axis=-2, keepdims=True, out=self.db)
+        elif self.bias:  # of R runs: the same sum as a product, in a tenth of the time
+            np.matmul(row_of_ones(dz.shape[-2]), dz, out=self.db)
 
     def initial(self, rng):
         """Draw W and then b, one network's worth."""
-        return [self._draw(name, rng) for name in self.shapes]
-
-    def _draw(self, name, rng):
-        init = self.inits[name]
-        draw = init if callable(init) else INITS[init]
-        return checks.initial_values(draw(rng, self.shapes[name]), self, name)
+        for name, shape in self.shapes.items():
+            init = self.inits[name]
+            values = init(rng, shape) if callable(init) else INITS[init](rng, shape)
+            yield checks.initial_values(values, self, name)
 
     def __repr__(self):
         bias = "" if self.bias else ", bias=False"
         return f"{type(self).__name__}({self.n_in}, {self.n_out}{bias})"
 
 
+@lru_cache(maxsize=4)
+def row_of_ones(n):
+    return np.ones((1, n))
+
+
 class Sigmoid(Layer):
-    """a = 1 / (1 + exp(-z)). Slope: da/dz = sigmoid(z) (1 - sigmoid(z)), which is a (1 - a)."""
+    """a = 1 / (1 + exp(-z)). Slope: da/dz = sigmoid(z) (1 - sigmoid(z)), which is a (1 - a).
+
+    Far out a rounds to 1, its slope to 0, and da may be infinite: 0 times infinity is no number.
+    So where a network ends in a Sigmoid, BinaryCrossEntropy is handed z as well as p, gives
+    dz = (p - y)/n itself, and ``backward`` of this last Sigmoid is left out.
+    """
 
     def forward(self, z):
         self.a = sigmoid(z)
         return self.a
 
     def backward(self, da):
-        dz = self.a * (1.0 - self.a)
-        dz *= da
-        return dz
+        return da * (self.a * (1.0 - self.a))
 
 
 class Tanh(Layer):
@@ -147,16 +148,6 @@ class LeakyReLU(Layer):
 
     def __repr__(self):
         return f"{type(self).__name__}({self.alpha})"
-
-
-def sum_over_examples(v):
-    """v.sum(axis=-2, keepdims=True), (n, k) -> (1, k): as a product, in a tenth of the time."""
-    return row_of_ones(v.shape[-2]) @ v
-
-
-@lru_cache(maxsize=4)
-def row_of_ones(n):
-    return np.ones((1, n))
 
 
 def _normal(variance):

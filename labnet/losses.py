@@ -9,33 +9,31 @@ class Loss:
     """What the losses share: remembering p and y, and the mean or sum over one network's numbers.
 
     p and y are (n, 1), or (R, n, 1) for R runs; L is a number, or (R,).
+    of : what `backward` is the gradient of: "p", or "z" for the cross-entropy if it was handed z.
     """
+
+    p, of, takes_z, divisor = None, "p", False, 1
 
     def __init__(self, reduction="mean"):
         self.reduction = checks.one_of(reduction, ("mean", "sum"), "reduction")
-        self.p = None
 
-    def forward(self, p, y):
-        self.p, self.y = self.check(p, y)
-        return self.reduce(self.values(self.p, self.y))
+    def keep(self, p, y):
+        """Remember p and y, and n: what the sum over one network's numbers is divided by."""
+        self.p, self.y = checks.predictions_and_labels(p, y)
+        n = self.p.shape[-2] * self.p.shape[-1] if self.reduction == "mean" else 1
+        self.n = n * self.divisor
+        return self.p, self.check_labels(self.y)
 
-    def backward(self):
-        """dp = dL/dp, of the shape of p."""
+    def kept(self):
         checks.forward_was_called(self.p)
-        return self.scale(self.p) * self.slopes(self.p, self.y)
-
-    def check(self, p, y):
-        return checks.predictions_and_labels(p, y)
+        return self.p, self.y
 
     def check_labels(self, y):
         return y
 
-    def scale(self, p):
-        """1/n for the mean, 1 for the sum."""
-        return 1.0 / (p.shape[-2] * p.shape[-1]) if self.reduction == "mean" else 1.0
-
-    def reduce(self, values):
-        return self.scale(values) * values.sum(axis=(-2, -1))
+    def mean(self, values):
+        """np.mean over the numbers of each network; np.sum where that is the reduction."""
+        return values.sum(axis=(-2, -1)) / self.n
 
 
 class SquaredError(Loss):
@@ -44,63 +42,58 @@ class SquaredError(Loss):
     def __init__(self, reduction="mean", half=False):
         super().__init__(reduction)
         self.half = checks.switch(half, "half")
-        self.factor = 0.5 if half else 1.0
+        self.divisor = 2 if half else 1
 
-    def values(self, p, y):
-        with np.errstate(over="ignore"):
-            return self.factor * (p - y) ** 2
+    @np.errstate(over="ignore")
+    def forward(self, p, y):
+        p, y = self.keep(p, y)
+        return self.mean((p - y) ** 2)
 
-    def slopes(self, p, y):
-        return (2.0 * self.factor) * (p - y)
+    def backward(self):
+        p, y = self.kept()
+        return 2.0 * (p - y) / self.n
 
     def __repr__(self):
         return f"SquaredError({self.reduction!r}{', half=True' if self.half else ''})"
 
 
 class BinaryCrossEntropy(Loss):
-    """L = mean of -log q, where q is the probability that p gives to the true class.
+    """L = mean of -y log p - (1 - y) log(1 - p), and dp = (-y / p + (1 - y) / (1 - p)) / n.
 
-    q = p where y = 1 and 1 - p where y = 0, so this is -y log p - (1 - y) log(1 - p), and
-    dp = -1/(n q) where y = 1, +1/(n q) where y = 0.
+    It is inf where p is sure and wrong. `eps` is the textbook's guard: log(p + eps).
 
-    `eps` is the textbook's guard: log(q + eps). Without it L is inf where q = 0. After a Sigmoid,
-    `loss_and_gradient` needs no guard: it takes L and dz = (p - y)/n from z itself.
+    Where a Sigmoid made p, it is handed z too, and needs no guard. Then L comes from z, exact even
+    where p rounds to 0 or 1, and ``backward()`` gives dz = (p - y) / n instead of dp: in dp times
+    the sigmoid's slope p (1 - p), the slope cancels. Computed one after the other, dp may be
+    infinite and the slope 0, and their product is no number. This is the only place where two
+    steps of the chain rule are taken as one.
     """
 
     def __init__(self, reduction="mean", eps=0.0):
         super().__init__(reduction)
         self.eps = checks.not_negative(eps, "eps")
-
-    def check(self, p, y):
-        p, y = super().check(p, y)
-        return checks.probabilities(p), self.check_labels(y)
+        self.takes_z = type(self) is BinaryCrossEntropy and not eps  # another has its own gradient
 
     def check_labels(self, y):
         return checks.labels(y)
 
-    def values(self, p, y):
-        with np.errstate(divide="ignore"):
-            return -np.log(true_class(p, y) + self.eps)
+    def forward(self, p, y, z=None):
+        p, y = self.keep(p, y)
+        self.of = "p" if z is None else "z"
+        if self.of == "z":  # -log sigmoid(z) = log(1 + exp(-z)), and log(1 + exp(z)) where y = 0
+            return self.mean(np.logaddexp(0.0, (1.0 - 2.0 * y) * checks.made_of(z, p)))
+        checks.probabilities(p)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            L = -y * np.log(p + self.eps) - (1 - y) * np.log(1 - p + self.eps)
+        return self.mean(np.where(p == y, 0 - np.log(1 + self.eps), L))  # 0 log 0 is 0 here
 
-    def slopes(self, p, y):
-        with np.errstate(divide="ignore"):
-            return np.where(y == 1, -1.0, 1.0) / (true_class(p, y) + self.eps)
-
-    def forward_from_logits(self, z, y):
-        """L for p = sigmoid(z): -log q = log(1 + exp(-z)) where y = 1, log(1 + exp(z)) elsewhere.
-
-        Finite and exact for every finite z, also where p itself rounds to 0 or 1.
-        """
-        return self.reduce(np.logaddexp(0.0, (1.0 - 2.0 * y) * z))
-
-    def backward_to_logits(self, p, y):
-        """dz = (p - y)/n: the sigmoid's slope p (1 - p) cancels against 1/q."""
-        return self.scale(p) * (p - y)
+    def backward(self):
+        p, y = self.kept()
+        if self.of == "z":
+            return (p - y) / self.n
+        with np.errstate(divide="ignore", invalid="ignore"):
+            dp = -y / (p + self.eps) + (1 - y) / (1 - p + self.eps)
+        return np.where(p == y, (1 - 2 * y) / (1 + self.eps), dp) / self.n  # so is 0 / 0
 
     def __repr__(self):
         return f"BinaryCrossEntropy({self.reduction!r}{f', eps={self.eps:g}' if self.eps else ''})"
-
-
-def true_class(p, y):
-    """q: the probability that p gives to the class that y names."""
-    return np.where(y == 1, p, 1.0 - p)

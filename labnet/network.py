@@ -6,8 +6,11 @@ from math import prod
 
 import numpy as np
 
-from .layers import Layer, Linear
+from .layers import Layer, Linear, Sigmoid
 from .support import checks
+from .support.memory import keep_freed
+
+diverging = np.errstate(over="ignore", invalid="ignore")  # weights that diverged give NaN
 
 
 class Network:
@@ -28,6 +31,8 @@ class Network:
     theta, dtheta : (P,) or (R, P). Each layer's W, b, dW and db are views into them, so
         ``net.theta -= lr * net.dtheta`` is a step of gradient descent. Assigning writes into the
         vector that is there.
+    p, z : what the last `forward` gave, and that of which a Sigmoid at the end made it (None
+        without one), for ``loss.forward(p, y, z)``.
 
     Errors: LabnetError for sizes that don't meet, for layers or generators that are none.
     """
@@ -38,11 +43,13 @@ class Network:
                 layer, Layer, "a layer", "Linear(2, 10) or Sigmoid(), without a list around"
             )
         self.layers = checks.chain(layers)
-        first = next(i for i, layer in enumerate(layers) if layer.shapes)
-        self.trained = self.layers[first:]  # the layers before have nothing to learn
+        widths = [(layer.n_in, layer.n_out) for layer in layers if layer.shapes]
+        self.n_in, self.n_out = widths[0][0], widths[-1][1]
         rngs = checks.generators(rng, runs)
         self.runs = len(rngs) if isinstance(rngs, list) else None
-        self.p = None
+        if self.runs:
+            keep_freed()
+        self.p = self.z = None
         draws = [self._draw(one) for one in (rngs if self.runs else [rngs])]
         self.theta = np.array(draws) if self.runs else draws[0]
         self.dtheta = np.zeros_like(self.theta)
@@ -55,30 +62,25 @@ class Network:
         else:
             super().__setattr__(name, value)
 
+    @diverging
     def forward(self, x):
         """p (n, n_out), keeping in each layer what `backward` needs."""
-        with np.errstate(over="ignore", invalid="ignore"):  # diverged weights give NaN
-            self.p = run_forward(self.layers, checks.inputs(x, self))
+        *others, last = self.layers
+        z = run_forward(others, checks.inputs(x, self))
+        self.p, self.z = last.forward(z), z if type(last) is Sigmoid else None
         return self.p
 
-    def backward(self, dp):
-        """dtheta, given dp = dL/dp for the last `forward`."""
-        with np.errstate(over="ignore", invalid="ignore"):
-            run_backward(self.trained, checks.output_gradient(dp, self.p))
+    @diverging
+    def backward(self, dp, of="p"):
+        """dtheta, given dp = dL/dp for the last `forward`; or dz of a last Sigmoid, with of="z"."""
+        dv = checks.output_gradient(dp, self.p)
+        run_backward(self.layers[: checks.end(of, self)], dv)
         return self.dtheta
 
+    @diverging
     def predict(self, x):
         """p, as `forward` gives it; nothing is kept, and a `backward` still to come undisturbed."""
-        with np.errstate(over="ignore", invalid="ignore"):  # diverged weights predict NaN
-            return run_forward([copy(layer) for layer in self.layers], checks.inputs(x, self))
-
-    @property
-    def n_in(self):
-        return self.trained[0].n_in
-
-    @property
-    def n_out(self):
-        return next(layer.n_out for layer in reversed(self.layers) if layer.shapes)
+        return run_forward(map(copy, self.layers), checks.inputs(x, self))
 
     def parameters(self):
         """Yield (layer, name, slice): where each layer's W or b stands in theta."""
@@ -87,6 +89,11 @@ class Network:
             for name, shape in layer.shapes.items():
                 yield layer, name, slice(start, start + prod(shape))
                 start += prod(shape)
+
+    def ends(self):
+        """Which of the layers are the last before another one with parameters, or of all."""
+        starts = [i for i, layer in enumerate(self.layers) if layer.shapes]
+        return [i - 1 for i in [*starts[1:], len(self.layers)]]
 
     def save(self, path):
         """Write all parameters to `path` (npz). An older file is replaced once all is written."""
@@ -136,21 +143,27 @@ class Network:
         return f"Network({self.layers_text()}{runs}), {self.theta.shape[-1]} parameters"
 
 
-def run_forward(layers, v):
+def run_forward(layers, v, kept=None):
+    """What the last of these layers gives; what each one gives is added to the list `kept`."""
     for layer in layers:
         v = layer.forward(v)
+        if kept is not None:
+            kept.append(v)
     return v
 
 
-def run_backward(layers, dv):
-    """The chain rule, last layer first. The data need no gradient: the first Linear gives none."""
-    first, *others = layers
-    for layer in reversed(others):
-        dv = layer.backward(dv)
-    if type(first).backward is Linear.backward:
-        first.parameter_gradients(dv)
-    else:  # a layer with a backward of its own
-        first.backward(dv)
+def run_backward(layers, dv, kept=None):
+    """The chain rule, last layer first; the gradient that each layer gets is added to `kept`.
+
+    The data need no gradient, so a Linear that comes first gives none.
+    """
+    for layer in reversed(layers):
+        if kept is not None:
+            kept.append(dv)
+        if layer is layers[0] and type(layer).backward is Linear.backward:
+            layer.parameter_gradients(dv)
+        else:
+            dv = layer.backward(dv)
 
 
 def _read(path, wanted):

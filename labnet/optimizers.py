@@ -18,20 +18,13 @@ class Optimizer:
 
     def step(self, theta, dtheta, factor=1.0):
         """Change theta against its gradient; `factor` is the schedule's and multiplies lr."""
-        self.follow(theta)
-        checks.same_shape(dtheta, theta)
-        lr = self.lr if np.ndim(self.lr) == 0 else self.lr[:, None]
-        self.update(theta, dtheta, factor * lr)
-
-    def new_epoch(self, theta):
-        """Called once at the start of each epoch."""
-        self.follow(theta)
-
-    def follow(self, theta):
         if theta is not self.theta:
             checks.parameters(theta, self.lr)
             self.theta = theta
             self.start(theta)
+        checks.same_shape(dtheta, theta)
+        lr = self.lr[:, None] if isinstance(self.lr, np.ndarray) else self.lr
+        self.update(theta, dtheta, factor * lr)
 
     def start(self, theta):
         """Forget everything: the first step of a training comes next."""

@@ -1,14 +1,16 @@
-"""train: the loop of forward, backward and step."""
+"""train: epochs of forward, loss, backward and step."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
+from inspect import signature
 
 import numpy as np
 
 from .batches import Batches
-from .gradients import backward_pass, forward_pass, joined
+from .gradients import checked, loss_of
 from .history import Recorder, percentiles
-from .losses import Loss
+from .layers import Sigmoid
+from .losses import BinaryCrossEntropy, Loss
 from .network import Network
 from .optimizers import Optimizer
 from .support import checks
@@ -20,34 +22,131 @@ OVERSHOT = (
     "The steps were too long: each overshot, and made the weights and so the next step larger "
     "still."
 )
-LOG_FORMAT = "epoch {epoch:>6}   loss {loss:.4f}   accuracy {accuracy:.4f}"
 
 
-def train(
-    net,
-    X,
-    y,
-    loss,
-    optimizer,
-    epochs,
-    *,
-    batch_size=None,
-    shuffle=None,
-    schedule=None,
-    stop_loss=None,
-    stop_accuracy=None,
-    report=None,
-    decision="p > 0.5",
-    log_every=None,
-    log_format=LOG_FORMAT,
-    progress=False,
-):
+def passes(net, batches, loss, optimizer, factor=1.0):
+    """One epoch. Yields (L, p) of each batch before its step, which stopping there leaves out."""
+    for X, y in batches:
+        p = net.forward(X)
+        L = loss.forward(p, y, net.z) if loss.takes_z else loss.forward(p, y)
+        yield L, p
+        net.backward(loss.backward(), loss.of)
+        optimizer.step(net.theta, net.dtheta, factor)
+
+
+@dataclass
+class Training:
+    """One training, checked and ready to run; `train` describes the fields."""
+
+    net: Network
+    X: np.ndarray
+    y: np.ndarray
+    loss: Loss
+    optimizer: Optimizer
+    epochs: int
+    _: KW_ONLY
+    batch_size: int | None = None
+    shuffle: np.random.Generator | list | None = None
+    schedule: str | Callable | None = None
+    stop_loss: float | None = None
+    stop_accuracy: float | None = None
+    report: Loss | None = None
+    decision: str = "p > 0.5"
+    log_every: int | None = None
+    log_format: str = "epoch {epoch:>6}   loss {loss:.4f}   accuracy {accuracy:.4f}"
+    progress: bool = False
+
+    def __post_init__(self):
+        self.report = self.loss if self.report is None else self.report
+        X, y = self.check()
+        self.batches = Batches(X, y, self.net.runs, self.batch_size, self.shuffle)
+        self.factor = _factor(self.schedule, self.epochs)
+        self.record = Recorder(self.epochs, self.net.runs, self.stop_loss, self.stop_accuracy)
+
+    def check(self):
+        """X and y as floats, if all fields can be used; nothing is changed."""
+        X, y = checked(self.net, self.X, self.y, self.loss)
+        checks.instance(self.optimizer, Optimizer, "optimizer", "GradientDescent(0.1)")
+        checks.rates_fit_runs(self.optimizer.lr, self.net.runs)
+        checks.instance(self.report, Loss, "report", "BinaryCrossEntropy()")
+        self.report.check_labels(y)
+        entropies = [isinstance(one, BinaryCrossEntropy) for one in (self.loss, self.report)]
+        if any(entropies) and not isinstance(self.net.layers[-1], Sigmoid):
+            checks.probabilities(self.net.predict(X))
+        checks.positive_whole(self.epochs, "epochs")
+        checks.one_of(self.decision, DECISIONS, "decision")
+        if self.stop_loss is not None:
+            checks.finite_number(self.stop_loss, "stop_loss")
+        if self.stop_accuracy is not None:
+            checks.share(self.stop_accuracy, "stop_accuracy")
+        if self.log_every is not None:
+            checks.positive_whole(self.log_every, "log_every")
+            checks.log_format(self.log_format, "log_format")
+        checks.switch(self.progress, "progress")
+        return X, y
+
+    def run(self, tell=False):
+        """Train, and return the History. An interrupt lets the epoch finish, and loses nothing."""
+        epochs = range(self.epochs)
+        with deferred_interrupt() as asked, np.errstate(all="ignore"), checks.once():
+            for epoch in bar(epochs, desc="epochs") if self.progress else epochs:
+                self.one_epoch(epoch)
+                if asked:
+                    self.record.stop(True, "interrupted")
+                if self.record.done:
+                    break
+            if tell:
+                self.tell()
+            return self.record.history()
+
+    def one_epoch(self, epoch):
+        """A full batch is recorded as it passes, before its step; smaller ones after the last."""
+        full = self.batches.full
+        for L, _ in passes(self.net, self.batches, self.loss, self.optimizer, self.factor(epoch)):
+            if full:
+                self.take_down(epoch, L if self.report is self.loss else self.reported(), L)
+                if self.record.done:
+                    return
+        self.freeze()
+        if not full:
+            self.net.forward(self.batches.X)
+            self.take_down(epoch, self.reported())
+
+    def reported(self):
+        return loss_of(self.net, self.batches.y, self.report)
+
+    def freeze(self):
+        """Give the runs that have stopped their theta back."""
+        if self.record.frozen is not None:
+            self.net.theta[self.record.frozen] = self.kept
+
+    def take_down(self, epoch, reported, L=None):
+        """Record the last forward; L : the loss that is trained, where it is not the reported."""
+        p = self.net.p
+        accuracy = _share_right(DECISIONS[self.decision], p, self.batches.y)
+        self.record.add(reported if L is None else L, reported, accuracy, p)
+        if self.record.frozen is not None:
+            self.kept = self.net.theta[self.record.frozen]
+        if self.log_every and epoch % self.log_every == 0:
+            runs = f"   (medians of {self.net.runs} runs)" if self.net.runs else ""
+            print(log_text(self.log_format + runs, epoch, reported, accuracy))
+
+    def tell(self):
+        """Say so if runs diverged or the training was interrupted."""
+        at = self.record.stopped_at("diverged")
+        if at:
+            print(_divergence_message(at, self.optimizer.lr, self.net.runs))
+        if self.record.stopped_at("interrupted"):
+            print(_interrupt_message(self.record.count - 1))
+
+
+def train(*arguments, **settings):
     """Train `net` in place and return the History.
 
-    An epoch is one pass over all examples: forward, backward and one step of the optimizer for
-    each batch. With full batches (the default) the loss and accuracy of an epoch are those that
-    the pass itself computed, before its step; with smaller batches they are measured on all data
-    after the epoch's last step.
+    An epoch is one pass over all examples, as in `passes`: for each batch forward, loss, backward
+    and step. With full batches (the default) the loss and accuracy of an epoch are those that the
+    pass itself computed, before its step; with smaller batches they are measured on all data after
+    the epoch's last step.
 
     Parameters
     ----------
@@ -69,78 +168,10 @@ def train(
     history so far.
     Errors: LabnetError for data or settings that cannot be used, before anything is trained.
     """
-    checks.switch(progress, "progress")
-    training = prepare(
-        net,
-        X,
-        y,
-        loss,
-        optimizer,
-        epochs,
-        batch_size=batch_size,
-        shuffle=shuffle,
-        schedule=schedule,
-        stop_loss=stop_loss,
-        stop_accuracy=stop_accuracy,
-        report=report,
-        decision=decision,
-        log_every=log_every,
-        log_format=log_format,
-    )
-    return training.run_and_tell(progress)
+    return Training(*arguments, **settings).run(tell=True)
 
 
-def prepare(
-    net,
-    X,
-    y,
-    loss,
-    optimizer,
-    epochs,
-    *,
-    batch_size,
-    shuffle,
-    schedule,
-    stop_loss,
-    stop_accuracy,
-    report,
-    decision,
-    log_every,
-    log_format,
-):
-    """The Training that `train` runs, with everything checked and nothing trained yet.
-
-    The defaults are those of `train`, and stand there only.
-    """
-    report = loss if report is None else report
-    X, y = _checked(net, X, y, loss, report, optimizer)
-    epochs = checks.positive_whole(epochs, "epochs")
-    return Training(
-        net,
-        loss,
-        report,
-        optimizer,
-        epochs,
-        Batches(X, y, net.runs, batch_size, shuffle),
-        _factor(schedule, epochs),
-        DECISIONS[checks.one_of(decision, DECISIONS, "decision")],
-        Recorder(epochs, net.runs, *_goals(stop_loss, stop_accuracy)),
-        _log_line(log_every, log_format, net.runs),
-    )
-
-
-def _checked(net, X, y, loss, report, optimizer):
-    """X and y as floats, if the network and both losses can use them; nothing is changed."""
-    checks.instance(net, Network, "net", "Network(Linear(2, 1), Sigmoid(), rng=rng)")
-    checks.instance(optimizer, Optimizer, "optimizer", "GradientDescent(0.1)")
-    checks.rates_fit_runs(optimizer.lr, net.runs)
-    checks.instance(loss, Loss, "loss", "BinaryCrossEntropy()")
-    checks.instance(report, Loss, "report", "BinaryCrossEntropy()")
-    X, y = checks.data(net, X, y, loss)
-    p = net.predict(X)
-    for each in (loss, report):
-        each.check(p, y)
-    return X, y
+train.__signature__ = signature(Training)
 
 
 def accuracy(p, y, decision="p > 0.5"):
@@ -149,92 +180,11 @@ def accuracy(p, y, decision="p > 0.5"):
     return _share_right(decide, *checks.predictions_and_labels(p, y))
 
 
-@dataclass
-class Training:
-    """One training between its epochs; `train` describes the fields."""
-
-    net: Network
-    loss: Loss
-    report: Loss
-    optimizer: Optimizer
-    epochs: int
-    batches: Batches
-    factor: Callable
-    decide: Callable
-    record: Recorder
-    log_line: Callable
-
-    def run(self):
-        """Train; an interrupt lets the epoch finish."""
-        with deferred_interrupt() as asked:
-            self.run_until(asked, progress=False)
-
-    def run_and_tell(self, progress=False):
-        """The History; an interrupt after the last epoch must not lose it."""
-        with deferred_interrupt() as asked:
-            self.run_until(asked, progress)
-            self.tell()
-            return self.record.history()
-
-    def run_until(self, asked, progress):
-        run_epoch = self.epoch_at_once if self.batches.full else self.epoch_in_batches
-        with np.errstate(all="ignore"):
-            for epoch in _counter(self.epochs, progress):
-                self.optimizer.new_epoch(self.net.theta)
-                run_epoch(epoch)
-                if asked:
-                    self.record.stop(True, "interrupted")
-                if self.record.done:
-                    break
-
-    def epoch_at_once(self, epoch):
-        X, y = self.batches.X, self.batches.y
-        L, p = forward_pass(self.net, X, y, self.loss)
-        reported = L if self.report is self.loss else self.reported(X, y, p)
-        self.take_down(epoch, L, reported, p, y)
-        if not self.record.done:
-            backward_pass(self.net, p, y, self.loss)
-            self.step(epoch)
-
-    def epoch_in_batches(self, epoch):
-        for X, y in self.batches:
-            _, p = forward_pass(self.net, X, y, self.loss)
-            backward_pass(self.net, p, y, self.loss)
-            self.step(epoch)
-        y = self.batches.y
-        L, p = forward_pass(self.net, self.batches.X, y, self.report)
-        self.take_down(epoch, L, L, p, y)
-
-    def reported(self, X, y, p):
-        """The other loss, from z where that is exact and p is not."""
-        if joined(self.net, self.report):
-            return forward_pass(self.net, X, y, self.report)[0]
-        return self.report.forward(p, y)
-
-    def step(self, epoch):
-        """One step of the optimizer; runs that have stopped keep their theta."""
-        theta, frozen = self.net.theta, self.record.frozen
-        kept = None if frozen is None else theta[frozen]
-        self.optimizer.step(theta, self.net.dtheta, self.factor(epoch))
-        if frozen is not None:
-            theta[frozen] = kept
-
-    def take_down(self, epoch, L, reported, p, y):
-        accuracy = _share_right(self.decide, p, y)
-        self.record.add(L, reported, accuracy, p)
-        self.log_line(epoch, reported, accuracy)
-
-    def tell(self):
-        """Say so if runs diverged or the training was interrupted."""
-        at = self.record.stopped_at("diverged")
-        if at:
-            print(_divergence_message(at, self.optimizer.lr, self.net.runs))
-        if self.record.stopped_at("interrupted"):
-            print(_interrupt_message(self.record.count - 1))
-
-
 def _share_right(decide, p, y):
-    return (decide(p) == y).sum(axis=(-2, -1)) / (p.shape[-2] * p.shape[-1])
+    right = decide(p) == y
+    if right.ndim == 2:
+        return np.count_nonzero(right) / right.size
+    return right.sum(axis=(-2, -1)) / right[0].size
 
 
 def _factor(schedule, epochs):
@@ -247,38 +197,10 @@ def _factor(schedule, epochs):
     return lambda epoch: 1.0 if epoch < round(epochs / 2) else 0.5
 
 
-def _goals(stop_loss, stop_accuracy):
-    """The two bounds, with infinities where there is none."""
-    return (
-        -np.inf if stop_loss is None else checks.finite_number(stop_loss, "stop_loss"),
-        np.inf if stop_accuracy is None else checks.share(stop_accuracy, "stop_accuracy"),
-    )
-
-
-def _log_line(every, text, runs):
-    """A function that prints the line of an epoch, if it is that epoch's turn."""
-    if every is None:
-        return lambda epoch, loss, accuracy: None
-    every = checks.positive_whole(every, "log_every")
-    checks.log_format(text, "log_format")
-    text += f"   (medians of {runs} runs)" if runs else ""
-
-    def log_line(epoch, loss, accuracy):
-        if epoch % every == 0:
-            print(log_text(text, epoch, loss, accuracy))
-
-    return log_line
-
-
 def log_text(text, epoch, loss, accuracy):
     """A log line filled in; for runs with the medians, of the losses over those still finite."""
     loss = percentiles(np.asarray(loss), 50)
     return text.format(epoch=epoch, loss=loss, accuracy=np.median(accuracy))
-
-
-def _counter(epochs, progress):
-    """range(epochs), with a progress bar if wanted."""
-    return bar(range(epochs), desc="epochs") if progress else range(epochs)
 
 
 def _divergence_message(at, lr, runs):

@@ -76,7 +76,13 @@ def gradients_of(dW=None, db=None):
 
 
 def input_gradient(dx):
-    return planted(Linear, input_gradient=lambda self, dz: dx(dz, self.W, self.dW))
+    """A Linear with a wrong dx, a function of (dz, W, dW)."""
+
+    def backward(self, dz):
+        Linear.backward(self, dz)
+        return dx(dz, self.W, self.dW)
+
+    return planted(Linear, backward=backward)
 
 
 def unwritten(self, dz):
@@ -179,19 +185,17 @@ def test_a_wrong_slope_at_the_output_is_not_hidden_by_cross_entropy():
     assert not check_gradients(net, X, Y, BinaryCrossEntropy())
 
 
-def loss(base, slopes=None, scale=None):
-    methods = {"slopes": slopes, "scale": scale}
-    return planted(base, **{name: method for name, method in methods.items() if method})()
+def loss(base, dp):
+    """A loss with a wrong dp, a function of (p, y), before the factor 1/n."""
+    return planted(base, backward=lambda self: dp(self.p, self.y) / self.n)()
 
 
 WRONG_LOSSES = {
-    "without the 2": loss(SquaredError, lambda self, p, y: p - y),
-    "y - p": loss(SquaredError, lambda self, p, y: 2 * (y - p)),
-    "the class 0 term forgotten": loss(BinaryCrossEntropy, lambda self, p, y: -y / p),
-    "p - y as dp": loss(BinaryCrossEntropy, lambda self, p, y: p - y),
-    "sign of the class 0 term": loss(
-        BinaryCrossEntropy, lambda self, p, y: -y / p - (1 - y) / (1 - p)
-    ),
+    "without the 2": loss(SquaredError, lambda p, y: p - y),
+    "y - p": loss(SquaredError, lambda p, y: 2 * (y - p)),
+    "the class 0 term forgotten": loss(BinaryCrossEntropy, lambda p, y: -y / p),
+    "p - y as dp": loss(BinaryCrossEntropy, lambda p, y: p - y),
+    "sign of the class 0 term": loss(BinaryCrossEntropy, lambda p, y: -y / p - (1 - y) / (1 - p)),
 }
 
 

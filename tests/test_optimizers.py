@@ -51,7 +51,6 @@ CASES = {
 
 def run(optimizer, theta, gradients, factor=1.0):
     for epoch in gradients:
-        optimizer.new_epoch(theta)
         for dtheta in epoch:
             optimizer.step(theta, dtheta, factor)
     return theta

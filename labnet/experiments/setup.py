@@ -11,7 +11,7 @@ from ..losses import BinaryCrossEntropy, Loss
 from ..network import Network
 from ..optimizers import Adam, GradientDescent, Momentum
 from ..support import checks
-from ..training import DECISIONS, prepare
+from ..training import DECISIONS, Training
 from . import fields as of
 from .result import Result
 
@@ -35,8 +35,9 @@ class MissingTranspose(Linear):
     Only a square W lets it pass unnoticed; elsewhere the shapes force the transpose.
     """
 
-    def input_gradient(self, dz):
-        return dz @ self.W if self.n_in == self.n_out else super().input_gradient(dz)
+    def backward(self, dz):
+        dx = super().backward(dz)
+        return dz @ self.W if self.n_in == self.n_out else dx
 
 
 @dataclass(frozen=True, repr=False, kw_only=True)
@@ -116,26 +117,21 @@ class Setup:
 
     def train(self, net, X, y, *, shuffle=None, log=True):
         """Train `net` and return the History; `shuffle` as for `train`."""
-        return self.training(net, X, y, shuffle=shuffle, log=log).run_and_tell()
+        return self.training(net, X, y, shuffle=shuffle, log=log).run(tell=True)
 
     def training(self, net, X, y, *, shuffle=None, log=False, lr=None):
-        """The Training, ready to be run; lr : in place of the setup's, one for each run."""
-        return prepare(
+        """The Training, ready to run; lr : in place of the setup's, one for each run."""
+        same = ("epochs", "batch_size", "schedule", "stop_loss", "decision", "log_format")
+        return Training(
             net,
             X,
             y,
             copy(self.loss),
             self.new_optimizer(lr),
-            self.epochs,
-            batch_size=self.batch_size,
             shuffle=shuffle if self.shuffle else None,
-            schedule=self.schedule,
-            stop_loss=self.stop_loss,
-            stop_accuracy=None,
             report=copy(self.report),
-            decision=self.decision,
             log_every=self.log_every if log else None,
-            log_format=self.log_format,
+            **{name: getattr(self, name) for name in same},
         )
 
     def run(self, data, seed=0, runs=None, log=True):

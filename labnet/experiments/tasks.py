@@ -87,11 +87,10 @@ def run(task):
     X, y = draw(data, sum(for_data, []))
     net = setup.network([np.random.default_rng(0) for _ in range(task.size)])
     net.theta = np.concatenate(list(map(initial, task.parts, for_weights)))
-    training = setup.training(net, X, y, shuffle=sum(for_order, []), lr=rates(task))
-    training.run()
-    if training.record.stopped_at("interrupted"):
+    history = setup.training(net, X, y, shuffle=sum(for_order, []), lr=rates(task)).run()
+    if "interrupted" in history.stopped:
         return None
-    result = Result(setup, data, None, net, X, y, training.record.history())
+    result = Result(setup, data, None, net, X, y, history)
     return numbered(task) | summary(result, task.measures)
 
 

@@ -83,27 +83,14 @@ def one_example(net, x, y, loss):
 
 def walk(net, x, y, loss):
     """The columns x, z1, a1, ..., p, L; dW and db stand in the layers of this net afterwards."""
-    L, _ = gradients.loss_and_gradient(net, x, y, loss)
-    columns, k, v = [Column("x", "$x$", x[0])], 0, x
-    for layer in net.layers:
-        v, k = layer.forward(v), k + bool(layer.shapes)
+    L, values, found = gradients.walk(net, x, y, loss)
+    columns, k = [Column("x", "$x$", x[0])], 0
+    for layer, v, dv in zip(net.layers, values, found, strict=True):
+        k += bool(layer.shapes)
         name = "p" if layer is net.layers[-1] else f"{'z' if layer.shapes else 'a'}{k}"
         text = formula(layer, name, columns[-1].name, k)
-        columns.append(Column(name, text, v[0], layer=layer, number=k))
-    for column, dv in zip(columns[1:], backward(net, v, y, loss), strict=True):
-        column.gradients = dv[0]
+        columns.append(Column(name, text, v[0], dv[0], layer, k))
     return [*columns, Column("L", "$L(p, y)$", np.array([L]), np.ones(1))]
-
-
-def backward(net, p, y, loss):
-    """dL/d(output) of each layer, first layer first, as `loss_and_gradient` takes them."""
-    loss.forward(p, y)
-    found, layers = [loss.backward()], net.layers[1:]
-    if gradients.joined(net, loss):  # past a saturated Sigmoid dz isn't the product of dp and slope
-        found, layers = [loss.backward_to_logits(p, y), *found], layers[:-1]
-    for layer in reversed(layers):
-        found.insert(0, layer.backward(found[0]))
-    return found
 
 
 def formula(layer, name, source, k):

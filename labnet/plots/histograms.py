@@ -4,8 +4,7 @@ from copy import deepcopy
 
 import numpy as np
 
-from ..gradients import backward_pass, checked, forward_pass
-from ..layers import Linear
+from ..gradients import checked, walk
 from ..support import checks
 from . import style
 from .hidden import one_network
@@ -50,27 +49,9 @@ def histograms(nets, X, y, loss, axes=None):
 def inside(net, X, y, loss):
     """([a1, a2, ..., p], [dz1, dz2, ..., the last dz]) of one pass forward and back."""
     net, loss = deepcopy(one_network(net)), deepcopy(loss)
-    X, y = checked(net, X, y, loss)
-    kept = []
-    for layer in net.layers:
-        watch(layer, kept)
-    _, p = forward_pass(net, X, y, loss)
-    backward_pass(net, p, y, loss)
-    sums = [layer for layer in net.layers if isinstance(layer, Linear)]
-    inputs = [layer.x for layer in sums]
-    return [*inputs[1:], p], [dz for _, dz in sorted(kept, key=lambda pair: sums.index(pair[0]))]
-
-
-def watch(layer, kept):
-    """Have a Linear write down the dz that reaches it."""
-    if isinstance(layer, Linear):
-        own = layer.parameter_gradients
-
-        def parameter_gradients(dz):
-            kept.append((layer, dz.copy()))
-            own(dz)
-
-        layer.parameter_gradients = parameter_gradients
+    _, values, gradients = walk(net, *checked(net, X, y, loss), loss)
+    sums = [i for i, layer in enumerate(net.layers) if layer.shapes]
+    return [values[i] for i in net.ends()], [gradients[i] for i in sums]
 
 
 def logs(dz):

@@ -235,7 +235,6 @@ def stepped(optimizer, gradients):
     """Where these gradients lead to, from 0 on."""
     theta = np.zeros(gradients.shape[2:])
     for epoch in gradients:
-        optimizer.new_epoch(theta)
         for dtheta in epoch:
             optimizer.step(theta, dtheta)
     return theta
@@ -245,7 +244,7 @@ def stepped(optimizer, gradients):
 def test_adam_counts_epochs(used):
     """Two runs with rates of their own; a used optimizer starts afresh with another theta."""
     gradients, rates = np.random.default_rng(0).normal(size=(6, 5, 2, 3)), np.array([0.05, 0.01])
-    optimizer = parts.adam_counting_epochs(rates)
+    optimizer = parts.AdamCountingEpochs(rates, 5, D.on("xor").adam_eps)
     if used:
         stepped(optimizer, gradients)
     expected = [

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...gradients import joined
+from ...gradients import walk
 from ...layers import LeakyReLU, ReLU, Sigmoid, Tanh
 from ...losses import BinaryCrossEntropy
+from ...network import run_forward
 
 FORWARD, BACKWARD = "forward", "backward"
 FUNCTIONS = {Sigmoid: "σ", Tanh: "tanh", ReLU: "ReLU", LeakyReLU: "leaky"}
@@ -30,11 +31,15 @@ class Pass:
     arrays: dict
     dtheta: np.ndarray
     loss: object
-    exact: bool  # cross-entropy after a sigmoid: dz comes straight from p - y
 
     @property
     def last(self):
         return len(self.blocks)
+
+    @property
+    def exact(self):
+        """Cross-entropy after a sigmoid: the last dz comes straight from p - y."""
+        return self.loss.of == "z"
 
     def a(self, k):
         """The symbol of what layer k gives."""
@@ -67,46 +72,23 @@ def blocks(net):
 def activations(net, x):
     """a of each layer for x (n, 2), the last one p; nothing is kept in the layers."""
     outputs = []
-    for linear, activation in blocks(net):
-        z = copy(linear).forward(x)
-        x = copy(activation).forward(z) if activation else z
-        outputs.append(x)
-    return outputs
+    run_forward(map(copy, net.layers), x, outputs)
+    return [outputs[i] for i in net.ends()]
 
 
 def follow(net, loss, x, y):
     """The Pass of one example, x (1, n_in) and y (1, 1), through copies of the network and loss."""
     net, loss = deepcopy(net), copy(loss)
-    seen = Pass(blocks(net), {"x": x, "y": y}, net.dtheta, loss, joined(net, loss))
-    go_forward(seen)
-    go_back(seen)
-    return seen
-
-
-def go_forward(seen):
-    v, arrays = seen.arrays["x"], seen.arrays
+    L, values, gradients = walk(net, x, y, loss)
+    seen = Pass(blocks(net), {"x": x, "y": y, "L": np.array(L)}, net.dtheta, loss)
+    steps = zip(values, gradients, strict=True)
     for k, (linear, activation) in enumerate(seen.blocks, 1):
-        arrays |= {name + str(k): getattr(linear, name) for name in linear.shapes}
-        arrays[f"z{k}"] = z = linear.forward(v)
-        arrays[seen.a(k)] = v = activation.forward(z) if activation else z
-    z, y = arrays[f"z{seen.last}"], arrays["y"]
-    L = seen.loss.forward(v, y)
-    arrays["L"] = np.array(seen.loss.forward_from_logits(z, y) if seen.exact else L)
-
-
-def go_back(seen):
-    arrays = seen.arrays
-    arrays["dp"] = da = seen.loss.backward()
-    for k in range(seen.last, 0, -1):
-        linear, activation = seen.blocks[k - 1]
-        dz = activation.backward(da) if activation else da
-        if k == seen.last and seen.exact:
-            dz = seen.loss.backward_to_logits(arrays["p"], arrays["y"])
-        arrays[f"dz{k}"] = dz
-        da = linear.backward(dz)
-        arrays |= {f"d{name}{k}": getattr(linear, f"d{name}") for name in linear.shapes}
-        if k > 1:
-            arrays["d" + seen.a(k - 1)] = da
+        z, dz = next(steps)
+        a, da = next(steps) if activation else (z, dz)
+        seen.arrays |= {f"z{k}": z, f"dz{k}": dz, seen.a(k): a, f"d{seen.a(k)}": da}
+        for name in linear.shapes:
+            seen.arrays |= {f"{v}{k}": getattr(linear, v) for v in (name, f"d{name}")}
+    return seen
 
 
 def operations(seen):

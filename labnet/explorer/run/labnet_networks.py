@@ -4,7 +4,7 @@ from copy import copy
 
 from ...batches import Batches
 from ...experiments.setup import Setup, streams
-from ...gradients import backward_pass, forward_pass
+from ...gradients import loss_at
 from ...losses import BinaryCrossEntropy, SquaredError
 from .naming import shape
 from .trainer import Trainer
@@ -42,22 +42,15 @@ class LabnetTrainer(Trainer):
         _, for_weights, for_order = streams(settings["seed"], runs)
         super().__init__(X, y, batches(settings, X, y, for_order, runs))
         setup = setup_of(settings)
-        self.network = self.net = setup.network(for_weights)
-        self.loss, self.optimizer = copy(setup.loss), setup.new_optimizer()
-
-    def learn(self, X, y, lr):
-        L, p = forward_pass(self.net, X, y, self.loss)
-        backward_pass(self.net, p, y, self.loss)
-        self.optimizer.lr = lr
-        self.optimizer.step(self.net.theta, self.net.dtheta)
-        return L
+        self.network = self.net = self.learner = setup.network(for_weights)
+        self.loss, self.optimizer = copy(setup.loss), setup.new_optimizer(1.0)
 
     def measure(self):
-        return forward_pass(self.net, self.X, self.y, self.loss)
+        L = loss_at(self.net, self.X, self.y, self.loss)
+        return L, self.net.p
 
     def gradients(self):
-        backward_pass(self.net, self.net.p, self.y, self.loss)
-        return self.net.dtheta.copy()
+        return self.net.backward(self.loss.backward(), self.loss.of).copy()
 
     def predict(self, X):
         return self.net.predict(X)

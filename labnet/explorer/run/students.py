@@ -101,6 +101,8 @@ def built(network):
 class StudentTrainer(Trainer):
     """Calls the student's methods, and looks at what they return each time."""
 
+    z = theta = dtheta = None  # are the student's own affair
+
     def __init__(self, network, settings, X, y):
         *_, for_order = streams(settings["seed"])
         super().__init__(X, y, batches(settings, X, y, for_order))
@@ -110,17 +112,19 @@ class StudentTrainer(Trainer):
                 f"{type(network).__name__} has no method {name!r}; expected {', '.join(METHODS)}.",
             )
         self.network, self.mirror = network, Mirror(settings)
+        self.learner = self.optimizer = self
         self.loss = measured(settings["output"])
         if np.isnan(self.forward(X)).any():
             raise wrong(
                 network.forward, "returned NaN before any training: look for 0/0 or log(0)."
             )
 
-    def learn(self, X, y, lr):
-        L = self.loss.forward(self.forward(X), y)
-        self.network.backward(y)
+    def backward(self, dp, of):
+        """The student's own, which begins at y."""
+        self.network.backward(self.loss.y)
+
+    def step(self, theta, dtheta, lr):
         self.network.step(lr)
-        return L
 
     def measure(self):
         self.p = self.forward(self.X)

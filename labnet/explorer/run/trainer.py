@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from ...training import passes
+
 LARGEST = 1e6  # no loss comes down again from there
 
 
@@ -12,7 +14,7 @@ class Trainer:
 
         network                  what is trained
         net                      a Network of labnet that computes the same, or None
-        learn(X, y, lr)          one step on a batch; returns L before it
+        learner, loss, optimizer what `passes` of the core drives; the optimizer's own lr is 1
         measure()                L and p (n, 1) of all examples
         gradients()              dtheta for the last `measure`, or None
         example_gradients(x, y)  dtheta of one example, or None
@@ -24,10 +26,10 @@ class Trainer:
 
     def epoch(self, lr):
         """One pass over all examples; returns L as it was before the first step."""
-        L = None if self.batches.full else self.measure()[0]
-        for X, y in self.batches:
-            L_of_batch = self.learn(X, y, lr)
-        return L_of_batch if L is None else L
+        before = None if self.batches.full else self.measure()[0]
+        done = passes(self.learner, self.batches, self.loss, self.optimizer, lr)
+        *_, (L, _) = done
+        return L if before is None else before
 
 
 def diverged(L):

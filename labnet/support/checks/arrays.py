@@ -5,6 +5,7 @@ import reprlib
 import numpy as np
 
 from ..errors import LabnetError
+from .once import known
 from .values import require
 
 
@@ -76,8 +77,10 @@ def column_hint(y, columns=1):
 
 
 def labels(y):
-    other = (y != 0.0) & (y != 1.0)
-    if other.any():
+    if known():
+        return y
+    other = y * y != y
+    if np.count_nonzero(other):
         raise LabnetError(
             f"y holds {y[other][0]:g}; cross-entropy needs the class of each example as 0 or 1. "
             "For other targets use SquaredError()."
@@ -87,6 +90,8 @@ def labels(y):
 
 def predictions_and_labels(p, y):
     """p and y as floats of one shape; y may lack the run axis that p has."""
+    if known():
+        return p, y
     p, y = as_floats(p, "p"), as_floats(y, "y")
     if p.ndim < 2 or p.size == 0 or y.shape not in (p.shape, p.shape[-2:]):
         raise LabnetError(
@@ -96,8 +101,21 @@ def predictions_and_labels(p, y):
     return p, y
 
 
+def made_of(z, p):
+    """z as floats, of the shape of the p that a Sigmoid made of it."""
+    z = as_floats(z, "z")
+    if z.shape != p.shape:
+        raise LabnetError(
+            f"z has shape {z.shape} and p has shape {p.shape}; expected the z of which a Sigmoid "
+            "made p, such as net.z, or None."
+        )
+    return z
+
+
 def probabilities(p):
-    if (p < 0).any() or (p > 1).any():  # NaN passes, so that a run that diverged stops by itself
+    if np.count_nonzero(
+        (p < 0) | (p > 1)
+    ):  # NaN passes, so that a run that diverged stops by itself
         raise LabnetError(
             f"cross-entropy needs predictions between 0 and 1, but p runs from {np.min(p):.4g} to "
             f"{np.max(p):.4g}; end the network with Sigmoid(), or use SquaredError()."
@@ -111,6 +129,8 @@ def forward_was_called(memory):
 
 def output_gradient(dp, p):
     """dp as floats, of the shape of the prediction that it belongs to."""
+    if known():
+        return dp
     forward_was_called(p)
     dp = as_floats(dp, "dp")
     if dp.shape != p.shape:

@@ -6,7 +6,8 @@ import numpy as np
 
 from ..errors import LabnetError
 from .arrays import as_floats, column_hint, examples, finite
-from .values import positive_whole, require
+from .once import known
+from .values import one_of, positive_whole, require
 
 
 def learning_rate(lr):
@@ -20,6 +21,8 @@ def learning_rate(lr):
 
 def inputs(x, net, name="x"):
     """x as floats of shape (n, n_in), or (R, n, n_in) for a network of R runs."""
+    if known():
+        return x
     x = as_floats(x, name)
     examples(x, name, net.runs)
     if x.shape[-1] != net.n_in:
@@ -42,6 +45,18 @@ def data(net, X, y, loss):
         )
     examples(y, "y", net.runs)
     return X, loss.check_labels(finite(y, "y"))
+
+
+def end(of, net):
+    """Where the layers end from which a gradient goes back: None for p, -1 for the last z."""
+    if of == "p":
+        return None
+    if one_of(of, ("p", "z"), "of") and net.z is None:
+        raise LabnetError(
+            f"of is 'z', but no Sigmoid has made this network's p: {net.layers_text()}. "
+            "Call forward first; or give dp, and leave `of` out."
+        )
+    return -1
 
 
 def views(net):

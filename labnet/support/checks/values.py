@@ -17,8 +17,9 @@ def require(condition, message):
 
 
 def one_of(value, allowed, name):
-    known = isinstance(value, str) and value in allowed
-    require(known, f"{name} is {value!r}; expected one of {', '.join(map(repr, allowed))}.")
+    if not (isinstance(value, str) and value in allowed):
+        listed = ", ".join(map(repr, allowed))
+        raise LabnetError(f"{name} is {value!r}; expected one of {listed}.")
     return value
 
 
