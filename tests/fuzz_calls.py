@@ -8,7 +8,7 @@ from helpers import X, Y, small_network
 
 import labnet
 from labnet import exercises, explore, plots, presets, report, sweep
-from labnet.intervals import wilson
+from labnet.spread import wilson
 
 B = presets["B"].replace(epochs=3)
 

@@ -19,7 +19,7 @@ from house import DEFINITIONS
 ROOMS = (
     "support",
     "layers losses network optimizers data batches history gradients gradient_check training "
-    "intervals",  # the core
+    "spread",  # the core
     "plots",
     "experiments",
     "presets",

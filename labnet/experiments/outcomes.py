@@ -5,7 +5,7 @@ from functools import cached_property
 import numpy as np
 
 from ..history import percentiles
-from ..intervals import wilson
+from ..spread import wilson
 from ..support import checks
 from . import outcome_table
 from .runs import CURVES, MEASURE, WHY, kept_epochs

@@ -5,7 +5,7 @@ from functools import singledispatch
 
 import numpy as np
 
-from ..intervals import wilson
+from ..spread import wilson
 from . import survey
 from .claim import Number, Share
 

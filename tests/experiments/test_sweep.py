@@ -14,7 +14,6 @@ from labnet.experiments import Setup, tasks
 from labnet.experiments.grid import points
 from labnet.experiments.runs import kept_epochs
 from labnet.experiments.store import Store
-from labnet.intervals import wilson
 
 B, D = presets["B"], presets["D"]
 SHORT = {"progress": False, "epochs": 60}
@@ -362,19 +361,6 @@ def test_all_points_in_one_class_are_counted():
     (one,) = sweep(B, {"hidden": [4]}, seeds=10, lr=1e-9, epochs=2, progress=False)
     assert one.one_class.sum() > 0
     assert ((one.accuracy[one.one_class] * 21).round() % 11 % 10 == 0).all()
-
-
-@pytest.mark.parametrize("n", [1, 20, 30, 40, 50, 100])
-def test_wilsons_interval_holds_the_share_and_stays_within_0_and_1(n):
-    for k in range(n + 1):
-        low, high = wilson(k, n)
-        assert 0 <= low <= k / n <= high <= 1
-
-
-def test_wilsons_interval():
-    assert wilson(0, 10) == pytest.approx((0.0, 0.2775), abs=1e-4)
-    assert wilson(10, 10) == pytest.approx((0.7225, 1.0), abs=1e-4)
-    assert wilson(5, 10) == pytest.approx((0.2366, 0.7634), abs=1e-4)
 
 
 # What is refused

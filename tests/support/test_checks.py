@@ -30,7 +30,7 @@ from labnet import (
     train,
     xor_data,
 )
-from labnet.intervals import wilson
+from labnet.spread import wilson
 
 NAN, INF = X.copy(), X.copy()
 NAN[2, 1], INF[0, 0] = np.nan, -np.inf

@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from ...plots.curves import percentiles
+from ...spread import wilson
 from .trainer import diverged
 
 
@@ -35,20 +36,13 @@ class OverSeeds:
 
     def __repr__(self):
         k, seeds, epochs = self.solved.sum(), self.solved.size, len(self.losses) - 1
-        low, high = interval(k, seeds)
+        low, high = wilson(k, seeds)
         lost = np.count_nonzero(diverged(self.losses[-1]))
         return (
             f"{k} of {seeds} seeds have every point right after {epochs} epochs (the true rate is "
             f"likely {low:.0%} to {high:.0%}); median loss {self.band[1, -1]:.4f}"
             + (f"; {lost} diverged" if lost else "")
         )
-
-
-def interval(k, seeds):
-    """About 95 % of such intervals hold the true rate (Agresti & Coull 1998)."""
-    rate = (k + 2) / (seeds + 4)
-    half = 2 * np.sqrt(rate * (1 - rate) / (seeds + 4))
-    return max(rate - half, 0.0), min(rate + half, 1.0)
 
 
 def over_seeds(networks, settings, X, y, seeds, epochs):

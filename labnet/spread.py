@@ -1,4 +1,4 @@
-"""Intervals: how far a share that was counted may be from the true one."""
+"""Spread: how far a rate that was counted may be from the true one."""
 
 from math import sqrt
 
