@@ -6,6 +6,8 @@ from math import isfinite
 
 import numpy as np
 
+from .spread import band
+
 REASONS = {
     "epochs": "all epochs done",
     "loss": "the loss reached its goal",
@@ -51,7 +53,7 @@ class History:
         )
 
     def _course_of_runs(self):
-        low, middle, high = percentiles(self.losses[-1], [5, 50, 95])
+        low, middle, high = band(self.losses[-1])
         return (
             f"{self.losses.shape[1]} runs, {len(self.losses)} epochs: "
             f"loss median {middle:.4f} [{low:.4f}, {high:.4f}], "
@@ -62,12 +64,6 @@ class History:
         if isinstance(self.stopped, str):
             return REASONS[self.stopped]
         return ", ".join(f"{k} x {REASONS[why]}" for why, k in Counter(self.stopped).most_common())
-
-
-def percentiles(values, q):
-    """Over the runs whose value is finite; NaN if there is none."""
-    finite = values[np.isfinite(values)]
-    return np.percentile(finite, q) if finite.size else np.full(np.shape(q), np.nan)
 
 
 class Recorder:

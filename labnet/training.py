@@ -8,11 +8,12 @@ import numpy as np
 
 from .batches import Batches
 from .gradients import checked, loss_of
-from .history import Recorder, percentiles
+from .history import Recorder
 from .layers import Sigmoid
 from .losses import BinaryCrossEntropy, Loss
 from .network import Network
 from .optimizers import Optimizer
+from .spread import median
 from .support import checks
 from .support.bars import bar
 from .support.interrupts import deferred_interrupt
@@ -198,9 +199,8 @@ def _factor(schedule, epochs):
 
 
 def log_text(text, epoch, loss, accuracy):
-    """A log line filled in; for runs with the medians, of the losses over those still finite."""
-    loss = percentiles(np.asarray(loss), 50)
-    return text.format(epoch=epoch, loss=loss, accuracy=np.median(accuracy))
+    """A log line filled in; for runs with the medians."""
+    return text.format(epoch=epoch, loss=median(loss), accuracy=median(accuracy))
 
 
 def _divergence_message(at, lr, runs):

@@ -263,9 +263,15 @@ def test_log_lines_as_they_come(capsys):
     assert capsys.readouterr().out == expected
 
 
-def test_a_log_line_leaves_out_lost_runs():
-    line = log_text("{epoch} {loss} {accuracy}", 7, np.array([1.0, np.nan, 4.0]), np.ones(3))
-    assert line == "7 2.5 1.0"
+def test_in_a_log_line_a_lost_run_counts_as_the_highest():
+    for losses, median in (([1.0, np.nan, 4.0], "4.0"), ([1.0, np.nan, np.inf], "inf")):
+        line = log_text("{epoch} {loss} {accuracy}", 7, np.array(losses), np.ones(3))
+        assert line == f"7 {median} 1.0"
+
+
+@pytest.mark.parametrize("loss", [np.nan, np.inf])
+def test_the_log_line_of_one_run_has_its_loss_as_it_is(loss):
+    assert log_text("{epoch} {loss} {accuracy}", 7, loss, 1.0) == f"7 {loss} 1.0"
 
 
 def test_log_lines_of_runs_are_medians(capsys):
@@ -409,5 +415,5 @@ def test_all_runs_diverge(capsys):
     )
     assert history.stopped == ["diverged"] * 3
     assert len(history.losses) == max(history.epochs) < 500
-    assert "loss median nan" in repr(history)
-    assert "3 of 3 runs stopped" in capsys.readouterr().out
+    assert "loss median inf [inf, inf], " in repr(history)
+    assert "   loss inf   " in (told := capsys.readouterr().out) and "3 of 3 runs stopped" in told

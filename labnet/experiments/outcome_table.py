@@ -37,7 +37,7 @@ def row(one):
     return [
         one.tally,
         f"{low:.0%} to {high:.0%}" if n else NONE,
-        spread(one, one.solved_at, ".0f"),
+        spread(one, one.solved_at[one.once_solved], ".0f"),
         spread(one, one.loss, ".4f"),
         str(int(np.sum(one.diverged))),
         str(int(np.sum(one.one_class))),

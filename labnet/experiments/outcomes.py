@@ -4,8 +4,7 @@ from functools import cached_property
 
 import numpy as np
 
-from ..history import percentiles
-from ..spread import wilson
+from ..spread import band, wilson
 from ..support import checks
 from . import outcome_table
 from .runs import CURVES, MEASURE, WHY, kept_epochs
@@ -16,8 +15,9 @@ class Outcome:
 
     varied : {name: value}. label : the same as text. setup, data : what was trained on what.
     seeds. accuracy (0..1) of the trained network, loss : the last one. epochs : how many it took.
-    solved_at : the first epoch with every point right, NaN if there is none. solved, diverged,
-    one_class : True or False. losses, accuracies : (K, R), at the epochs `at` (K,).
+    solved_at : the first epoch with every point right, NaN for runs that have none; once_solved :
+    whether a run has one. solved (at the end), diverged, one_class : True or False.
+    losses, accuracies : (K, R), at the epochs `at` (K,).
     """
 
     def __init__(self, point, runs):
@@ -28,7 +28,7 @@ class Outcome:
         self.epochs, self.solved_at, self.one_class = (
             runs[name] for name in ("epochs", "solved_at", "one_class")
         )
-        self.solved = self.accuracy == 1.0
+        self.solved, self.once_solved = self.accuracy == 1.0, ~np.isnan(self.solved_at)
         self.diverged = runs["why"] == WHY.index("diverged")
         self.losses, self.accuracies = (
             runs[name][:, : len(self.at)].T for name in ("losses", "accuracies")
@@ -43,8 +43,8 @@ class Outcome:
         return (k / n, *wilson(k, n)) if n else (np.nan, 0.0, 1.0)
 
     def spread(self, values):
-        """(5th percentile, median, 95th percentile) of those that are finite."""
-        return tuple(percentiles(np.asarray(values, float), [5, 50, 95]))
+        """(5th percentile, median, 95th percentile); a run that diverged counts as the highest."""
+        return tuple(band(values))
 
     @property
     def tally(self):

@@ -3,7 +3,8 @@
 import numpy as np
 
 from ..plots import style
-from ..plots.curves import draw, percentiles
+from ..plots.curves import draw
+from ..spread import band
 from .grid import text
 from .runs import CURVES
 
@@ -55,7 +56,7 @@ def grouped(results, name):
 
 def limits(curves, log):
     """The same heights for all panels, so that they can be compared."""
-    found = np.concatenate([percentiles(values).ravel() for values in curves])
+    found = np.concatenate([band(values).ravel() for values in curves])
     found = found[np.isfinite(found) & (found > 0 if log else True)]
     low, high = (found.min(), found.max()) if found.size else (0.1, 1.0)
     if log:

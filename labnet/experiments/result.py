@@ -5,8 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from ..history import History, percentiles
+from ..history import History
 from ..network import Network
+from ..spread import band
 from ..training import accuracy, log_text
 
 
@@ -70,12 +71,10 @@ class Result:
 
 
 def _spread(values, spec):
-    """A number, or for runs: median [5th percentile, 95th percentile] of those that are finite."""
+    """A number, or for runs: median [5th percentile, 95th percentile]."""
     if np.ndim(values) == 0:
         return format(values, spec)
-    low, middle, high = percentiles(values, [5, 50, 95])
-    if np.isnan(middle):
-        return "not finite"
+    low, middle, high = band(values)
     return f"median {middle:{spec}} [{low:{spec}}, {high:{spec}}]"
 
 

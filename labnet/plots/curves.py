@@ -6,6 +6,7 @@ import numpy as np
 
 from ..history import History
 from ..layers import Layer
+from ..spread import band
 from ..support import checks
 from . import style
 
@@ -115,7 +116,7 @@ def curve(ax, x, values, i, bands):
     look = style.line_style(i)
     if values.ndim == 1:
         return ax.plot(x, values, linewidth=2, **look)[0]
-    low, middle, high = percentiles(values)
+    low, middle, high = band(values)
     alpha = 0.2 if bands == 1 else 0.07  # several would blend to one grey: they get edges
     ax.fill_between(x, low, high, color=look["color"], alpha=alpha, linewidth=0)
     line = ax.plot(x, middle, linewidth=2, **look)[0]
@@ -123,11 +124,3 @@ def curve(ax, x, values, i, bands):
         edges = np.stack([low, high], axis=1)
         ax.plot(x, edges, color=look["color"], linewidth=1, linestyle=EDGES[i % len(EDGES)])
     return line
-
-
-def percentiles(values):
-    """5, 50 and 95 % over the runs; a run that is NaN has diverged: it counts as the highest."""
-    values = np.where(np.isnan(values), np.inf, values)
-    with np.errstate(invalid="ignore"):
-        found = np.percentile(values, [5, 50, 95], axis=1)
-    return np.where(np.isnan(found), np.inf, found)  # between two infinite ones: inf - inf

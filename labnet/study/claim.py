@@ -12,6 +12,7 @@ class Number:
 
     name : what it is. at : the setting. values : a function of the Outcome, (R,). form : how its
     numbers are printed. survey : what the survey found, "median [low, high]", or a part of that.
+    among : a function of the Outcome, (R,); only these runs have the number. None if all have.
     """
 
     name: str
@@ -19,6 +20,7 @@ class Number:
     values: Callable
     form: str
     survey: str = ""
+    among: Callable | None = None
 
 
 @dataclass(frozen=True)

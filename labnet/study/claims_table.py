@@ -24,8 +24,9 @@ Made by `make reproduce`; no number of ours is typed or adjusted by hand. Each r
 conclusions from one run. Here every claim is trained with seeds 0 to {last} ({few} seeds where a
 layer has 100 units, and for C10; C68 counts the weights of one network); each seed has its own
 data, weights and order of the examples. A number is the median over the runs with its 5th and 95th
-percentile, without values that are not finite. A count comes with its share of the runs, and
-Wilson's 95 % interval for that share.
+percentile. A run that diverged counts as the highest (inf); a run that has no such number, as the
+first epoch with all right where there is none, is left out. A count comes with its share of the
+runs, and Wilson's 95 % interval for that share.
 
 The survey is an earlier one, of 10 to 100 seeds, with other code and other random numbers.
 *agrees* compares, at the precision in which the survey prints each number:

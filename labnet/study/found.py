@@ -12,7 +12,7 @@ from .claim import Number, Share
 
 @dataclass(frozen=True)
 class Spread:
-    """low, median, high : 5th, 50th, 95th percentile of the finite values, as far as printed."""
+    """low, median, high : 5th, 50th, 95th percentile, as far as printed; NaN of no runs."""
 
     low: float
     median: float
@@ -64,17 +64,20 @@ def found(line, results):
 @found.register
 def spread_found(line: Number, results):
     outcome = line.at.outcome(results)
-    values = outcome.spread(line.values(outcome))
+    values = outcome.spread(chosen(line, line.values(outcome), outcome))
     return Spread(*(float(f"{each:{line.form}}") + 0.0 for each in values), line.form)
 
 
 @found.register
 def count_found(line: Share, results):
     outcome = line.at.outcome(results)
-    holds = line.holds(outcome)
-    if line.among:
-        holds = holds[line.among(outcome)]
+    holds = chosen(line, line.holds(outcome), outcome)
     return Count(int(np.count_nonzero(holds)), len(holds))
+
+
+def chosen(line, values, outcome):
+    """The values of the runs that the line is among."""
+    return values[line.among(outcome)] if line.among else values
 
 
 def all_found(claim, results):

@@ -4,9 +4,9 @@ from . import quantities as of
 from .claim import Number, Share
 
 
-def number(name, at, form, survey=""):
+def number(name, at, form, survey="", among=None):
     """A measure of the plan with this name."""
-    return Number(name, at, of.measure(name), form, survey)
+    return Number(name, at, of.measure(name), form, survey, among)
 
 
 def percent(at, survey="", name="accuracy in %"):
@@ -22,7 +22,7 @@ def epochs(at, survey="", name="epochs to the goal"):
 
 
 def solved_at(at, survey="", name="first epoch with all right"):
-    return Number(name, at, of.solved_at, ".0f", survey)
+    return Number(name, at, of.solved_at, ".0f", survey, of.once_solved)
 
 
 def solved(at, survey=None, name="all right"):

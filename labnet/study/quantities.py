@@ -17,16 +17,29 @@ def epochs(outcome):
 
 
 def solved_at(outcome):
+    """Among the runs that were once solved."""
     return outcome.solved_at
 
 
+def once_solved(outcome):
+    return outcome.once_solved
+
+
 def updates(outcome):
-    """How many examples were stepped on until every point was right, one step for each."""
+    """How many examples were stepped on until every point was right, one step for each.
+
+    Among the runs that were once solved.
+    """
     return outcome.solved_at * {"linear": 100, "xor": 21}[outcome.data]
 
 
 def measure(name):
     return lambda outcome: outcome.measures[name]
+
+
+def has(name):
+    """The runs that have this measure: it is NaN for those to which it does not apply."""
+    return lambda outcome: ~np.isnan(outcome.measures[name])
 
 
 def solved(outcome):

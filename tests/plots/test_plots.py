@@ -248,7 +248,7 @@ def test_spread(heights, gap, expected):
     assert style.spread(heights, gap) == pytest.approx(np.array(expected))
 
 
-def test_a_diverged_run_leaves_the_median_of_the_others():
+def test_a_diverged_run_counts_as_the_highest():
     losses = np.ones((6, 5)) * np.arange(1.0, 6.0)
     losses[3:, 0] = np.nan
     ax = plots.learning_curve(losses)

@@ -28,12 +28,16 @@ A, B, C, D, E = (presets[name] for name in "ABCDE")
 
 @dataclass(frozen=True)
 class Measure:
-    """One number of each run, and the interval in which its median has to lie."""
+    """One number of each run, and the interval in which its median has to lie.
+
+    A run that is NaN diverged and counts as the highest; with `some`, it has no such number.
+    """
 
     values: Callable
     low: float
     high: float
     digits: int = 0
+    some: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def epochs(low, high):
 
 def first_solved(low, high):
     """The first epoch in which all points are right, of the runs that have one."""
-    return Measure(lambda result: result.history.first_solved, low, high)
+    return Measure(lambda result: result.history.first_solved, low, high, some=True)
 
 
 def loss(low, high, digits, epoch=-1):
@@ -129,7 +133,8 @@ def test_medians(name):
     for measure in claim.medians:
         values = measure.values(result_of(claim.preset, claim.data))
         assert values.shape == (RUNS,)
-        median = round(float(np.nanmedian(values)), measure.digits)
+        known = values[~np.isnan(values)] if measure.some else np.nan_to_num(values, nan=np.inf)
+        median = round(float(np.median(known)), measure.digits)
         assert measure.low <= median <= measure.high
 
 

@@ -8,12 +8,14 @@ import pytest
 
 from labnet import BinaryCrossEntropy, LabnetError, numerical_gradient, sigmoid
 from labnet.presets import presets
-from labnet.study import claims_table, measures, parts, reproduce, survey, verdicts
+from labnet.spread import band
+from labnet.study import CLAIMS, claims_table, measures, parts, reproduce, survey, verdicts
 from labnet.study import quantities as of
 from labnet.study.claim import Claim, Number, Share
 from labnet.study.curvature import gradient_norm, hessian, negative_curvatures
 from labnet.study.found import Count, Spread, found
 from labnet.study.judge import judged
+from labnet.study.lines import loss, solved_at
 from labnet.study.number_graph import difference_from_graph
 from labnet.study.plan import Plan, at
 
@@ -163,7 +165,7 @@ def test_rises_and_swing():
     result = fake([[4, 4], [3, 5], [1, 2]], [1.0, 0.5])
     assert measures.rises(result, every=1).tolist() == [0.0, 1.0]
     assert measures.rises(result, every=2).tolist() == [0.0, 0.0]
-    np.testing.assert_array_equal(measures.swing(result, 2), [np.nan, 2.5])
+    assert measures.swing(result, 2).tolist() == [3.0, 2.5]
 
 
 def wrongs(predicted):
@@ -337,8 +339,34 @@ def test_an_interrupted_sweep_gives_no_table(quick, tmp_path, monkeypatch):
         reproduce.results([quick], folder=tmp_path, progress=False)
 
 
-def test_nothing_finite_prints_none(quick):
-    assert str(spread(np.nan, np.nan, np.nan)) == "none"
-    nothing = SimpleNamespace(spread=lambda values: (np.nan,) * 3, solved_at=np.full(3, np.nan))
-    line = Number("first", SimpleNamespace(outcome=lambda results: nothing), of.solved_at, ".0f")
-    assert str(found(line, {})) == "none"
+# Runs that diverged, and runs that do not have the number.
+
+
+def shown(line, **arrays):
+    """What the table shows of a Number of runs with these arrays."""
+    outcome = SimpleNamespace(spread=band, **{name: np.array(one) for name, one in arrays.items()})
+    return str(found(replace(line, at=SimpleNamespace(outcome=lambda results: outcome)), {}))
+
+
+def test_a_run_that_diverged_counts_as_the_highest():
+    assert shown(loss(None), loss=[1.0, 3.0, np.nan]) == "3 [1.2, inf]"
+    assert shown(loss(None), loss=[np.nan, np.inf]) == "inf [inf, inf]"
+
+
+def test_runs_that_were_never_solved_are_left_out():
+    first = solved_at(None)
+    assert shown(first, solved_at=[100, np.nan, 200], once_solved=[True, False, True]) == (
+        "150 [105, 195]"
+    )
+    assert shown(first, solved_at=[np.nan] * 2, once_solved=[False] * 2) == "none"
+
+
+@pytest.mark.parametrize("claim", ["C47", "C63", "C66"])
+def test_numbers_that_some_runs_do_not_have_say_which_do(claim):
+    numbers = [line for line in CLAIMS[claim].found if isinstance(line, Number)]
+    assert len(numbers) == {"C47": 1, "C63": 4, "C66": 4}[claim]
+    known = {f"{what} wrong": np.array([1.0, np.nan]) for what in ("distance of", "nearer than")}
+    outcome = SimpleNamespace(
+        solved=np.array([False, True]), once_solved=np.array([True, False]), measures=known
+    )
+    assert all(line.among(outcome).tolist() == [True, False] for line in numbers)

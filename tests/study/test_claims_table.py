@@ -22,7 +22,7 @@ from labnet.study.verdicts import VERDICTS
 
 STABLE = ["C17", "C29", "C37", "C68"]
 WITHIN = 0.01
-NUMERIC = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
+NUMERIC = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|inf")
 OURS = claims_table.COLUMNS.index(
     next(name for name in claims_table.COLUMNS if name.startswith("ours"))
 )

@@ -5,8 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from ...plots.curves import percentiles
-from ...spread import wilson
+from ... import spread
 from .trainer import diverged
 
 
@@ -28,7 +27,7 @@ class OverSeeds:
 
         A run that has diverged counts as the highest.
         """
-        return percentiles(np.where(diverged(self.losses), np.nan, self.losses))
+        return spread.band(np.where(diverged(self.losses), np.inf, self.losses))
 
     @property
     def text(self):
@@ -36,7 +35,7 @@ class OverSeeds:
 
     def __repr__(self):
         k, seeds, epochs = self.solved.sum(), self.solved.size, len(self.losses) - 1
-        low, high = wilson(k, seeds)
+        low, high = spread.wilson(k, seeds)
         lost = np.count_nonzero(diverged(self.losses[-1]))
         return (
             f"{k} of {seeds} seeds have every point right after {epochs} epochs (the true rate is "

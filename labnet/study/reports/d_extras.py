@@ -1,7 +1,5 @@
 """Claims about one example at a time with positive weights: activations, Adam, explanations."""
 
-import numpy as np
-
 from .. import quantities as of
 from ..claim import Claim, Number, Share
 from ..lines import loss, number, one_class, percent, solved, solved_at
@@ -30,7 +28,13 @@ def by_100(point, survey, name=BY_100):
 
 
 def far(name, point, survey):
-    return Number(name, point, of.measure("distance of wrong"), ".4f", survey)
+    what = "distance of wrong"
+    return Number(name, point, of.measure(what), ".4f", survey, of.has(what))
+
+
+def updates(data, survey):
+    at_rate = rate(0.1, data.lower())
+    return Number(f"{data}: updates", at_rate, of.updates, ".0f", survey, of.once_solved)
 
 
 def size(units, survey=""):
@@ -137,13 +141,14 @@ CLAIMS = [
                 of.measure("nearer than wrong"),
                 ".0f",
                 "[0, 6]",
+                of.has("nearer than wrong"),
             ),
             Share(
                 ON_THE_LINE,
                 without("linear"),
                 lambda outcome: outcome.measures["wrong on the line"] > 0,
                 0.00,
-                lambda outcome: np.isfinite(outcome.measures["wrong on the line"]),
+                of.has("wrong on the line"),
             ),
         ),
         where(lambda found: found[ON_THE_LINE].k == 0, "refuted"),
@@ -186,8 +191,8 @@ CLAIMS = [
         (
             solved_at(rate(0.1, "linear"), "80", "linear: epochs"),
             solved_at(rate(0.1, "xor"), "1490", "XOR: epochs"),
-            Number("linear: updates", rate(0.1, "linear"), of.updates, ".0f", "8000"),
-            Number("XOR: updates", rate(0.1, "xor"), of.updates, ".0f", "31300"),
+            updates("linear", "8000"),
+            updates("XOR", "31300"),
         ),
         where(
             lambda found: (

@@ -153,6 +153,14 @@ def test_the_evidence_decides_and_not_a_list():
     assert claims.second_layer.check("confirmed", evidence).passed
 
 
+def test_the_swing_of_runs_that_diverged_is_the_highest():
+    base = D.replace(activation="none", loss=BinaryCrossEntropy("sum"))
+    evidence = quick(base, {"lr": [1.0]}, epochs=60)
+    assert evidence[0].diverged.sum() > 10
+    told = claims.oscillates.check("confirmed", evidence)
+    assert "the highest loss is inf times the lowest" in told.message
+
+
 def test_the_progress_counts_what_is_settled():
     evidence = claims.exponential.experiment()
     assert "of 11 claims settled" in claims.exponential.check("refuted", evidence).progress

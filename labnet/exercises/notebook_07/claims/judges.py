@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from ....spread import median
+
 
 class UnfitError(Exception):
     """Why this evidence cannot decide the claim; the text is for the student."""
@@ -60,7 +62,7 @@ def no_activation(results):
         having(straight, told, lambda one, bias=bias: one.setup.bias is bias)[:1]
         for bias in (False, True)
     )
-    low, high = (float(np.median(one.accuracy)) for one in (without, with_bias))
+    low, high = (median(one.accuracy) for one in (without, with_bias))
     word = "refuted" if high > low + 0.05 else "confirmed"
     return word, f"The median accuracy is {low:.0%} without a bias, and {high:.0%} with one."
 
@@ -102,7 +104,7 @@ def oscillates(results):
     failed = ~one.solved
     require(failed.any(), "All your runs succeed; the claim is about those that fail.")
     tail = one.losses[-len(one.losses) // 5 :, failed]
-    ratio = float(np.median(tail.max(axis=0) / tail.min(axis=0)))
+    ratio = median(tail.max(axis=0) / tail.min(axis=0))
     told = f"In the last fifth of the {int(failed.sum())} runs that fail, the highest loss is "
     return "confirmed" if ratio > 1.5 else "refuted", f"{told}{ratio:.2f} times the lowest."
 
@@ -169,8 +171,10 @@ def more_data(results):
             "The claim is about one example at a time: batch_size=1, as in preset D.",
             lambda one: one.setup.batch_size == 1,
         )[0]
-        require(one.solved.any(), f"No run on the {data} data has every point right; train longer.")
-        medians[data] = np.nanmedian(one.solved_at) * np.array([1, n])
+        require(
+            one.once_solved.any(), f"No run on the {data} data has every point right; train longer."
+        )
+        medians[data] = median(one.solved_at[one.once_solved]) * np.array([1, n])
     epochs, updates = medians["xor"] / medians["linear"]
     told = f"XOR takes {epochs:.0f} times as many epochs, and {updates:.1f} times as many updates."
     return ("half true" if 1 < updates < epochs / 2 else "refuted"), told
