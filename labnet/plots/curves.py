@@ -17,6 +17,8 @@ WHAT = {"losses": "loss $L$", "accuracies": "accuracy"}
 def learning_curve(history, what="losses", log=False, ax=None):
     """The loss or accuracy over the epochs: for runs the median and the middle 90 %.
 
+    A run that diverged counts as the highest; where a line would be infinite, it is left out.
+
     Parameters
     ----------
     history : a History, an array (epochs,) or (epochs, R), or several as {label: history}.
