@@ -1,84 +1,15 @@
 """check_gradients: every parameter's gradient beside its numerical one, as a table."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from .gradient_table import GradientCheck, Row
 from .gradients import loss_and_gradient, loss_at, numerical_gradient
 from .losses import Loss
 from .network import Network
 from .support import checks
 
-TOLERANCE = 1e-6
 # Central differences resolve about 1e-16 L / 1e-5, so smaller gradients than this count as this.
 SMALLEST = 1e-4
-
-
-@dataclass(frozen=True)
-class Row:
-    """One parameter's gradient: its place, its shape, and how far it is from the numerical one.
-
-    The error is infinite where the shape is not the expected one.
-    """
-
-    layer: str
-    name: str
-    shape: tuple
-    expected_shape: tuple
-    error: float
-
-    @property
-    def passed(self):
-        return self.error < TOLERANCE
-
-    @property
-    def twin(self):
-        """The same for dW and db of one layer, whether it is named in the layer or in the digit."""
-        return self.layer, self.name.removeprefix("dW").removeprefix("db")
-
-    def line(self, width):
-        error = f"< {TOLERANCE:g}" if self.error < TOLERANCE else f"{self.error:.2g}"
-        verdict = "agrees" if self.passed else "WRONG"
-        if self.shape != self.expected_shape:
-            error, verdict = "-", f"WRONG: expected shape {self.expected_shape}"
-        return f"{self.layer:<{width}}{self.name:<6}{self.shape!s:<14}{error:<16}{verdict}"
-
-
-@dataclass(frozen=True)
-class GradientCheck:
-    """The result of check_gradients: true if every gradient agrees with its numerical one."""
-
-    rows: tuple
-
-    @property
-    def passed(self):
-        return all(row.passed for row in self.rows)
-
-    def __bool__(self):
-        return self.passed
-
-    def __repr__(self):
-        width = 2 + max(len(row.layer) for row in self.rows)
-        head = f"{'layer':<{width}}{'':<6}{'shape':<14}{'relative error':<16}verdict"
-        return "\n".join([head, *(row.line(width) for row in self.rows), self._summary()])
-
-    def _summary(self):
-        wrong = [row for row in reversed(self.rows) if not row.passed]
-        if not wrong:
-            return f"All {len(self.rows)} gradients agree with central differences."
-        first, are = wrong[0], "is" if len(wrong) == 1 else "are"
-        return (
-            f"{len(wrong)} of {len(self.rows)} gradients {are} wrong. "
-            "Backward runs from the loss to the data:\n"
-            f"look first at {first.name} of {first.layer}, {self._where_else(first)}."
-        )
-
-    def _where_else(self, first):
-        """dW and db are made of one dz: if one agrees, it is hardly the dz that is wrong."""
-        twins = [row for row in self.rows if row.twin == first.twin and row is not first]
-        if twins and all(row.passed for row in twins):
-            return f"at its own line: {twins[0].name} agrees, so the dz of both should be right"
-        return "and at the dz that reaches it"
 
 
 def check_gradients(net, X, y, loss, params=None):
@@ -129,7 +60,7 @@ def _pair_rows(forward, backward, X, y, loss, params):
     X = checks.finite(checks.as_floats(X, "X"), "X")
     params = {name: np.array(checks.as_floats(value, name)) for name, value in params.items()}
 
-    def loss_at(name, value):
+    def loss_with(name, value):
         return loss.forward(forward(X, params | {name: value})[0], y)
 
     p, cache = checks.prediction_and_cache(forward(X, params))
@@ -137,7 +68,7 @@ def _pair_rows(forward, backward, X, y, loss, params):
     checks.names_gradients(grads, params)
     for name, value in params.items():
         dv = checks.as_floats(grads[f"d{name}"], f"d{name}")
-        numeric = numerical_gradient(lambda v, name=name: loss_at(name, v), value)
+        numeric = numerical_gradient(lambda v, name=name: loss_with(name, v), value)
         same = dv.shape == value.shape
         error = relative_error(dv.ravel(), numeric.ravel(), L) if same else np.inf
         yield Row("your backward", f"d{name}", dv.shape, value.shape, error)

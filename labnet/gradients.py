@@ -1,11 +1,9 @@
 """One pass forward and back through a network and its loss, and the gradient by nudging."""
 
-from copy import copy
-
 import numpy as np
 
 from .losses import Loss
-from .network import Network, run_backward, run_forward
+from .network import Network
 from .support import checks
 
 
@@ -33,22 +31,6 @@ def loss_of(net, y, loss):
     return loss.forward(net.p, y, net.z) if loss.takes_z else loss.forward(net.p, y)
 
 
-@np.errstate(all="ignore")
-def walk(net, X, y, loss):
-    """L; [what each layer gives]; [the gradient of each of these]. net and loss remember the pass.
-
-    Where the cross-entropy gives dz itself, dp stands there too, though dz is not made of it.
-    """
-    L, values, gradients = loss_at(net, X, y, loss), [], []
-    run_forward(net.layers, X, values)
-    run_backward(net.layers[: checks.end(loss.of, net)], loss.backward(), gradients)
-    if loss.of == "z":
-        apart = copy(loss)
-        apart.forward(net.p, y)
-        gradients.insert(0, apart.backward())
-    return L, values, gradients[::-1]
-
-
 def checked(net, X, y, loss):
     """X and y as floats, if the network and the loss are some, and can use them."""
     checks.instance(net, Network, "net", "Network(Linear(2, 1), Sigmoid(), rng=rng)")
@@ -56,6 +38,7 @@ def checked(net, X, y, loss):
     return checks.data(net, X, y, loss)
 
 
+@np.errstate(all="ignore")  # NaN where f is not finite
 def numerical_gradient(f, x, h=1e-5):
     """df/dx by central differences, (f(x + h) - f(x - h)) / 2h, one entry of x after the other.
 
@@ -72,10 +55,8 @@ def numerical_gradient(f, x, h=1e-5):
         near[where] += step
         return f(near)
 
-    dx = np.zeros_like(x)
-    with np.errstate(all="ignore"):  # NaN where f is not finite
-        runs = checks.leading_axes(f(x.copy()), x)
-        for entry in np.ndindex(x.shape[runs:]):
-            where = (..., *entry)
-            dx[where] = (nudged(where, h) - nudged(where, -h)) / (2 * h)
+    dx, runs = np.zeros_like(x), checks.leading_axes(f(x.copy()), x)
+    for entry in np.ndindex(x.shape[runs:]):
+        where = (..., *entry)
+        dx[where] = (nudged(where, h) - nudged(where, -h)) / (2 * h)
     return dx

@@ -80,12 +80,8 @@ class Recorder:
         self.runs = runs
         self.running, self.done = np.ones(runs or 1, bool), False
         self.frozen = None  # a mask of the runs that have stopped, once there is one
-        self.reasons = ["epochs"] * (runs or 1)
+        self.reasons = np.full(runs or 1, "epochs", object)
         self.epochs = np.full(runs or 1, epochs)
-
-    @property
-    def count(self):
-        return len(self.losses)
 
     def add(self, L, reported, accuracy, p):
         """Record one epoch; `L` is the loss that is trained, `reported` the one that is shown."""
@@ -100,23 +96,21 @@ class Recorder:
         """Freeze the runs `which` that are still running."""
         if not np.count_nonzero(which):  # sooner than any()
             return
-        for run in np.flatnonzero(which & self.running):
-            self.running[run] = False
-            self.reasons[run] = reason
-            self.epochs[run] = self.count
+        now = which & self.running
+        self.reasons[now], self.epochs[now] = reason, len(self.losses)
+        self.running &= ~now
         self.frozen = ~self.running if self.runs else None
         self.done = not self.running.any()
 
     def stopped_at(self, reason):
         """The epochs, counted from 0, in which runs stopped for this reason."""
-        at = zip(self.epochs, self.reasons, strict=True)
-        return [int(epochs) - 1 for epochs, why in at if why == reason]
+        return self.epochs[self.reasons == reason] - 1
 
     def history(self):
         return History(
             np.array(self.losses),
             np.array(self.accuracies),
             self.epochs if self.runs else int(self.epochs[0]),
-            self.reasons if self.runs else self.reasons[0],
+            list(self.reasons) if self.runs else self.reasons[0],
             int(np.count_nonzero(self.p == 0.5)),
         )

@@ -1,11 +1,11 @@
 """Network: layers in order, the chain rule in reverse, and every parameter in one vector."""
 
-import os
 from copy import copy
 from math import prod
 
 import numpy as np
 
+from . import saved
 from .layers import Layer, Linear, Sigmoid
 from .support import checks
 from .support.memory import keep_freed
@@ -37,19 +37,16 @@ class Network:
     Errors: LabnetError for sizes that don't meet, for layers or generators that are none.
     """
 
+    p = z = None
+
     def __init__(self, *layers, rng, runs=None):
-        for layer in layers:
-            checks.instance(
-                layer, Layer, "a layer", "Linear(2, 10) or Sigmoid(), without a list around"
-            )
-        self.layers = checks.chain(layers)
+        self.layers = checks.chain(layers, Layer)
         widths = [(layer.n_in, layer.n_out) for layer in layers if layer.shapes]
         self.n_in, self.n_out = widths[0][0], widths[-1][1]
         rngs = checks.generators(rng, runs)
         self.runs = len(rngs) if isinstance(rngs, list) else None
         if self.runs:
             keep_freed()
-        self.p = self.z = None
         draws = [self._draw(one) for one in (rngs if self.runs else [rngs])]
         self.theta = np.array(draws) if self.runs else draws[0]
         self.dtheta = np.zeros_like(self.theta)
@@ -90,31 +87,16 @@ class Network:
                 yield layer, name, slice(start, start + prod(shape))
                 start += prod(shape)
 
-    def ends(self):
-        """Which of the layers are the last before another one with parameters, or of all."""
-        starts = [i for i, layer in enumerate(self.layers) if layer.shapes]
-        return [i - 1 for i in [*starts[1:], len(self.layers)]]
-
     def save(self, path):
         """Write all parameters to `path` (npz). An older file is replaced once all is written."""
-        from .support import archive  # only files need it, and labnet starts sooner
-
-        arrays = {"theta": self.theta, "layers": np.array(self.layers_text())}
-        archive.write(archive.path_of(path), arrays)
+        saved.write(path, self)
 
     def load(self, path):
         """Read the parameters that `save` wrote for a network of the same layers; return self.
 
         Errors: LabnetError if the file is missing, is no saved network, or fits other layers.
         """
-        theta, layers = _read(path, self.theta.nbytes)
-        checks.require(
-            layers == self.layers_text() and theta.shape == self.theta.shape,
-            f"{path} holds {checks.shown(layers)} with theta of shape {theta.shape}; this network "
-            f"is {self.layers_text()} with theta of shape {self.theta.shape}. "
-            "Build the same network.",
-        )
-        self.theta[...] = checks.finite(theta, f"theta in {path}")
+        self.theta[...] = saved.read(path, self)
         return self
 
     def layers_text(self):
@@ -164,19 +146,3 @@ def run_backward(layers, dv, kept=None):
             layer.parameter_gradients(dv)
         else:
             dv = layer.backward(dv)
-
-
-def _read(path, wanted):
-    from .support import archive
-
-    path = archive.path_of(path)
-    checks.require(
-        os.path.isfile(path), f"There is no file {path}; save a network with net.save(path)."
-    )
-    arrays = archive.read(path, "a network", wanted)
-    theta, layers = arrays.get("theta"), arrays.get("layers")
-    checks.require(
-        {*arrays} == {"theta", "layers"} and theta.dtype.kind == "f" and layers.dtype.kind == "U",
-        f"{path} is not a network that labnet saved.",
-    )
-    return theta.astype(float), str(layers)

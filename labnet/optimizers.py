@@ -12,9 +12,10 @@ from .support import checks
 class Optimizer:
     """What the optimizers share: the learning rate, and whose state they hold."""
 
+    theta = None
+
     def __init__(self, lr):
         self.lr = checks.learning_rate(lr)
-        self.theta = None
 
     def step(self, theta, dtheta, factor=1.0):
         """Change theta against its gradient; `factor` is the schedule's and multiplies lr."""
@@ -73,9 +74,7 @@ class Adam(Optimizer):
         self.eps = checks.not_negative(eps, "eps")
 
     def start(self, theta):
-        self.m = np.zeros_like(theta)
-        self.v = np.zeros_like(theta)
-        self.t = 0
+        self.m, self.v, self.t = np.zeros_like(theta), np.zeros_like(theta), 0
 
     def update(self, theta, dtheta, lr):
         self.t += 1

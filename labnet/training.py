@@ -6,6 +6,7 @@ from inspect import signature
 
 import numpy as np
 
+from . import messages
 from .batches import Batches
 from .gradients import checked, loss_of
 from .history import Recorder
@@ -13,16 +14,11 @@ from .layers import Sigmoid
 from .losses import BinaryCrossEntropy, Loss
 from .network import Network
 from .optimizers import Optimizer
-from .spread import median
 from .support import checks
 from .support.bars import bar
 from .support.interrupts import deferred_interrupt
 
 DECISIONS = {"p > 0.5": lambda p: p > 0.5, "round": np.round}
-OVERSHOT = (
-    "The steps were too long: each overshot, and made the weights and so the next step larger "
-    "still."
-)
 
 
 def passes(net, batches, loss, optimizer, factor=1.0):
@@ -130,15 +126,15 @@ class Training:
             self.kept = self.net.theta[self.record.frozen]
         if self.log_every and epoch % self.log_every == 0:
             runs = f"   (medians of {self.net.runs} runs)" if self.net.runs else ""
-            print(log_text(self.log_format + runs, epoch, reported, accuracy))
+            print(messages.log_line(self.log_format + runs, epoch, reported, accuracy))
 
     def tell(self):
         """Say so if runs diverged or the training was interrupted."""
-        at = self.record.stopped_at("diverged")
-        if at:
-            print(_divergence_message(at, self.optimizer.lr, self.net.runs))
-        if self.record.stopped_at("interrupted"):
-            print(_interrupt_message(self.record.count - 1))
+        diverged, interrupted = map(self.record.stopped_at, ("diverged", "interrupted"))
+        if diverged.size:
+            print(messages.diverged(diverged, self.optimizer.lr, self.net.runs))
+        if interrupted.size:
+            print(messages.interrupted(max(interrupted)))
 
 
 def train(*arguments, **settings):
@@ -196,23 +192,3 @@ def _factor(schedule, epochs):
         return lambda epoch: checks.not_negative(schedule(epoch), f"schedule({epoch})")
     checks.one_of(schedule, ("halve at half",), "schedule (if it is no function of the epoch)")
     return lambda epoch: 1.0 if epoch < round(epochs / 2) else 0.5
-
-
-def log_text(text, epoch, loss, accuracy):
-    """A log line filled in; for runs with the medians."""
-    return text.format(epoch=epoch, loss=median(loss), accuracy=median(accuracy))
-
-
-def _divergence_message(at, lr, runs):
-    who = f"{len(at)} of {runs} runs stopped, the first" if runs else "Stopped"
-    return (
-        f"{who} at epoch {min(at)}: the loss is no longer a finite number. {OVERSHOT} Build the "
-        f"network anew and try a smaller learning rate, such as {np.max(lr) / 10:g}."
-    )
-
-
-def _interrupt_message(epoch):
-    return (
-        f"Interrupted after epoch {epoch}. The network, the optimizer's state and the history up "
-        "to here are kept; train with the same optimizer goes on from here."
-    )

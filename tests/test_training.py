@@ -19,7 +19,7 @@ from labnet import (
     train,
     xor_data,
 )
-from labnet.training import log_text
+from labnet.messages import log_line
 
 OPTIMIZERS = {
     "descent": lambda lr=0.2: GradientDescent(lr),
@@ -265,13 +265,13 @@ def test_log_lines_as_they_come(capsys):
 
 def test_in_a_log_line_a_lost_run_counts_as_the_highest():
     for losses, median in (([1.0, np.nan, 4.0], "4.0"), ([1.0, np.nan, np.inf], "inf")):
-        line = log_text("{epoch} {loss} {accuracy}", 7, np.array(losses), np.ones(3))
+        line = log_line("{epoch} {loss} {accuracy}", 7, np.array(losses), np.ones(3))
         assert line == f"7 {median} 1.0"
 
 
 @pytest.mark.parametrize("loss", [np.nan, np.inf])
 def test_the_log_line_of_one_run_has_its_loss_as_it_is(loss):
-    assert log_text("{epoch} {loss} {accuracy}", 7, loss, 1.0) == f"7 {loss} 1.0"
+    assert log_line("{epoch} {loss} {accuracy}", 7, loss, 1.0) == f"7 {loss} 1.0"
 
 
 def test_log_lines_of_runs_are_medians(capsys):

@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 
 from ..history import History
+from ..messages import log_line
 from ..network import Network
 from ..spread import band
-from ..training import accuracy, log_text
+from ..training import accuracy
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -50,7 +51,7 @@ class Result:
 
     def _last_log_line(self):
         losses, accuracies = self.history.losses, self.history.accuracies
-        return log_text(self.setup.log_end, len(losses) - 1, losses[-1], accuracies[-1])
+        return log_line(self.setup.log_end, len(losses) - 1, losses[-1], accuracies[-1])
 
     def __repr__(self):
         runs = self.net.runs

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from matplotlib.patches import Rectangle
 
-from .. import gradients
+from ..gradients import checked
 from ..layers import Layer
 from ..support import checks
+from ..walk import walk
 from . import style
 from .hidden import one_network
 
@@ -58,7 +59,7 @@ def graph(net, x, y, loss, ax=None):
     """
     one_network(net)
     x, y = one_example(net, x, y, loss)
-    columns = walk(deepcopy(net), x, y, copy(loss))
+    columns = columns_of(deepcopy(net), x, y, copy(loss))
     labelled = max(len(column.values) for column in columns) <= MOST_LABELLED
     width, height = place(columns, labelled)
     ax = style.sheet(ax, width, height)
@@ -74,16 +75,16 @@ def graph(net, x, y, loss, ax=None):
 
 
 def one_example(net, x, y, loss):
-    x, y = gradients.checked(net, x, y, loss)
+    x, y = checked(net, x, y, loss)
     checks.require(
         len(x) == 1, f"x holds {len(x)} examples; the graph shows one: give x[:1] and y[:1]."
     )
     return x, y
 
 
-def walk(net, x, y, loss):
+def columns_of(net, x, y, loss):
     """The columns x, z1, a1, ..., p, L; dW and db stand in the layers of this net afterwards."""
-    L, values, found = gradients.walk(net, x, y, loss)
+    L, values, found = walk(net, x, y, loss)
     columns, k = [Column("x", "$x$", x[0])], 0
     for layer, v, dv in zip(net.layers, values, found, strict=True):
         k += bool(layer.shapes)

@@ -4,8 +4,9 @@ from copy import deepcopy
 
 import numpy as np
 
-from ..gradients import checked, walk
+from ..gradients import checked
 from ..support import checks
+from ..walk import walk
 from . import style
 from .hidden import one_network
 
@@ -51,7 +52,8 @@ def inside(net, X, y, loss):
     net, loss = deepcopy(one_network(net)), deepcopy(loss)
     _, values, gradients = walk(net, *checked(net, X, y, loss), loss)
     sums = [i for i, layer in enumerate(net.layers) if layer.shapes]
-    return [values[i] for i in net.ends()], [gradients[i] for i in sums]
+    activations = [values[i - 1] for i in [*sums[1:], len(values)]]
+    return activations, [gradients[i] for i in sums]
 
 
 def logs(dz):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...gradients import walk
 from ...layers import LeakyReLU, ReLU, Sigmoid, Tanh
 from ...losses import BinaryCrossEntropy
 from ...network import run_forward
+from ...walk import walk
 
 FORWARD, BACKWARD = "forward", "backward"
 FUNCTIONS = {Sigmoid: "σ", Tanh: "tanh", ReLU: "ReLU", LeakyReLU: "leaky"}
@@ -71,9 +71,9 @@ def blocks(net):
 
 def activations(net, x):
     """a of each layer for x (n, 2), the last one p; nothing is kept in the layers."""
-    outputs = []
+    outputs, ends = [], [activation or linear for linear, activation in blocks(net)]
     run_forward(map(copy, net.layers), x, outputs)
-    return [outputs[i] for i in net.ends()]
+    return [a for layer, a in zip(net.layers, outputs, strict=True) if layer in ends]
 
 
 def follow(net, loss, x, y):

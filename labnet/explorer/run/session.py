@@ -6,9 +6,9 @@ from time import perf_counter
 
 import numpy as np
 
+from ...messages import OVERSHOT
 from ...support.errors import LabnetError, told
 from ...support.interrupts import deferred_interrupt
-from ...training import OVERSHOT
 from . import chain
 from .doubt import doubt, telling
 from .labnet_networks import OUTPUTS

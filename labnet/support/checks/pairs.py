@@ -7,7 +7,7 @@ import numpy as np
 from ..errors import LabnetError
 from .arrays import as_floats, column_hint, examples, finite
 from .once import known
-from .values import one_of, positive_whole, require
+from .values import instance, one_of, positive_whole, require
 
 
 def learning_rate(lr):
@@ -69,9 +69,10 @@ def views(net):
             )
 
 
-def chain(layers):
-    """Layers whose sizes meet, each used once."""
+def chain(layers, kind):
+    """Layers, objects of the class `kind`, whose sizes meet, each used once."""
     for layer in layers:
+        instance(layer, kind, "a layer", "Linear(2, 10) or Sigmoid(), without a list around")
         require(
             sum(layer is other for other in layers) == 1,
             f"The same {layer!r} object stands twice; make one object for each place.",

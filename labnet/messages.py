@@ -1,0 +1,30 @@
+"""Messages: what a training prints."""
+
+import numpy as np
+
+from .spread import median
+
+OVERSHOT = (
+    "The steps were too long: each overshot, and made the weights and so the next step larger "
+    "still."
+)
+
+
+def log_line(text, epoch, loss, accuracy):
+    """A log line filled in; for runs with the medians."""
+    return text.format(epoch=epoch, loss=median(loss), accuracy=median(accuracy))
+
+
+def diverged(at, lr, runs):
+    who = f"{len(at)} of {runs} runs stopped, the first" if runs else "Stopped"
+    return (
+        f"{who} at epoch {min(at)}: the loss is no longer a finite number. {OVERSHOT} Build the "
+        f"network anew and try a smaller learning rate, such as {np.max(lr) / 10:g}."
+    )
+
+
+def interrupted(epoch):
+    return (
+        f"Interrupted after epoch {epoch}. The network, the optimizer's state and the history up "
+        "to here are kept; train with the same optimizer goes on from here."
+    )
