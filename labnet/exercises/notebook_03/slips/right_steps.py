@@ -1,4 +1,7 @@
-"""The arrays of both passes by name, and the right formula of every step."""
+"""The arrays of both passes by name, and the right formula of every step.
+
+The core's layers compute the same; but here a slip must be able to stand in the place of each step.
+"""
 
 from ....layers import sigmoid
 
