@@ -77,6 +77,7 @@ def test_cross_entropy_where_p_is_0_or_1():
     assert guarded.forward(p, labels) == pytest.approx(2 * 20.723, abs=1e-3)  # as report D prints
     np.testing.assert_allclose(guarded.backward(), [[-1e9], [1e9]])
     assert bare.forward(p, 1 - labels) == 0.0
+    np.testing.assert_array_equal(bare.backward(), [[1.0], [-1.0]])
 
 
 def one_weight(z):

@@ -113,6 +113,12 @@ def test_shuffling_brings_a_new_order_each_epoch_and_every_example_once():
         np.testing.assert_array_equal(epoch[:7], check.permutation(7))
 
 
+def test_where_one_step_sees_all_no_order_is_drawn():
+    order = np.random.default_rng(8)
+    train(small_network(), X, Y, SquaredError(), GradientDescent(0.1), 3, shuffle=order)
+    assert order.random() == np.random.default_rng(8).random()
+
+
 @pytest.mark.parametrize("batch_size", BATCHES.values(), ids=BATCHES)
 @pytest.mark.parametrize("optimizer", OPTIMIZERS)
 def test_training_twice_goes_on_where_it_was(batch_size, optimizer):
