@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 import nbformat
+from execute_notebooks import in_few_colours
 from PIL import Image, ImageOps
 
 from labnet.course.copies import ORIGINALS
@@ -40,7 +41,7 @@ def main():
         drawn["08_lab_report"] = framed(report(page))
         explorer, decisions = live(page)
     for name, picture in (drawn | {"06_explore": framed(decisions), "explorer": explorer}).items():
-        small(picture).save(FOLDER / f"{name}.png", optimize=True)
+        in_few_colours(picture).save(FOLDER / f"{name}.png", optimize=True)
 
 
 def figures():
@@ -58,10 +59,6 @@ def tagged(path):
 
 def framed(picture):
     return ImageOps.pad(picture, SIZE, color="white")
-
-
-def small(picture):
-    return picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 
 @contextmanager
