@@ -15,12 +15,8 @@ class Batches:
     def __init__(self, X, y, runs, size=None, shuffle=None):
         self.X, self.y, self.n = X, y, X.shape[-2]
         self.size = self.n if size is None else checks.positive_whole(size, "batch_size")
+        self.full = self.size >= self.n  # one step sees all: then their order does not matter
         self.rngs = None if shuffle is None else checks.shufflers(shuffle, runs)
-
-    @property
-    def full(self):
-        """True if one step sees all examples (then their order does not matter)."""
-        return self.size >= self.n
 
     def __iter__(self):
         if self.full:

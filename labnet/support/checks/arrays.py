@@ -124,7 +124,8 @@ def probabilities(p):
 
 
 def forward_was_called(memory):
-    require(memory is not None, "backward needs what forward keeps: call forward first.")
+    if memory is None:
+        raise LabnetError("backward needs what forward keeps: call forward first.")
     return memory
 
 
