@@ -88,7 +88,8 @@ class Recorder:
         self.losses.append(reported)
         self.accuracies.append(accuracy)
         self.p = p
-        self.stop(~np.isfinite(L) if self.runs else not isfinite(L), "diverged")
+        if self.runs or not isfinite(L):
+            self.stop(~np.isfinite(L), "diverged")
         for reason, reached in self.goals:
             self.stop(reached(reported, accuracy), reason)
 

@@ -9,6 +9,9 @@ import numpy as np
 
 from .support import checks
 from .support.errors import MissingError
+from .support.memory import row_of_ones
+
+MANY = 8  # examples
 
 
 def sigmoid(z):
@@ -71,10 +74,10 @@ class Linear(Layer):
 
     def parameter_gradients(self, dz):
         self.dW[...] = self.x.mT @ dz
-        if self.bias and dz.ndim == 2:
+        if self.bias and dz.shape[-2] < MANY:
             dz.sum(axis=-2, keepdims=True, out=self.db)
-        elif self.bias:  # of R runs: the same sum as a product, in a tenth of the time
-            np.matmul(np.ones((1, dz.shape[-2])), dz, out=self.db)
+        elif self.bias:  # of many examples: the same sum as a product, in a fraction of the time
+            np.matmul(row_of_ones(dz.shape[-2]), dz, out=self.db)
 
     def initial(self, rng):
         """Draw W and then b, one network's worth."""

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import numpy as np
 import pytest
-from helpers import X, Y, generators, small_network
+from helpers import X, Y, small_network
 
 from labnet import (
     BinaryCrossEntropy,
@@ -21,6 +21,7 @@ from labnet import (
 )
 from labnet.explorer.run import chain
 from labnet.gradients import loss_and_gradient
+from labnet.layers import MANY
 from labnet.support import checks
 from labnet.walk import walk
 
@@ -147,12 +148,15 @@ def test_the_gradient_of_z_needs_a_sigmoid_at_the_end():
         BinaryCrossEntropy().forward(abs(np.tanh(p)), Y, np.ones((1, 1)))
 
 
-def test_db_of_runs_is_the_plain_sum():
-    net, dz = small_network(generators(5)), np.random.default_rng(0).normal(size=(5, 7, 1))
-    net.forward(X)
-    net.layers[2].parameter_gradients(dz)
+@pytest.mark.parametrize("runs", [(), (5,)])
+@pytest.mark.parametrize("n", [1, MANY - 1, MANY, 100])
+def test_db_is_the_plain_sum(runs, n):
+    x, dz = (np.random.default_rng(0).normal(size=(*runs, n, k)) for k in (2, 3))
+    net = Network(Linear(2, 3), rng=np.random.default_rng(0), runs=len(x) if runs else None)
+    net.forward(x)
+    net.layers[0].parameter_gradients(dz)
     expected = dz.sum(axis=-2, keepdims=True)
-    np.testing.assert_allclose(net.layers[2].db, expected, rtol=1e-13, atol=1e-15)
+    np.testing.assert_allclose(net.layers[0].db, expected, rtol=1e-13, atol=1e-14)
 
 
 def test_data_are_checked_without_a_forward_pass(told):
