@@ -18,12 +18,13 @@ from .history import History
 from .layers import Layer, LeakyReLU, Linear, ReLU, Sigmoid, Tanh, sigmoid
 from .losses import BinaryCrossEntropy, Loss, SquaredError
 from .network import Network
-from .optimizers import Adam, GradientDescent, Momentum, Optimizer
+from .optimizers import AdaGrad, Adam, GradientDescent, Momentum, Optimizer
 from .presets import presets
 from .support.errors import LabnetError
 from .training import accuracy, train
 
 __all__ = [
+    "AdaGrad",
     "Adam",
     "BinaryCrossEntropy",
     "GradientDescent",

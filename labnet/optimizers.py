@@ -56,6 +56,27 @@ class Momentum(Optimizer):
         theta -= lr * self.v
 
 
+class AdaGrad(Optimizer):
+    """Duchi, Hazan & Singer 2011, the diagonal version.
+
+        s = s + dtheta^2
+        theta = theta - lr dtheta / (sqrt(s) + eps)
+
+    s never forgets, so the steps only become shorter.
+    """
+
+    def __init__(self, lr=0.01, eps=1e-8):
+        super().__init__(lr)
+        self.eps = checks.not_negative(eps, "eps")
+
+    def start(self, theta):
+        self.s = np.zeros_like(theta)
+
+    def update(self, theta, dtheta, lr):
+        self.s = self.s + dtheta**2
+        theta -= lr * dtheta / (np.sqrt(self.s) + self.eps)
+
+
 class Adam(Optimizer):
     """Kingma & Ba 2015, algorithm 1.
 

@@ -142,6 +142,7 @@ FAST = {
     "the cross-entropy": (loss_of(labnet.BinaryCrossEntropy), lambda: {"p": Y, "y": Y}),
     "GradientDescent": (runs_of("", labnet.GradientDescent), lambda: {"lr": 0.1}),
     "Momentum": (runs_of("", labnet.Momentum), lambda: {"lr": 0.1, "beta": 0.9}),
+    "AdaGrad": (runs_of("", labnet.AdaGrad), lambda: {"lr": 0.1, "eps": 1e-8}),
     "Adam": (
         runs_of("", labnet.Adam),
         lambda: {"lr": 0.1, "beta1": 0.9, "beta2": 0.9, "eps": 1e-8},

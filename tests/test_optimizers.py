@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from labnet import Adam, GradientDescent, Momentum
+from labnet import AdaGrad, Adam, GradientDescent, Momentum
 
 EPOCHS, UPDATES = 6, 5  # updates in each epoch
 GRADIENTS = np.random.default_rng(0).normal(size=(EPOCHS, UPDATES, 4)) * [1e-6, 0.1, 1, 50]
@@ -26,6 +26,15 @@ def momentum(theta, gradients, lr, beta):
     return theta
 
 
+def adagrad(theta, gradients, lr, eps):
+    squares = 0.0
+    for epoch in gradients:
+        for g in epoch:
+            squares += g * g
+            theta = theta - lr * g / (squares**0.5 + eps)
+    return theta
+
+
 def adam(theta, gradients, lr, beta1, beta2, eps):
     """Kingma & Ba, algorithm 1, for one parameter."""
     m = v = t = 0
@@ -44,6 +53,8 @@ CASES = {
     "descent": (GradientDescent, {}, descend, ()),
     "momentum": (Momentum, {}, momentum, (0.9,)),
     "momentum 0.5": (Momentum, {"beta": 0.5}, momentum, (0.5,)),
+    "adagrad": (AdaGrad, {}, adagrad, (1e-8,)),
+    "adagrad, own eps": (AdaGrad, {"eps": 0.1}, adagrad, (0.1,)),
     "adam": (Adam, {}, adam, (0.9, 0.999, 1e-8)),
     "adam, own betas": (Adam, {"beta1": 0.5, "beta2": 0.8, "eps": 0.1}, adam, (0.5, 0.8, 0.1)),
 }

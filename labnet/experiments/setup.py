@@ -9,7 +9,7 @@ import numpy as np
 from ..layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
 from ..losses import BinaryCrossEntropy, Loss
 from ..network import Network
-from ..optimizers import Adam, GradientDescent, Momentum
+from ..optimizers import AdaGrad, Adam, GradientDescent, Momentum
 from ..support import checks
 from ..training import DECISIONS, Training
 from . import fields as of
@@ -25,6 +25,7 @@ ACTIVATIONS = {
 OPTIMIZERS = {
     "gradient descent": lambda setup, lr: GradientDescent(lr),
     "momentum": lambda setup, lr: Momentum(lr),
+    "adagrad": lambda setup, lr: AdaGrad(lr),
     "adam": lambda setup, lr: Adam(lr, eps=setup.adam_eps),
 }
 
@@ -52,8 +53,8 @@ class Setup:
     squash_input : True puts a Sigmoid in front of the first Linear.
     transpose : False makes each Linear a MissingTranspose.
     loss, report : what is trained, and what is recorded, printed and stopped by (None: the same).
-    optimizer : "gradient descent", "momentum", "adam" (whose eps is `adam_eps`), or a function
-        of lr that returns an Optimizer.
+    optimizer : "gradient descent", "momentum", "adagrad", "adam" (whose eps is `adam_eps`), or a
+        function of lr that returns an Optimizer.
     shuffle : True draws a new order of the examples in each epoch.
     lr, epochs, batch_size, schedule, stop_loss, decision, log_every, log_format : as for `train`.
     log_end : the line after the training, with the fields of log_format.
