@@ -12,6 +12,7 @@ With ``runs=R`` every array gets a leading axis of length R, and the same lines 
 """
 
 from .data import circles_data, linear_data, spiral_data, xor_data
+from .decisions import accuracy
 from .gradient_check import check_gradients
 from .gradients import loss_and_gradient, numerical_gradient
 from .history import History
@@ -21,7 +22,7 @@ from .network import Network
 from .optimizers import AdaGrad, Adam, GradientDescent, Momentum, Optimizer
 from .presets import presets
 from .support.errors import LabnetError
-from .training import accuracy, train
+from .training import train
 
 __all__ = [
     "AdaGrad",

@@ -21,8 +21,8 @@ REASONS = {
 class History:
     """The record of one training; for R runs each entry has the run axis.
 
-    losses, accuracies : (epochs,) or (epochs, R); accuracy in 0..1. A run that stopped early keeps
-        its last network, and so its last values.
+    losses, accuracies : (epochs,) or (epochs, R); accuracy in 0..1, NaN where y holds no classes. A
+        run that stopped early keeps its last network, and so its last values.
     epochs : how many epochs were recorded until it stopped; for R runs an array (R,).
     stopped : why, a key of REASONS; for R runs a list of R.
     ties : how many of the last predictions were exactly 0.5 (they count as class 0).
@@ -46,18 +46,19 @@ class History:
         return f"{course}; stopped: {self._why()}{ties}"
 
     def _course_of_one(self):
-        L, accuracy = self.losses, self.accuracies
-        return (
-            f"{self.epochs} epochs: loss {L[0]:.4f} to {L[-1]:.4f}, "
-            f"accuracy {accuracy[0]:.4f} to {accuracy[-1]:.4f}"
-        )
+        course = f"{self.epochs} epochs: loss {self.losses[0]:.4f} to {self.losses[-1]:.4f}"
+        first, last = self.accuracies[[0, -1]]
+        told = "no accuracy" if np.isnan(last) else f"accuracy {first:.4f} to {last:.4f}"
+        return f"{course}, {told}"
 
     def _course_of_runs(self):
         low, middle, high = band(self.losses[-1])
+        last = self.accuracies[-1]
+        told = f"{np.count_nonzero(last == 1)} at accuracy 1"
         return (
             f"{self.losses.shape[1]} runs, {len(self.losses)} epochs: "
             f"loss median {middle:.4f} [{low:.4f}, {high:.4f}], "
-            f"{np.count_nonzero(self.accuracies[-1] == 1)} at accuracy 1"
+            f"{'no accuracy' if np.isnan(last).all() else told}"
         )
 
     def _why(self):
@@ -83,11 +84,10 @@ class Recorder:
         self.reasons = np.full(runs or 1, "epochs", object)
         self.epochs = np.full(runs or 1, epochs)
 
-    def add(self, L, reported, accuracy, p):
+    def add(self, L, reported, accuracy):
         """Record one epoch; `L` is the loss that is trained, `reported` the one that is shown."""
         self.losses.append(reported)
         self.accuracies.append(accuracy)
-        self.p = p
         if self.runs or not isfinite(L):
             self.stop(~np.isfinite(L), "diverged")
         for reason, reached in self.goals:
@@ -107,11 +107,11 @@ class Recorder:
         """The epochs, counted from 0, in which runs stopped for this reason."""
         return self.epochs[self.reasons == reason] - 1
 
-    def history(self):
+    def history(self, ties):
         return History(
             np.array(self.losses),
             np.array(self.accuracies),
             self.epochs if self.runs else int(self.epochs[0]),
             list(self.reasons) if self.runs else self.reasons[0],
-            int(np.count_nonzero(self.p == 0.5)),
+            ties,
         )

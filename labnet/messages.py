@@ -12,7 +12,17 @@ OVERSHOT = (
 
 def log_line(text, epoch, loss, accuracy):
     """A log line filled in; for runs with the medians."""
-    return text.format(epoch=epoch, loss=median(loss), accuracy=median(accuracy))
+    known = not np.isnan(accuracy).all()
+    return text.format(
+        epoch=epoch, loss=median(loss), accuracy=median(accuracy) if known else NoAccuracy()
+    )
+
+
+class NoAccuracy:
+    """Stands in a log line in place of a number, in any format: y holds no classes."""
+
+    def __format__(self, form):
+        return "none"
 
 
 def diverged(at, lr, runs):

@@ -8,6 +8,7 @@ import numpy as np
 
 from . import messages
 from .batches import Batches
+from .decisions import CLASSES, DECISIONS, rows_right, share, ties, unusual
 from .gradients import checked, loss_of
 from .history import Recorder
 from .layers import Sigmoid
@@ -17,8 +18,6 @@ from .optimizers import Optimizer
 from .support import checks
 from .support.bars import bar
 from .support.interrupts import deferred_interrupt
-
-DECISIONS = {"p > 0.5": lambda p: p > 0.5, "round": np.round}
 
 
 def passes(net, batches, loss, optimizer, factor=1.0):
@@ -58,6 +57,11 @@ class Training:
         X, y = self.check()
         self.batches = Batches(X, y, self.net.runs, self.batch_size, self.shuffle)
         self.factor = _factor(self.schedule, self.epochs)
+        self.right = rows_right(y, self.decision)
+        checks.require(
+            self.right or self.stop_accuracy is None,
+            f"stop_accuracy is {self.stop_accuracy!r}, but y holds {unusual(y):g}. {CLASSES}",
+        )
         self.record = Recorder(self.epochs, self.net.runs, self.stop_loss, self.stop_accuracy)
 
     def check(self):
@@ -94,7 +98,7 @@ class Training:
                     break
             if tell:
                 self.tell()
-            return self.record.history()
+            return self.record.history(ties(self.net.p, self.batches.y))
 
     def one_epoch(self, epoch):
         """A full batch is recorded as it passes, before its step; smaller ones after the last."""
@@ -119,9 +123,8 @@ class Training:
 
     def take_down(self, epoch, reported, L=None):
         """Record the last forward; L : the loss that is trained, where it is not the reported."""
-        p = self.net.p
-        accuracy = _share_right(DECISIONS[self.decision], p, self.batches.y)
-        self.record.add(reported if L is None else L, reported, accuracy, p)
+        accuracy = share(self.right(self.net.p)) if self.right else np.full_like(reported, np.nan)
+        self.record.add(reported if L is None else L, reported, accuracy)
         if self.record.frozen is not None:
             self.kept = self.net.theta[self.record.frozen]
         if self.log_every and epoch % self.log_every == 0:
@@ -155,7 +158,8 @@ def train(*arguments, **settings):
     schedule : a function of the epoch that returns a factor on lr, or "halve at half".
     stop_loss, stop_accuracy : stop once the loss is below, or the accuracy has reached, this.
     report : another loss to record, print and stop by, instead of the one that is trained.
-    decision : "p > 0.5", or "round" for np.round(p) == y.
+    decision : "p > 0.5", or "round" for np.round(p) == y. Labels -1 and 1 are told apart by p > 0,
+        rows with a single 1 by their largest p; for other y there is no accuracy (NaN).
     log_every : print a line in epochs 0, log_every, 2 log_every, ...
     log_format : that line, with the fields {epoch}, {loss} and {accuracy}; for runs, the medians.
     progress : show a progress bar.
@@ -169,19 +173,6 @@ def train(*arguments, **settings):
 
 
 train.__signature__ = signature(Training)
-
-
-def accuracy(p, y, decision="p > 0.5"):
-    """The share of rows that are decided rightly, in 0..1: a number, or (R,) for R runs."""
-    decide = DECISIONS[checks.one_of(decision, DECISIONS, "decision")]
-    return _share_right(decide, *checks.predictions_and_labels(p, y))
-
-
-def _share_right(decide, p, y):
-    right = decide(p) == y
-    if right.ndim == 2:
-        return np.count_nonzero(right) / right.size
-    return right.sum(axis=(-2, -1)) / right[0].size
 
 
 def _factor(schedule, epochs):

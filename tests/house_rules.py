@@ -18,8 +18,8 @@ from house import DEFINITIONS
 # only break what is listed after it.
 ROOMS = (
     "support",
-    "spread layers losses saved network optimizers data batches history messages gradients "
-    "gradient_table gradient_check training walk",  # the core
+    "spread layers losses saved network optimizers data batches history messages decisions "
+    "gradients gradient_table gradient_check training walk",  # the core
     "plots",
     "experiments",
     "presets",

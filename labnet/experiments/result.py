@@ -5,11 +5,11 @@ from typing import Any
 
 import numpy as np
 
+from ..decisions import accuracy
 from ..history import History
 from ..messages import log_line
 from ..network import Network
 from ..spread import band
-from ..training import accuracy
 
 
 @dataclass(frozen=True, eq=False, repr=False)

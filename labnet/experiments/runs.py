@@ -11,9 +11,9 @@ measure name       what a measure of the user's gave
 
 import numpy as np
 
+from ..decisions import DECISIONS
 from ..history import REASONS
 from ..support import checks
-from ..training import DECISIONS
 
 POINTS = 200  # of a curve, spread evenly, and as many at growing distances
 WHY = tuple(REASONS)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from ..decisions import DECISIONS
 from ..layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
 from ..losses import BinaryCrossEntropy, Loss
 from ..network import Network
 from ..optimizers import AdaGrad, Adam, GradientDescent, Momentum
 from ..support import checks
-from ..training import DECISIONS, Training
+from ..training import Training
 from . import fields as of
 from .result import Result
 

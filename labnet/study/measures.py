@@ -4,7 +4,7 @@ from functools import partial
 
 import numpy as np
 
-from ..training import DECISIONS
+from ..decisions import DECISIONS
 from .curvature import gradient_norm, negative_curvatures
 from .number_graph import difference_from_graph
 
