@@ -13,6 +13,7 @@ from labnet import (
     accuracy,
     train,
 )
+from labnet.decisions import ties
 
 X = np.random.default_rng(0).normal(size=(6, 2))
 SIGNS = np.array([[1.0], [-1.0], [1.0], [1.0], [-1.0], [-1.0]])
@@ -24,10 +25,10 @@ CASES = {
     "0 and 1": ([[0], [1], [1]], [[0.2], [0.4], [0.6]], 2),
     "a tie is class 0": ([[0], [1]], [[0.5], [0.5]], 1),
     "all ones": ([[1], [1]], [[0.6], [-3.0]], 1),
-    "-1 and 1": ([[-1], [1], [-1], [1]], [[-0.2], [0.4], [0.1], [-0.9]], 2),
+    "-1 and 1": ([[-1], [1], [-1], [1]], [[-0.2], [0.4], [0.1], [0.3]], 3),
     "one 1 in a row": (ONE_HOT[:3], [[0.4, 0.3, 0.3], [0.4, 0.35, 0.3], [0.1, 0.2, 0.3]], 2),
     "its largest is below a half": (ONE_HOT[:1], [[0.4, 0.3, 0.3]], 1),
-    "several at once": ([[1, 1], [0, 0], [1, 0]], [[0.9, 0.8], [0.1, 0.7], [0.6, 0.4]], 2),
+    "several at once": ([[1, 1], [0, 0], [1, 0]], [[0.9, 0.3], [0.3, 0.2], [0.6, 0.4]], 2),
     "several signs": ([[1, -1], [-1, -1]], [[0.9, -0.8], [0.1, -0.7]], 1),
 }
 
@@ -53,6 +54,11 @@ def test_a_regression_has_none(y, found):
     with pytest.raises(LabnetError, match=f"{found}. An accuracy needs classes") as error:
         accuracy(np.zeros(np.shape(y)), y)
     assert "judge by the loss" in str(error.value)
+
+
+def test_a_half_is_a_tie_between_0_and_1_only():
+    halves = np.full((6, 1), 0.5)
+    assert [ties(halves, y) for y in (SIGNS > 0, SIGNS, NUMBERS)] == [6, 0, 0]
 
 
 def network(outputs, runs=None):
