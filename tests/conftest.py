@@ -1,9 +1,27 @@
-"""What all tests share: a profile for the property tests, and a way to be interrupted."""
+"""What all tests share: settings of their own, and a way to be interrupted."""
 
+import os
 import signal
+import tempfile
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+OWN = "LABNET_TESTS"  # a folder with what the user's files would set; of all workers the same
+
+
+def pytest_configure(config):
+    """Keep the user's backend, matplotlibrc and IPython profile out, of kernels and workers too."""
+    if OWN not in os.environ:
+        own = tempfile.TemporaryDirectory(prefix="labnet-tests-")
+        config.add_cleanup(own.cleanup)
+        os.environ[OWN] = own.name
+    rc = Path(os.environ[OWN]) / "matplotlibrc"
+    rc.touch()
+    os.environ |= {"MATPLOTLIBRC": str(rc), "IPYTHONDIR": str(rc.with_name("ipython"))}
+    os.environ.pop("MPLBACKEND", None)
+
 
 # The same examples on every machine and in every run.
 settings.register_profile("labnet", derandomize=True, database=None, deadline=None)
