@@ -79,7 +79,7 @@ def column_hint(y, columns=1):
 def labels(y):
     if known():
         return y
-    other = y * y != y
+    other = (y != 0.0) & (y != 1.0)
     if np.count_nonzero(other):
         raise LabnetError(
             f"y holds {y[other][0]:g}; cross-entropy needs the class of each example as 0 or 1. "
