@@ -139,3 +139,8 @@ def test_backward_before_forward(loss):
 )
 def test_repr_is_the_code_that_makes_the_loss(text):
     assert repr(eval(text)) == text
+
+
+def test_the_largest_labels_are_refused_in_words():
+    with pytest.raises(LabnetError, match=r"y holds 1e\+200"):
+        BinaryCrossEntropy().forward([[0.5]], [[1e200]])
