@@ -26,8 +26,8 @@ ACTIVATIONS = {
 OPTIMIZERS = {
     "gradient descent": lambda setup, lr: GradientDescent(lr),
     "momentum": lambda setup, lr: Momentum(lr),
-    "adagrad": lambda setup, lr: AdaGrad(lr),
     "adam": lambda setup, lr: Adam(lr, eps=setup.adam_eps),
+    "adagrad": lambda setup, lr: AdaGrad(lr),
 }
 
 
@@ -54,7 +54,7 @@ class Setup:
     squash_input : True puts a Sigmoid in front of the first Linear.
     transpose : False makes each Linear a MissingTranspose.
     loss, report : what is trained, and what is recorded, printed and stopped by (None: the same).
-    optimizer : "gradient descent", "momentum", "adagrad", "adam" (whose eps is `adam_eps`), or a
+    optimizer : "gradient descent", "momentum", "adam" (whose eps is `adam_eps`), "adagrad", or a
         function of lr that returns an Optimizer.
     shuffle : True draws a new order of the examples in each epoch.
     lr, epochs, batch_size, schedule, stop_loss, decision, log_every, log_format : as for `train`.
