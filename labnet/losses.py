@@ -19,10 +19,11 @@ class Loss:
 
     def keep(self, p, y):
         """Remember p and y, and n: what the sum over one network's numbers is divided by."""
-        self.p, self.y = checks.predictions_and_labels(p, y)
-        n = self.p.shape[-2] * self.p.shape[-1] if self.reduction == "mean" else 1
+        p, y = checks.predictions_and_labels(p, y)
+        self.p, self.y = p, self.check_labels(y)
+        n = p.shape[-2] * p.shape[-1] if self.reduction == "mean" else 1
         self.n = n * self.divisor
-        return self.p, self.check_labels(self.y)
+        return p, y
 
     def check_labels(self, y):
         return y
