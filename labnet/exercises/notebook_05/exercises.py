@@ -12,7 +12,7 @@ from ..engine.using import OTHER
 from ..notebook_02.exercises import cross_entropy
 from ..notebook_03.exercises import backward, forward
 from ..notebook_04.exercises import gradient_step, init_layer, kinds
-from .network_faults import explain, faults_of_network
+from .network.faults import explain, faults_of_network
 from .training_faults import faults_of_training
 
 

@@ -86,6 +86,10 @@ def logit(p):
     return np.log(p / (1 - p))
 
 
+def square_turned(dW):
+    return dW.T if dW.shape[0] == dW.shape[1] else dW
+
+
 # Built, and asked for a prediction
 
 wrong(
@@ -104,6 +108,11 @@ wrong("network-init-misnamed", network(_init_=MyNetwork.__init__)).says(
 wrong("network-self-missing", network(forward=lambda x: 2 * x)).says(
     "Your method {} takes one argument, and Python hands it two: the network itself comes first.",
     "Compare its first line with those of the other methods.",
+)
+
+wrong("network-argument-missing", network(backward=lambda self: self.grads)).says(
+    "Your method {}: it is called with one argument.",
+    "Is what it should take kept from elsewhere? The caller may hand it other data each time.",
 )
 
 wrong(
@@ -225,13 +234,22 @@ wrong(
 # Its passes
 
 
-class WeightsTransposed(forward_with(lambda name, v: v.T)):
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        super().__init__(sizes, activation, rng)
-        self.params = {name: v.T for name, v in self.params.items()}
+def with_parameters(change):
+    """A class that begins with change(name, v) for each parameter."""
+
+    def init(self, sizes, activation="sigmoid", rng=None):
+        MyNetwork.__init__(self, sizes, activation, rng)
+        self.params = {name: change(name, v) for name, v in self.params.items()}
+
+    return network(__init__=init)
 
 
-wrong("network-weights-shape", WeightsTransposed).says(
+wrong(
+    "network-weights-shape",
+    network(
+        with_parameters(lambda name, v: v.T), forward=forward_with(lambda name, v: v.T).forward
+    ),
+).says(
     "A weight matrix has another shape than (n_in, n_out): in z = x W + b it stands on the right.",
     "A row of x has n_in numbers, a row of z has n_out.",
 )
@@ -249,8 +267,21 @@ wrong(
     "What happens to z before the next layer gets it?",
 )
 
+wrong(
+    "network-bias-for-a-layer", with_parameters(lambda name, v: v[:, :1] if name[0] == "b" else v)
+).says(
+    "A layer of your network has a single bias for all its units.",
+    "In z = x W + b each column of z, a unit, has its own number in b. Which shape does b need?",
+)
+
+
+wrong("network-numbers-missing", forward_with(lambda name, v: v * (name != "b1"))).says(
+    "Your p does not depend on all weights and biases that a network of these sizes has.",
+    "Change one number after the other, and look which of them leave p as it is.",
+)
+
 wrong("network-forward-wrong", forward_with(lambda name, v: v if name[0] == "W" else -v)).says(
-    "Your p is not what the parameters in `params` give.",
+    "Your p is not what your weights and biases give.",
     "Take a network of [2, 1] and x = (1, 1): work out p on paper, then layer by layer.",
 )
 
@@ -318,6 +349,57 @@ wrong(
 )
 
 
+wrong(
+    "network-gradient-wrong-for-square",
+    backward_gives(lambda self, grads: grads | {"dW2": square_turned(grads["dW2"])}),
+).says(
+    "Where two layers are of the same size the gradient {} is wrong; elsewhere it is right.",
+    "A matrix that is square may stand turned in a product, and NumPy does not mind: look at each "
+    "`.T`.",
+)
+
+
+class WeightsMovedAtOnce(MyNetwork):
+    def backward(self, y):
+        grads = super().backward(y)
+        self.params = gradient_step(self.params, grads, 0.1)
+        return grads
+
+
+wrong("network-backward-moves", WeightsMovedAtOnce).says(
+    "Your `backward` moves the weights; that is for `step`.",
+    "`backward` finds the gradients and keeps them: its caller may only want to look at them.",
+)
+
+
+class CacheUsedUp(MyNetwork):
+    def backward(self, y):
+        grads = dict(super().backward(y))
+        self.a[0] = 2 * self.a[0]
+        return grads
+
+
+wrong("network-cache-overwritten", CacheUsedUp).says(
+    "A second `backward` goes wrong: the first one has changed {}, which `forward` kept.",
+    "`pop`, `reverse` and `*=` change the list or the array itself. Which of them could make a new "
+    "one?",
+)
+
+
+class GradientsHalfKept(MyNetwork):
+    def backward(self, y):
+        before = dict(self.grads)
+        grads = super().backward(y)
+        self.grads = {name: v + before.get(name, 0) / 2 for name, v in grads.items()}
+        return self.grads
+
+
+wrong("network-backward-unsteady", GradientsHalfKept).says(
+    "A second `backward` after the same `forward` gives other gradients than the first.",
+    "What does the first call leave behind in `self` that the second one meets?",
+)
+
+
 class GradientsAddedUp(MyNetwork):
     def backward(self, y):
         before = dict(self.grads)
@@ -335,8 +417,8 @@ wrong("network-gradients-add-up", GradientsAddedUp).says(
 # Its steps
 
 wrong("network-step-loses-parameters", stepping_to(lambda old, new: {"W1": new["W1"]})).says(
-    "After a step some parameters are gone from `params`, or no arrays any more.",
-    "What does your `step` put into `self.params`? A dictionary with all the old names.",
+    "After a step some parameters are gone, or have another shape.",
+    "What does your `step` put in their place? Print the shapes before and after it.",
 )
 
 
@@ -348,13 +430,13 @@ class ForwardOfTheStart(MyNetwork):
 
 
 wrong("network-step-without-effect", ForwardOfTheStart).says(
-    "The parameters in `params` move, but p stays what it was: `forward` uses other arrays.",
+    "The parameters move, but p stays what it was: `forward` uses other arrays.",
     "How many copies of the weights are there?",
 )
 
 wrong("network-step-some-stay", stepping_to(lambda old, new: old | {"W1": new["W1"]})).says(
-    "Your `step` leaves some parameters where they are: {}.",
-    "Does it reach all layers, weights and biases?",
+    "Some parameters stay where they are: those with the gradient {}.",
+    "Does `step` reach all layers, weights and biases, and is each gradient there?",
 )
 
 wrong(
@@ -370,7 +452,7 @@ wrong("network-step-uphill", stepping_at(lambda lr: -lr)).says(
 )
 
 wrong("network-step-rate-ignored", stepping_at(lambda lr: 1.0)).says(
-    "Your `step` does not use its learning rate: it goes the whole gradient.",
+    "Your `step` uses a rate of its own, {}, in place of `lr`.",
     "Where does `lr` appear in it?",
 )
 
@@ -392,20 +474,41 @@ wrong(
 )
 
 
-class Inside:
-    """It keeps a right network, and no parameters of its own."""
+class SquaredErrorFollowed(MyNetwork):
+    def backward(self, y):
+        p = self.a[-1]
+        return super().backward(p - (p - y) * p * (1 - p))
+
+
+wrong("network-squared-error", SquaredErrorFollowed).says(
+    "Your steps follow the squared error; this check measures the cross-entropy.",
+    "Which dz does the cross-entropy of 02 give in the last layer? It has no factor p (1 - p).",
+)
+
+
+KEPT = {}
+
+
+class Unseen:
+    """It keeps nothing in the object."""
 
     def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.inner = MyNetwork(sizes, activation, rng)
-        self.forward, self.backward = self.inner.forward, self.inner.backward
+        KEPT[id(self)] = MyNetwork(sizes, activation, rng)
+
+    def forward(self, x):
+        return KEPT[id(self)].forward(x)
+
+    def backward(self, y):
+        KEPT[id(self)].backward(y)
 
     def step(self, lr):
-        self.inner.step(lr)
+        KEPT[id(self)].step(lr)
 
 
-wrong("network-step-fall", network(Inside, step=lambda self, lr: self.inner.step(3 * lr))).says(
-    "The loss falls {} times as far as its slope lets expect: gradient or step has a wrong length.",
-    "Offer `params` and `grads` as dictionaries, and this check can tell you more.",
+wrong("network-numbers-unseen", Unseen).says(
+    "The check finds no number in your object on which p depends: keep weights and biases in "
+    "`self`.",
+    "Where do they live now? What belongs to one network stands behind `self.`.",
 )
 
 
@@ -438,6 +541,18 @@ wrong("network-learns-nothing", stepping_at(lambda lr: lr * (lr <= 0.3))).says(
 
 
 # Weaknesses of right classes
+
+
+class Inside:
+    """It keeps a right network, and no parameters of its own."""
+
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        self.inner = MyNetwork(sizes, activation, rng)
+        self.forward, self.backward = self.inner.forward, self.inner.backward
+
+    def step(self, lr):
+        self.inner.step(lr)
+
 
 weak("network-without-params", Inside).says(
     "There is no dictionary `params` with W1, b1, ...: the gradient check of the next cell, and "

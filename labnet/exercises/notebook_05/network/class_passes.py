@@ -1,0 +1,185 @@
+"""The passes of a network beside the right ones, with numbers of our own in its parameters."""
+
+import numpy as np
+
+from ....layers import sigmoid
+from ...engine.properties import Found
+from ...engine.reading import numbers
+from ...notebook_04.step_factors import factor, near
+from ..training_faults import close
+from .caches import growing
+from .found_parameters import fitting, parameters
+from .layouts import one_by_one, with_biases_inside
+from .offered_gradients import as_function, offered
+from .reference import count_of, outputs, right_gradients, shapes_of
+
+SEEN = 1e-3  # of a factor of a gradient
+
+
+# Forward
+
+
+def formula(lab):
+    for sizes, activation in lab.settings():
+        yield from turned(lab, sizes, activation)
+        one = parameters(lab, sizes, activation)
+        if one.layout is None:
+            told = f"with sizes {sizes} and {activation}, p is not what its parameters give"
+            if not one.count:
+                yield Found("network-numbers-unseen", "it keeps no numbers that p depends on")
+            yield from counted(one, sizes)
+            yield from other_formula(lab, one, sizes, activation, told)
+
+
+def turned(lab, sizes, activation):
+    """Whether a matrix in `params` has another shape than the notebooks use."""
+    params = names_in_params(lab.new(sizes, activation), sizes)
+    for name, shape in shapes_of(sizes).items():
+        if params and name[0] == "W" and np.shape(params[name]) != shape:
+            told = f"`{name}` has the shape {np.shape(params[name])}; expected {shape}"
+            yield Found("network-weights-shape", told)
+
+
+def names_in_params(net, sizes):
+    """Its dictionary `params`, if it has W1, b1, ...; else None."""
+    params = getattr(net, "params", None)
+    there = isinstance(params, dict) and all(name in params for name in shapes_of(sizes))
+    return params if there else None
+
+
+def counted(one, sizes):
+    """Whether p depends on as many numbers as such a network has."""
+    count, units, layers = count_of(sizes), sum(sizes[1:]), len(sizes) - 1
+    told = (
+        f"with sizes {sizes} p depends on {one.count} numbers, and weights and biases are {count}"
+    )
+    kinds = {count - units: "biases-unused", count - units + layers: "bias-for-a-layer"}
+    if one.count in kinds and units > layers:
+        yield Found(f"network-{kinds[one.count]}", told)
+    if one.count < count:
+        yield Found("network-numbers-missing", told)
+
+
+def other_formula(lab, one, sizes, activation, told):
+    """What a wrong forward pass makes of the parameters, where it is known which they are."""
+    kinds = {"forward-range": (outputs, sigmoid), "hidden-line": (all_linear, np.positive)}
+    for id, how in kinds.items():
+        if fitting(lab, one, sizes, activation, *how):
+            yield Found(f"network-{id}", told)
+    if apart(one, sizes):
+        yield Found("network-forward-wrong", told)
+
+
+def all_linear(x, params, activation):
+    return outputs(x, params, "none")
+
+
+def apart(one, sizes):
+    """Whether each parameter, or each layer, has an array: then it is known which they are."""
+    arrays = [np.empty(shape) for shape in one.shapes]
+    ways = (
+        one_by_one(arrays, list(shapes_of(sizes).items())),
+        with_biases_inside(arrays, sizes),
+    )
+    return any(next(way, None) for way in ways)
+
+
+# Backward
+
+
+def moving_at_once(lab):
+    """`backward` must leave the parameters to `step`."""
+    net = lab.new()
+    p = lab.p(net)
+    net.backward(lab.y.copy())
+    if not close(lab.p(net), p, 1e-12):
+        yield Found("network-backward-moves", "after `backward`, before any `step`, p is another")
+
+
+def gradient(lab):
+    """The gradients that it offers beside the right ones; also for fewer examples than before."""
+    for sizes, activation in lab.settings():
+        net, one = lab.new(sizes, activation), parameters(lab, sizes, activation)
+        params, vector = named_by_itself(net, one, sizes), lab.values[: one.count]
+        for n in (len(lab.x), 3):
+            x, y = lab.x[:n], lab.y[:n]
+            with one.holding(net, vector):
+                grads = yield from passed(lab, net, x, y)
+            if params and grads:
+                right, squared = both_gradients(x, y, one.named(vector), activation)
+                setting = sizes, activation, n
+                yield from compared(lab, grads, right, squared, setting)
+
+
+def both_gradients(x, y, params, activation):
+    """The gradients of the cross-entropy, and those of half the squared error."""
+    p = outputs(x, params, activation)[-1]
+    labels = y, p - (p - y) * p * (1 - p)  # with the second ones dz is that of the squared error
+    return [right_gradients(x, one, params, activation) for one in labels]
+
+
+def named_by_itself(net, one, sizes):
+    """Whether it calls its parameters W1, b1, ..., and so its gradients dW1, db1, ..."""
+    return one.layout is not None and names_in_params(net, sizes) is not None
+
+
+def passed(lab, net, x, y):
+    """The gradients of one pass, if it offers any."""
+    try:
+        net.forward(x.copy())
+        return offered(net, net.backward(y.copy()))
+    except Exception:
+        yield from growing(lab)
+        raise
+
+
+def compared(lab, grads, right, squared, setting):
+    missing = [f"d{name}" for name in right if f"d{name}" not in grads]
+    if missing:
+        told = f"there are {', '.join(map(str, grads))}"
+        yield Found("network-gradient-missing", told, told_missing(missing[0], grads))
+    got = {name: got_for(name, grads) for name in right}
+    wrong = [name for name, one in times(got, right).items() if not near(one, 1, SEEN)]
+    if not wrong:
+        return
+    name, told = wrong[0], told_slope(f"`d{wrong[0]}`", *setting)
+    if got[name].shape != right[name].shape:
+        told = f"`d{name}` has the shape {got[name].shape}; expected {right[name].shape}"
+    first, *others = times(got, squared).values()
+    if first > 0 and all(near(one, first, SEEN) for one in others):
+        yield Found("network-squared-error", told)
+    yield from growing(lab)
+    yield from wrong_gradient(lab, told, f"`d{name}`", setting)
+
+
+def times(got, right):
+    """{name: how many times the right gradient it is, or nan}."""
+    return {name: factor(0 * one, -got[name], one, SEEN) for name, one in right.items()}
+
+
+def got_for(name, grads):
+    return np.atleast_2d(numbers(grads[f"d{name}"], f"for `d{name}` your class"))
+
+
+def told_missing(name, grads):
+    if name[1:] in grads:
+        return f"`{name}`, but `{name[1:]}`: the gradient has a d before the name."
+    return f"`{name}`: does the loop reach layer {name[2:]}?"
+
+
+def told_slope(where, sizes, activation, n):
+    return f"sizes {sizes}, {activation}, {n} examples: {where} is not the slope of the loss"
+
+
+def wrong_gradient(lab, told, where, setting):
+    kind = lab.kind(*setting)
+    if not kind:
+        yield from as_backward(lab, told)
+    yield Found(f"network-gradient-wrong{kind and '-'}{kind}", told, where)
+
+
+def as_backward(lab, told, whose="Your `backward`"):
+    """The mistake of 03's `backward` that its passes, or its steps, show."""
+    verdict = as_function(lab)
+    if verdict.mistake:
+        yield Found(verdict.mistake, told, f"{whose}: {verdict.message}")
