@@ -540,6 +540,41 @@ wrong("network-learns-nothing", stepping_at(lambda lr: lr * (lr <= 0.3))).says(
 )
 
 
+# Stopped by an exception
+
+
+class SelfForgotten(MyNetwork):
+    def step(self, lr):
+        self.params = gradient_step(params, self.grads, lr)  # noqa: F821
+
+
+wrong("network-self-forgotten", SelfForgotten).says(
+    "Python does not know {} by itself: it belongs to the network.",
+    "What a method shares with the others stands behind `self.`.",
+)
+
+
+class WordCalled(MyNetwork):
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        super().__init__(sizes, activation, rng)
+        self.activation = activation
+
+    def forward(self, x):
+        return self.activation(MyNetwork.forward(self, x))
+
+
+wrong("network-word-called", WordCalled).says(
+    "{} is a word, the name of the activation, and no function.",
+    "Which function belongs to each of the two words? A dictionary, or an `if`, tells it.",
+)
+
+
+wrong("network-single-example", forward_gets(lambda x: x.reshape(1, 2))).says(
+    "Your class works for a single example, and stops at several.",
+    "With n examples x has n rows. Which of your products expects a vector where a matrix comes?",
+)
+
+
 # Weaknesses of right classes
 
 
@@ -570,3 +605,22 @@ weak(
         lambda self, grads: {k: v.ravel() if k[1] == "b" else v for k, v in grads.items()}
     ),
 ).says("`db1` lies flat, `b1` is a row: the gradient check of the next cell compares their shapes.")
+
+
+class InputKeptApart(MyNetwork):
+    def forward(self, x):
+        p = super().forward(x)
+        self.x, *self.a = self.a
+        return p
+
+    def backward(self, y):
+        kept, self.a = self.a, [self.x, *self.a]
+        grads = super().backward(y)
+        self.a = kept
+        return grads
+
+
+weak("network-activations-elsewhere", InputKeptApart).says(
+    "06 looks for the activations in `self.a`, from `self.a[0]`, which is x, to p: yours keeps "
+    "something else there."
+)

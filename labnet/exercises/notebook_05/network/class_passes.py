@@ -50,12 +50,12 @@ def names_in_params(net, sizes):
 def counted(one, sizes):
     """Whether p depends on as many numbers as such a network has."""
     count, units, layers = count_of(sizes), sum(sizes[1:]), len(sizes) - 1
-    told = (
-        f"with sizes {sizes} p depends on {one.count} numbers, and weights and biases are {count}"
-    )
-    kinds = {count - units: "biases-unused", count - units + layers: "bias-for-a-layer"}
-    if one.count in kinds and units > layers:
-        yield Found(f"network-{kinds[one.count]}", told)
+    told = f"sizes {sizes}: p depends on {one.count} of the {count} numbers of such a network"
+    single = sum(np.prod(shape) == 1 for shape in one.shapes)
+    if one.count == count - units:
+        yield Found("network-biases-unused", told)
+    if one.count == count - units + layers and single >= layers:
+        yield Found("network-bias-for-a-layer", told)
     if one.count < count:
         yield Found("network-numbers-missing", told)
 

@@ -56,9 +56,19 @@ def weaknesses(lab):
     params, told = getattr(net, "params", None), f"it keeps {kept or 'nothing'}"
     if not isinstance(params, dict) or "W1" not in params:
         yield Found("network-without-params", told, note=True)
-    net.forward(lab.x.copy())
+    p = net.forward(lab.x.copy())
     returned = net.backward(lab.y.copy())
     if not isinstance(returned, dict):
         yield Found("network-backward-returns-nothing", told, note=True)
     if np.ndim(params.get("b1", 0)) == 2 and np.ndim(returned.get("db1", 0)) == 1:
         yield Found("network-gradient-flat", told, note=True)
+    if not keeps_activations(lab, net, p):
+        yield Found("network-activations-elsewhere", told, note=True)
+
+
+def keeps_activations(lab, net, p):
+    """Whether `a` holds x, what each layer gives, and p, as 06 needs it."""
+    a = getattr(net, "a", None)
+    if not isinstance(a, (list, tuple)) or len(a) != len(lab.sizes):
+        return False
+    return np.array_equal(a[0], lab.x) and np.array_equal(a[-1], p)

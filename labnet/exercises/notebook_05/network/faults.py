@@ -8,13 +8,14 @@ is compared with the slope of the loss there.
 import numpy as np
 
 from ...engine.attempt import is_stub
-from ...engine.reading import UnfinishedError
+from ...engine.reading import UnfinishedError, UnreadableError
 from .again import repeated
 from .built import construction
 from .class_passes import formula, gradient, moving_at_once
 from .company import company, learning, weaknesses
 from .lab import METHODS, Lab
 from .predictions import activations, chance, depth, prediction, probabilities
+from .raised import cause
 from .steps import stepping
 
 
@@ -25,7 +26,17 @@ def faults_of_network(cls, sizes, activation, rng):
             raise UnfinishedError(told_unwritten(unwritten))
         for look in looks:
             with np.errstate(all="ignore"):
-                yield from look(lab)
+                yield from looked(look, lab)
+
+
+def looked(look, lab):
+    try:
+        yield from look(lab)
+    except (UnfinishedError, UnreadableError):
+        raise
+    except Exception as error:
+        yield from cause(lab, error)
+        raise
 
 
 def unwritten_methods(cls):
