@@ -156,7 +156,8 @@ IDLE = {step.opname for one in (bare, documented, empty) for step in dis.get_ins
 def is_stub(function):
     """Whether nothing has been written yet: a body of `...`, `pass` or a docstring."""
     if isinstance(function, type):
-        return all(is_stub(one) for one in vars(function).values() if callable(one))
+        own = [one for kind in function.__mro__[:-1] for one in vars(kind).values()]
+        return all(is_stub(one) for one in own if callable(one))
     code = getattr(getattr(function, "__func__", function), "__code__", None)
     if not inspect.iscode(code):
         return function is None or function is ...

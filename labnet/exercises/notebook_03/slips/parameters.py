@@ -122,10 +122,10 @@ WEIGHTS = [
     ),
     in_weights(
         "dw-before-the-sigmoid",
-        "`dW{k}` is made with `da{k}`: the slope of layer {k} is missing in it.",
+        "`dW{k}` is made with `d{a}`: the slope of layer {k} is missing in it.",
         MEETS,
         error_is(lambda e, k: e.da(k)),
-        layers=(2, 1),
+        layers=(2, 1, 3),
     ),
     in_weights(
         "dw-error-other-layer",
