@@ -285,6 +285,11 @@ wrong("network-forward-wrong", forward_with(lambda name, v: v if name[0] == "W" 
     "Take a network of [2, 1] and x = (1, 1): work out p on paper, then layer by layer.",
 )
 
+wrong("network-start-alike", with_parameters(lambda name, v: 0 * v + v[:, :1])).says(
+    "The weights of a layer repeat at the start: {}.",
+    "Each weight needs a random number of its own: which shape does the generator get?",
+)
+
 wrong(
     "network-gradient-missing",
     backward_gives(lambda self, grads: {k: v for k, v in grads.items() if k != "dW1"}),
@@ -471,6 +476,18 @@ wrong(
 ).says(
     "The first step is right, the next one is not.",
     "What does `step` leave behind in `self`? The rate it is given should count each time anew.",
+)
+
+
+class Capped(MyNetwork):
+    def backward(self, y):
+        p = self.a[-1]
+        return super().backward(p - np.clip(p - y, -0.97, 0.97))
+
+
+wrong("network-gradient-wrong-when-sure", Capped).says(
+    "With small weights your gradients are right; where p comes near 0 or 1 they are not.",
+    "Is something cut off there, or a small number added to keep a division safe?",
 )
 
 

@@ -8,7 +8,7 @@ from .lab import METHODS
 
 def construction(lab):
     signature = inspect.signature(lab.cls)
-    if "_init_" in vars(lab.cls):
+    if hasattr(lab.cls, "_init_"):
         yield Found("network-init-misnamed", "it has `_init_`")
     yield from arguments_missing(lab.cls)
     try:

@@ -5,10 +5,11 @@ import numpy as np
 from ....layers import sigmoid
 from ...engine.properties import Found
 from ...engine.reading import numbers
+from ...engine.verdict import WRONG
 from ...notebook_04.step_factors import factor, near
 from ..training_faults import close
 from .caches import growing
-from .found_parameters import fitting, parameters
+from .found_parameters import fitting, parameters, steep
 from .layouts import one_by_one, with_biases_inside
 from .offered_gradients import as_function, offered
 from .reference import count_of, outputs, right_gradients, shapes_of
@@ -62,16 +63,31 @@ def counted(one, sizes):
 
 def other_formula(lab, one, sizes, activation, told):
     """What a wrong forward pass makes of the parameters, where it is known which they are."""
-    kinds = {"forward-range": (outputs, sigmoid), "hidden-line": (all_linear, np.positive)}
+    kinds = {
+        "forward-range": (outputs, sigmoid),
+        "hidden-line": (all_linear, np.positive),
+        "biases-unused": (without_biases, np.positive),
+    }
     for id, how in kinds.items():
         if fitting(lab, one, sizes, activation, *how):
             yield Found(f"network-{id}", told)
-    if apart(one, sizes):
+    if apart(one, sizes) or not is_blank(lab, one, sizes, activation):
         yield Found("network-forward-wrong", told)
 
 
 def all_linear(x, params, activation):
     return outputs(x, params, "none")
+
+
+def without_biases(x, params, activation):
+    return outputs(x, {name: v * (name[0] == "W") for name, v in params.items()}, activation)
+
+
+def is_blank(lab, one, sizes, activation):
+    """Whether p is 1/2 where all numbers are 0, whatever their order."""
+    net = lab.new(sizes, activation)
+    with one.holding(net, np.zeros(one.count)):
+        return one.count != count_of(sizes) or close(lab.p(net), np.full((len(lab.x), 1), 0.5))
 
 
 def apart(one, sizes):
@@ -100,15 +116,15 @@ def gradient(lab):
     """The gradients that it offers beside the right ones; also for fewer examples than before."""
     for sizes, activation in lab.settings():
         net, one = lab.new(sizes, activation), parameters(lab, sizes, activation)
-        params, vector = named_by_itself(net, one, sizes), lab.values[: one.count]
-        for n in (len(lab.x), 3):
+        known, ordinary = named_by_itself(net, one, sizes), lab.values[: one.count]
+        for n, vector in ((5, ordinary), (3, ordinary), (5, steep(lab, net, one))):
             x, y = lab.x[:n], lab.y[:n]
             with one.holding(net, vector):
                 grads = yield from passed(lab, net, x, y)
-            if params and grads:
-                right, squared = both_gradients(x, y, one.named(vector), activation)
-                setting = sizes, activation, n
-                yield from compared(lab, grads, right, squared, setting)
+            if known and grads:
+                beside = both_gradients(x, y, one.named(vector), activation)
+                setting = (sizes, activation, n), vector is ordinary
+                yield from compared(lab, grads, *beside, *setting)
 
 
 def both_gradients(x, y, params, activation):
@@ -133,7 +149,7 @@ def passed(lab, net, x, y):
         raise
 
 
-def compared(lab, grads, right, squared, setting):
+def compared(lab, grads, right, squared, setting, ordinary):
     missing = [f"d{name}" for name in right if f"d{name}" not in grads]
     if missing:
         told = f"there are {', '.join(map(str, grads))}"
@@ -149,6 +165,8 @@ def compared(lab, grads, right, squared, setting):
     if first > 0 and all(near(one, first, SEEN) for one in others):
         yield Found("network-squared-error", told)
     yield from growing(lab)
+    if not ordinary and not lab.kind(*setting):
+        yield Found("network-gradient-wrong-when-sure", told)
     yield from wrong_gradient(lab, told, f"`d{name}`", setting)
 
 
@@ -181,5 +199,5 @@ def wrong_gradient(lab, told, where, setting):
 def as_backward(lab, told, whose="Your `backward`"):
     """The mistake of 03's `backward` that its passes, or its steps, show."""
     verdict = as_function(lab)
-    if verdict.mistake:
+    if verdict.outcome == WRONG and verdict.mistake:
         yield Found(verdict.mistake, told, f"{whose}: {verdict.message}")

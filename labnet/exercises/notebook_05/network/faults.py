@@ -14,7 +14,7 @@ from .built import construction
 from .class_passes import formula, gradient, moving_at_once
 from .company import company, learning, weaknesses
 from .lab import METHODS, Lab
-from .predictions import activations, chance, depth, prediction, probabilities
+from .predictions import activations, begins_alike, chance, depth, prediction, probabilities
 from .raised import cause
 from .steps import stepping
 
@@ -73,7 +73,7 @@ def explain(draws):
 
 LOOKS = {
     "__init__": (construction,),
-    "forward": (prediction, probabilities, chance, activations, depth, formula),
+    "forward": (prediction, probabilities, chance, activations, depth, formula, begins_alike),
     "backward": (moving_at_once, repeated, gradient),
     "step": (stepping, company, learning, weaknesses),
 }

@@ -11,6 +11,7 @@ from .places import at, holding, places, put, written
 from .reference import count_of, outputs
 
 NUDGE, ROUGH_NUDGE = 1e-5, 3e-3  # for a numerical slope, in double and in single precision
+SURE_Z = 5.0  # the largest |z| of the output of a steep network: p is 0.007, or 0.993
 
 
 @dataclass
@@ -39,6 +40,10 @@ class Parameters:
     def ends(self):
         """Where each array ends in the vector."""
         return np.cumsum([np.prod(shape, dtype=int) for shape in self.shapes])
+
+    def write(self, net, vector):
+        for path, array in zip(self.paths, self.parts(vector), strict=True):
+            put(net, path, array)
 
     def parts(self, vector):
         """The vector, cut up into the arrays of the object."""
@@ -81,6 +86,16 @@ def parameters(lab, sizes, activation):
     return lab.known[key]
 
 
+def steep(lab, net, one):
+    """Numbers with which p comes near 0 or 1: the last layer is larger than the others."""
+    vector = lab.values[: one.count].copy()
+    with one.holding(net, vector):
+        p = lab.p(net)
+    for name in list(one.layout or ())[-2:]:
+        vector[one.layout[name]] *= SURE_Z / np.abs(np.log(p / (1 - p))).max()
+    return vector
+
+
 def is_single(net, one):
     """Whether some of its numbers are in single precision."""
     return any(getattr(at(net, path), "dtype", float) == np.float32 for path in one.paths)
@@ -91,42 +106,40 @@ def itself(p):
 
 
 def found(lab, sizes, activation):
-    net = lab.new(sizes, activation)
-    kept = moving(lab, net, count_of(sizes))
+    net, x = lab.new(sizes, activation), lab.inputs(sizes)
+    kept = moving(lab, net, x, count_of(sizes))
     one = Parameters(kept, [np.shape(at(net, path)) for path in kept])
     one.layout = fitting(lab, one, sizes, activation) if kept else None
     return one
 
 
-def moving(lab, net, count):
+def moving(lab, net, x, count):
     """The paths to what p depends on: arrays, and plain numbers only where these are too few."""
-    shaken = [path for path, value in list(places(net)) if shake(lab, net, path, value)]
-    there = [(path, at(net, path)) for path in shaken if matters(lab, net, path)]
+    shaken = [path for path, value in list(places(net)) if shake(lab, net, x, path, value)]
+    there = [(path, at(net, path)) for path in shaken if matters(lab, net, x, path)]
     arrays = alone([one for one in there if np.ndim(one[1])])
     if sum(np.size(value) for _, value in arrays) < count:
         arrays += [one for one in there if not np.ndim(one[1])]
     return [path for path, _ in arrays]
 
 
-def shake(lab, net, path, value):
+def shake(lab, net, x, path, value):
     """Move these numbers, so that no weight is 0 and hides what others do; whether they bear it."""
+    some = lab.values[: np.size(value)].reshape(np.shape(value))
     try:
-        moved = np.asarray(value, float) + 0.1 * lab.values[: np.size(value)].reshape(
-            np.shape(value)
-        )
-        with holding(net, path, moved):
-            lab.p(net)
-        put(net, path, moved)
+        with holding(net, path, np.asarray(value, float) + 0.1 * some):
+            lab.p(net, x)
+        put(net, path, np.asarray(value, float) + 0.1 * some)
     except Exception:  # counts and the like
         return False
     return True
 
 
-def matters(lab, net, path):
+def matters(lab, net, x, path):
     """Whether p is another if these numbers are."""
-    before = lab.p(net)
+    before = lab.p(net, x)
     with holding(net, path, np.asarray(at(net, path)) * 1.1 + 0.1):
-        return not np.array_equal(lab.p(net), before)
+        return not np.array_equal(lab.p(net, x), before)
 
 
 def alone(found):
@@ -141,12 +154,12 @@ def alone(found):
 
 def fitting(lab, one, sizes, activation, right=outputs, change=itself):
     """The first layout with which right(x, params, activation)[-1] is change(p), or None."""
-    net, vector = lab.new(sizes, activation), lab.values[: one.count]
+    net, vector, x = lab.new(sizes, activation), lab.values[: one.count], lab.inputs(sizes)
     with one.holding(net, vector):
-        p = change(lab.p(net))
+        p = change(lab.p(net, x))
     for layout in layouts(one.shapes, sizes):
         params = {name: vector[places] for name, places in layout.items()}
-        if close(p, right(lab.x, params, activation)[-1]):
+        if close(p, right(x, params, activation)[-1]):
             return layout
     return None
 

@@ -6,6 +6,7 @@ from ...engine.properties import Found
 from ...engine.reading import numbers
 from ..training_faults import close
 from .caches import growing
+from .found_parameters import parameters
 from .lab import OTHERS
 
 STARTS = 20  # networks whose first predictions are looked at
@@ -78,3 +79,18 @@ def depth(lab):
             return
         if p.shape != (len(lab.x), 1):
             yield Found("network-fixed-depth", f"{sizes}: p has the shape {p.shape}")
+
+
+def begins_alike(lab):
+    """Units that begin alike stay alike; inputs that are weighed alike are one input."""
+    one = parameters(lab, lab.sizes, lab.activation)
+    if one.layout is None:
+        return
+    for name in ("W1", "W2"):
+        starts = [one.named(one.read(lab.new(seed=seed)))[name] for seed in range(3)]
+        if not any(np.ptp(W, axis=1).any() for W in starts):
+            told = f"the units of layer {name[1]} begin alike"
+            yield Found("network-start-alike", told, told)
+        if not any(np.ptp(W, axis=0).any() for W in starts):
+            told = f"each unit of layer {name[1]} weighs all its inputs alike"
+            yield Found("network-start-alike", told, told)

@@ -8,14 +8,15 @@ from ...engine.properties import Found
 from ...notebook_04.step_factors import factor, kept_names, near
 from ..training_faults import close
 from .class_passes import as_backward, told_slope
-from .found_parameters import Parameters, is_single, jacobian, parameters
+from .found_parameters import Parameters, is_single, jacobian, parameters, steep
 from .offered_gradients import arrays_of, holds
 from .places import at, written
 from .reference import count_of
 
 SEEN = 1e-3  # of a factor of a step
 SURE, ROUGH = 1e-5, 0.03  # of the largest number of an array, in double and in single precision
-ROUNDS = ((False, 5, 0.3), (False, 3, 0.2), (True, 5, 0.2))  # after training or not, examples, lr
+# (what was done before, examples, lr); with the numbers we fill in, p comes near 0 and 1.
+ROUNDS = (("", 5, 0.3), ("", 3, 0.2), ("trained", 3, 0.2), ("filled", 5, 0.2))
 WALK, LONG = 3, 1.0  # steps of that training, and their rate
 
 
@@ -29,7 +30,7 @@ class Step:
     """
 
     setting: tuple
-    later: bool
+    before: str
     lr: float
     one: Parameters
     moved: np.ndarray
@@ -61,36 +62,50 @@ class Step:
 
 def stepping(lab):
     for sizes, activation in lab.settings():
-        for later, n, lr in ROUNDS:
-            step = yield from taken(lab, (sizes, activation, n), later, lr)
+        for before, n, lr in ROUNDS:
+            if before == "filled" and not bears_filling(lab, sizes, activation):
+                continue
+            step = yield from taken(lab, (sizes, activation, n), before, lr)
             if not step.fits:
                 yield from wrong_step(lab, step)
 
 
-def trained(lab, sizes, activation, later):
-    """A new network; or one that has been trained for a while, on the labels exchanged."""
-    net = lab.new(sizes, activation)
-    for _ in range(WALK if later else 0):
+def bears_filling(lab, sizes, activation):
+    """Whether numbers written into the object are all that it goes on with: it keeps no copies."""
+    net, one = prepared(lab, sizes, activation, "filled"), parameters(lab, sizes, activation)
+    vector = one.read(net)
+    lab.p(net)
+    net.backward(lab.y.copy())
+    net.step(0.0)
+    return one.layout is not None and np.array_equal(one.read(net), vector)
+
+
+def prepared(lab, sizes, activation, before):
+    """A network that is new, or filled; or trained for a while, on the labels exchanged."""
+    net, one = lab.new(sizes, activation), parameters(lab, sizes, activation)
+    if before == "filled":
+        one.write(net, steep(lab, net, one))
+    for _ in range(WALK if before == "trained" else 0):
         net.forward(lab.x.copy())
         net.backward(1 - lab.y)
         net.step(LONG)
     return net
 
 
-def taken(lab, setting, later, lr):
+def taken(lab, setting, before, lr):
     """The Step of such a network; the slopes are those of its twin, whose numbers are nudged."""
     sizes, activation, n = setting
-    net, twin = (trained(lab, sizes, activation, later) for _ in range(2))
+    net, twin = (prepared(lab, sizes, activation, before) for _ in range(2))
     x, y, one = lab.x[:n], lab.y[:n], parameters(lab, sizes, activation)
     slopes, share = jacobian(lab, twin, one)[:n], ROUGH if is_single(net, one) else SURE
     p = lab.p(net, x)
     net.backward(y.copy())
-    arrays, before = arrays_of(net), one.read(net)
+    arrays, old = arrays_of(net), one.read(net)
     net.step(lr)
-    after = one.read(net)
-    yield from losses(lab, net, one, x, p, before, after)
+    new = one.read(net)
+    yield from losses(lab, net, one, x, p, old, new)
     right = lr * (cross_slopes(p, y) @ slopes)
-    return Step(setting, later, lr, one, before - after, right, slopes, p - y, arrays, share)
+    return Step(setting, before, lr, one, old - new, right, slopes, p - y, arrays, share)
 
 
 def cross_slopes(p, y):
@@ -124,8 +139,10 @@ def wrong_step(lab, step):
     told = told_slope(step.one.label(name), sizes, activation, n)
     kind, guilty = lab.kind(*step.setting), at_fault(step)
     yield from squared(step)
-    if step.later:
-        yield Found("network-step-later-other", "the first step is right, the next one is not")
+    if step.before == "trained":
+        yield from later(lab, step)
+    if step.before == "filled" and not kind:
+        yield Found("network-gradient-wrong-when-sure", told)
     if not kind:
         yield from whole_step(lab, step, guilty, told)
     if kind and guilty != "step":
@@ -133,6 +150,13 @@ def wrong_step(lab, step):
     if guilty == "backward" and step.one.layout:
         yield Found("network-gradient-wrong", told, step.one.label(name))
     yield Found("network-step-other", told, step.one.label(name))
+
+
+def later(lab, step):
+    """A step after others: wrong with as many examples as before, or with fewer only."""
+    again = yield from taken(lab, (*step.setting[:2], len(lab.x)), step.before, step.lr)
+    if not again.fits:
+        yield Found("network-step-later-other", "the first step is right, the next one is not")
 
 
 def at_fault(step):
@@ -146,18 +170,25 @@ def at_fault(step):
 
 def squared(step):
     """Whether the steps go down a squared error, whole or half, summed or averaged."""
-    right = step.error.ravel() @ step.slopes
-    times = np.sum(step.moved * right) / np.sum(right * right)
-    if times > 0 and step.follows(times * right):
+    if follows(step, step.right):  # where all p are alike, both losses have the same slopes
+        return
+    times = follows(step, step.error.ravel() @ step.slopes)
+    if times:
         told = f"every number has moved by {times:.3g} times the slope of the sum of (p - y)²/2"
         yield Found("network-squared-error", told)
+
+
+def follows(step, right):
+    """How many times this the numbers have moved; 0 if it is another way, or backwards."""
+    times = np.sum(step.moved * right) / np.sum(right * right)
+    return times if times > 0 and step.follows(times * right) else 0.0
 
 
 def whole_step(lab, step, guilty, told):
     found = step.factors
     one, *others = found.values()
     kept = kept_names(found, SEEN)
-    alike = all(near(one, other, SEEN) for other in others)
+    alike = all(near(one, other, SEEN) for other in (one, *others))
     if alike and near(one, 0, SEEN):
         yield Found("network-step-stands-still", told)
     if step.one.layout and guilty != "step":
@@ -174,7 +205,7 @@ def other_length(lab, step, times):
     told = f"with lr {step.lr} it goes {times:.3g} times as far as it should"
     if near(times, -1, SEEN):
         yield Found("network-step-uphill", told)
-    other = yield from taken(lab, step.setting, False, 2 * step.lr)
+    other = yield from taken(lab, step.setting, step.before, 2 * step.lr)
     if close(other.moved, step.moved, SEEN):
         rate = f"{times * step.lr:.3g}"
         yield Found("network-step-rate-ignored", told, rate)
