@@ -1,4 +1,6 @@
-"""Notebook 07: other activations, the squared error, and Adam."""
+"""Notebook 07: other activations, the squared error, AdaGrad and Adam."""
+
+from functools import partial
 
 import numpy as np
 
@@ -44,6 +46,17 @@ def mean_squared_error(p, y):
 
 def mean_squared_error_gradient(p, y):
     return 2 * (p - y) / np.size(p)
+
+
+def adagrad(params, grads_per_step, lr, eps=1e-8):
+    params = dict(params)
+    s = {name: np.zeros_like(value) for name, value in params.items()}
+    for grads in grads_per_step:
+        for name in params:
+            g = grads[f"d{name}"]
+            s[name] = s[name] + g**2
+            params[name] = params[name] - lr * g / (np.sqrt(s[name]) + eps)
+    return params
 
 
 def adam(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
@@ -185,26 +198,25 @@ def with_error(p, y):
     return Case((p, y), n=len(p), quantities=parts)
 
 
-# What the checks ask: Adam
+# What the checks ask: AdaGrad and Adam
 
 NAMES = ("W3", "b3", "W2", "b2", "W1", "b1")
 
 
-def draw_adam(rng):
+def draw_steps(rng, rights, betas):
     """One step, two, many; an input that is always 0; then the cases that depend on eps.
 
     In the ordinary cases eps is so small that it doesn't matter where it is added.
+    rights : functions that are right in all cases. betas : those of each ordinary case.
     """
     one, two = run(rng, (2, 3, 3, 1), 4, 1), run(rng, (2, 2, 3, 1), 5, 2)
     six, dark = run(rng, (3, 4, 2, 1), 6, 6), run(rng, (2, 4, 2, 1), 8, 12, dark=True)
+    ordinary = zip((one, two, six, dark), (0.5, 0.4, 0.15, 0.08), betas, strict=True)
     return [
-        Case((*one, 0.5, 0.9, 0.999, 1e-12)),
-        Case((*two, 0.4, 0.9, 0.999, 1e-12)),
-        Case((*six, 0.15, 0.8, 0.99, 1e-12)),
-        Case((*dark, 0.08, 0.7, 0.95, 1e-12)),
-        with_eps(run(rng, (2, 3, 2, 1), 4, 3), 0.1),
-        with_eps(run(rng, (2, 3, 2, 1), 4, 3, share=1e-6), 0.1),
-        with_eps(run(rng, (2, 3, 2, 1), 4, 3), 0.1, 0.9, 0.999, 1e-2),
+        *(Case((*made, lr, *own, 1e-12)) for made, lr, own in ordinary),
+        with_eps(rights, run(rng, (2, 3, 2, 1), 4, 3), 0.1),
+        with_eps(rights, run(rng, (2, 3, 2, 1), 4, 3, share=1e-6), 0.1),
+        with_eps(rights, run(rng, (2, 3, 2, 1), 4, 3), 0.1, *betas[0], 1e-2),
     ]
 
 
@@ -254,16 +266,21 @@ def adam_with_eps_scaled(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps
     return params
 
 
-def with_eps(made, *settings):
-    """A case in which eps matters: both orders of the steps are right."""
+def with_eps(functions, made, *settings):
+    """A case in which eps matters: what any of the functions gives is right."""
     args = (*made, *settings)
 
     def complaint(values):
-        rights = (one(*args) for one in (adam, adam_with_eps_scaled))
+        rights = (one(*args) for one in functions)
         fits = (all(is_right(values[name], right[name]) for name in NAMES) for right in rights)
         return "" if any(fits) else "The steps have another length where `eps` matters."
 
     return Case(args, plain=False, complaint=complaint)
+
+
+BETAS = ((0.9, 0.999), (0.9, 0.999), (0.8, 0.99), (0.7, 0.95))
+draw_adagrad = partial(draw_steps, rights=(adagrad,), betas=((),) * len(BETAS))
+draw_adam = partial(draw_steps, rights=(adam, adam_with_eps_scaled), betas=BETAS)
 
 
 # What the student hears
@@ -296,6 +313,23 @@ EXERCISES = (
         ),
         relatives={"cross_entropy_gradient": cross_entropy_gradient},
         asks="`dp`, the slope of that loss with respect to each prediction",
+    ),
+    Exercise(
+        adagrad,
+        "07",
+        draw_adagrad,
+        (
+            "Do two steps by hand, with a single weight: what must the second one know of the "
+            "first?",
+            "For each parameter keep the sum of the squares of its gradients, entry by entry, from "
+            "0. Add the newest square first; then divide the newest gradient by the root.",
+            "The entries 3, 4 and 12 have the squares 9, 16 and 144. The sums are 9, 25 and 169, "
+            "their roots 3, 5 and 13: with lr = 1 the steps are 3/3, 4/5 and 12/13 long.",
+        ),
+        read=reading.named(*NAMES),
+        order=NAMES,
+        relatives={"adam": lambda params, grads, lr, eps: adam(params, grads, lr, eps=eps)},
+        asks="the parameters after all steps",
     ),
     Exercise(
         adam,

@@ -57,6 +57,23 @@ QUESTIONS = (
         "b",
     ),
     Question(
+        "hundredth_step_of_adagrad",
+        "07",
+        "hundredth-step",
+        "A weight has the same gradient in each of 100 steps. How long is AdaGrad's last step, "
+        "beside its first one?",
+        (
+            ("as long", "So it is with gradient descent. What has s become meanwhile?"),
+            ("half as long", "After which step is that so? s grows on."),
+            (
+                "a tenth as long",
+                "Yes. And how long are both if the gradient is 10 times as large?",
+            ),
+            ("a hundredth as long", "s is 100 times as large. What is done to s in the step?"),
+        ),
+        "c",
+    ),
+    Question(
         "first_step_of_adam",
         "07",
         "first-step",

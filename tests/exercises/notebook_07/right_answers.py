@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from labnet import Adam
+from labnet import AdaGrad, Adam
 
 # Activations
 
@@ -187,17 +187,76 @@ def error_slope_as_list(p, y):
     return [[2 * (a - b) / len(p)] for (a,), (b,) in zip(p.tolist(), y.tolist(), strict=True)]
 
 
-# Adam
+# AdaGrad and Adam
 
 
-def adam_in_one_vector(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
+def in_one_vector(optimizer, params, grads_per_step):
     theta = np.concatenate([w.ravel() for w in params.values()])
-    optimizer = Adam(lr, beta1, beta2, eps)
     for grads in grads_per_step:
         optimizer.step(theta, np.concatenate([grads[f"d{name}"].ravel() for name in params]))
     ends = np.cumsum([w.size for w in params.values()])[:-1]
     pieces = zip(params.items(), np.split(theta, ends), strict=True)
     return {name: piece.reshape(w.shape) for (name, w), piece in pieces}
+
+
+def adagrad_in_one_vector(params, grads_per_step, lr, eps=1e-8):
+    return in_one_vector(AdaGrad(lr, eps), params, grads_per_step)
+
+
+def adagrad_name_by_name(params, grads_per_step, lr, eps=1e-8):
+    moved = {}
+    for name in sorted(params):
+        w, s = params[name], 0
+        for grads in grads_per_step:
+            g = grads["d" + name]
+            s += np.square(g)
+            w = w - lr / (s**0.5 + eps) * g
+        moved[name] = w
+    return moved
+
+
+def adagrad_of_copies(params, grads_per_step, lr, eps=1e-8):
+    moved = {name: w.copy() for name, w in params.items()}
+    s = {}
+    for grads in grads_per_step:
+        for key, g in grads.items():
+            s[key] = s.get(key, 0) + g * g
+            moved[key[1:]] -= lr * g / (eps + np.sqrt(s[key]))
+    return moved
+
+
+def adagrad_by_running_sums(params, grads_per_step, lr, eps=1e-8):
+    moved = {}
+    for name, w in params.items():
+        g = np.array([grads[f"d{name}"] for grads in grads_per_step])
+        moved[name] = w - lr * np.sum(g / (np.sqrt(np.cumsum(g**2, axis=0)) + eps), axis=0)
+    return moved
+
+
+def adagrad_by_lengths(params, grads_per_step, lr, eps=1e-8):
+    moved, root = dict(params), {name: np.zeros_like(w) for name, w in params.items()}
+    for grads in grads_per_step:
+        root = {name: np.hypot(root[name], grads[f"d{name}"]) for name in params}
+        moved = {name: w - lr * grads[f"d{name}"] / (root[name] + eps) for name, w in moved.items()}
+    return moved
+
+
+def adagrad_with_flat_biases(params, grads_per_step, lr, eps=1e-8):
+    moved = adagrad_of_copies(params, grads_per_step, lr, eps)
+    return {name: w.ravel() if name[0] == "b" else w for name, w in moved.items()}
+
+
+def adagrad_in_single_precision(params, grads_per_step, lr, eps=1e-8):
+    return adagrad_of_copies(*in_single_precision(params, grads_per_step), lr, eps)
+
+
+def in_single_precision(params, grads_per_step):
+    singles = [{name: g.astype(np.float32) for name, g in one.items()} for one in grads_per_step]
+    return {name: w.astype(np.float32) for name, w in params.items()}, singles
+
+
+def adam_in_one_vector(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
+    return in_one_vector(Adam(lr, beta1, beta2, eps), params, grads_per_step)
 
 
 def adam_name_by_name(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
@@ -231,9 +290,7 @@ def adam_with_flat_biases(params, grads_per_step, lr, beta1=0.9, beta2=0.999, ep
 
 
 def adam_in_single_precision(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
-    singles = [{name: g.astype(np.float32) for name, g in one.items()} for one in grads_per_step]
-    moved = {name: w.astype(np.float32) for name, w in params.items()}
-    return adam_of_copies(moved, singles, lr, beta1, beta2, eps)
+    return adam_of_copies(*in_single_precision(params, grads_per_step), lr, beta1, beta2, eps)
 
 
 def adam_by_weighted_sums(params, grads_per_step, lr, beta1=0.9, beta2=0.999, eps=1e-8):
@@ -305,6 +362,15 @@ ANSWERS = {
         error_slope_by_full_mean,
         error_slope_in_single_precision,
         error_slope_as_list,
+    ],
+    "adagrad": [
+        adagrad_in_one_vector,
+        adagrad_name_by_name,
+        adagrad_of_copies,
+        adagrad_by_running_sums,
+        adagrad_by_lengths,
+        adagrad_with_flat_biases,
+        adagrad_in_single_precision,
     ],
     "adam": [
         adam_in_one_vector,

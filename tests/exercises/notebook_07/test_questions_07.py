@@ -26,3 +26,11 @@ def test_claims_about_losses_and_adam():
     grads = {"dW1": np.array([[0.001, 10.0]])}
     step = notebook_07.adam(params, [grads], 0.01)["W1"]
     assert right("first_step_of_adam") == "they are equal" and np.allclose(step, -0.01, rtol=1e-4)
+
+
+def test_claims_about_adagrad():
+    params, steps = {"W1": np.zeros((1, 2))}, [{"dW1": np.array([[0.001, 10.0]])}] * 100
+    places = [notebook_07.adagrad(params, steps[:n], 0.1)["W1"] for n in (0, 1, 99, 100)]
+    first, last = places[1] - places[0], places[3] - places[2]
+    assert right("hundredth_step_of_adagrad") == "a tenth as long"
+    assert np.allclose(last, first / 10, rtol=1e-4)

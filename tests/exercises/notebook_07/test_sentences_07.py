@@ -6,7 +6,62 @@ import pytest
 from labnet import exercises, sigmoid
 from labnet.exercises.notebook_07.exercises import relu_slope
 
+
+def from_nothing(params, grads_per_step, *_):
+    s = {}
+    for grads in grads_per_step:
+        for name in params:
+            s[name] = s[name] + grads[f"d{name}"] ** 2
+
+
+def under_own_name(params, grads_per_step, *_):
+    s = dict.fromkeys(params, 0.0)
+    for grads in grads_per_step:
+        for name in params:
+            s[name] = s[name] + grads[name] ** 2
+
+
+def from_own_names(params, grads_per_step, *_):
+    s = {f"d{name}": 0.0 for name in params}
+    for grads in grads_per_step:
+        for name in params:
+            s[name] = s[name] + grads[f"d{name}"] ** 2
+
+
+def one_for_all(params, grads_per_step, *_):
+    s = 0.0
+    for grads in grads_per_step:
+        for name in params:
+            s = s + grads[f"d{name}"] ** 2
+
+
+def meeting_its_own_square(params, grads_per_step, *_):
+    s = dict.fromkeys(params, 0.0)
+    for grads in grads_per_step:
+        for name in params:
+            g = grads[f"d{name}"]
+            s[name] = s[name] + g * (g @ g.T)
+
+
+def adagrad_in_place(params, grads_per_step, lr, eps=1e-8):
+    moved, s = dict(params), dict.fromkeys(params, 0.0)
+    for grads in grads_per_step:
+        for name in params:
+            s[name] = s[name] + grads[f"d{name}"] ** 2
+            moved[name] -= lr * grads[f"d{name}"] / (np.sqrt(s[name]) + eps)
+    return moved
+
+
+OPTIMIZERS = [
+    (from_nothing, "A dictionary of yours is still empty"),
+    (under_own_name, "in `grads` they have a d in front"),
+    (from_own_names, "There is no entry of that name"),
+    (one_for_all, "The shapes of two parameters meet"),
+    (meeting_its_own_square, "The shapes don't fit each other entry by entry"),
+]
 TOLD = [
+    ("adagrad", adagrad_in_place, "Your function changes `params`"),
+    *((name, *one) for name in ("adagrad", "adam") for one in OPTIMIZERS),
     ("adam", lambda params, grads, *_: {"W1": grads["dW1"]}, "are the dictionaries inside it"),
     ("adam", lambda params, *_: [params], "returned one thing, in brackets"),
 ]
