@@ -3,7 +3,8 @@
 import numpy as np
 
 from ...engine.catalogue import rows_of
-from .adam import adam_of, corrected, two_meet, uncorrected, with_one_average_for_all
+from ..lookups import two_meet
+from .adam import adam_of, corrected, uncorrected, with_one_average_for_all
 
 BETAS = (0.5, 0.8, 0.95, 0.99, 0.999)  # besides 0.9
 
@@ -89,14 +90,6 @@ wrong("adagrad-forgets", forgetful, beta=BETAS, hat=(corrected,)).says(
 )
 
 
-wrong(
-    "adagrad-fades", adagrad_of(lambda s, square, beta=0.9: beta * s + square), beta=(0.99,)
-).says(
-    "Your s forgets: the old sum shrinks before the new square is added.",
-    "Which factor should the old sum have?",
-)
-
-
 wrong("adagrad-overwritten", adagrad_of(lambda s, square: square)).says(
     "Every step has the length `lr`: s holds the newest square alone.",
     "Before which loop is s made? And is the square added to it, or put in its place?",
@@ -106,15 +99,6 @@ wrong("adagrad-overwritten", adagrad_of(lambda s, square: square)).says(
 wrong("adagrad-mean", adagrad_of(under=lambda s, before, t: s / t)).says(
     "You divide by the root of the mean of the squares, not of their sum.",
     "With the same gradient every time, should the steps become shorter?",
-)
-
-
-wrong(
-    "adagrad-root-kept",
-    adagrad_of(lambda s, square: np.sqrt(s + square), under=lambda s, *rest: s**2),
-).says(
-    "The root is carried into the next step, and the next square is added to the root.",
-    "Which number goes on, and which one is used for this step only?",
 )
 
 
@@ -164,11 +148,6 @@ wrong("adagrad-shared-sum", with_one_average_for_all, shows=two_meet).says(
 wrong("adagrad-sign-lost", adagrad_of(step=lambda g, s, eps: np.abs(g) / (np.sqrt(s) + eps))).says(
     "The sign of g is lost: every parameter can only become smaller.",
     "Where in the step does g stand as it is?",
-)
-
-
-wrong("adagrad-gradient-missing", adagrad_of(step=lambda g, s, eps: 1 / (np.sqrt(s) + eps))).says(
-    "Nothing says which way to go: g is not above the bar.", "What does `lr` multiply?"
 )
 
 

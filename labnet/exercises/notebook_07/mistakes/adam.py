@@ -1,11 +1,10 @@
 """Mistakes in `adam` of notebook 07, besides those in optimizers_alike.py."""
 
-import re
-
 import numpy as np
 
 from ...engine.catalogue import rows_of
 from ..exercises import adam, adam_with_eps_scaled
+from ..lookups import two_meet
 
 # Adam in parts, some of which a mistake replaces
 
@@ -306,14 +305,6 @@ def with_one_average_for_all(params, grads_per_step, lr, beta1=0.9, *rest):
     for grads in grads_per_step:
         for name in params:
             m = beta1 * m + (1 - beta1) * grads[f"d{name}"]
-
-
-def two_meet(case, answer):
-    """Whether NumPy was stopped by the shapes of two parameters."""
-    shapes = re.findall(r"\(\d+,\d+\)", str(answer.error))
-    return len(set(shapes)) == 2 and set(shapes) <= {
-        "({},{})".format(*w.shape) for w in case.args[0].values()
-    }
 
 
 wrong("adam-shared-averages", with_one_average_for_all, shows=two_meet).says(

@@ -1,16 +1,14 @@
 """Mistakes that `adagrad` and `adam` of notebook 07 have in common: a row for each of the two."""
 
-import re
-import traceback
 from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
 
-from ...engine.attempt import same
 from ...engine.catalogue import rows_of
 from ...engine.rules import rule
 from ..exercises import adagrad, adam
+from ..lookups import asking, is_gradients
 from .adagrad import adagrad_of
 from .adam import adam_of
 
@@ -19,29 +17,27 @@ from .adam import adam_of
 class Kind:
     """An optimizer. by(step) : one that walks step(top, square, eps), not top / (√square + eps).
 
-    square : the letter of what is under the root. through : what a number goes through.
+    square : the letter of what is under the root.
     """
 
     right: object
     by: object
     square: str
-    through: str
 
 
 KINDS = {
-    "adagrad": Kind(adagrad, lambda step: adagrad_of(step=step), "s", "g², s"),
+    "adagrad": Kind(adagrad, lambda step: adagrad_of(step=step), "s"),
     "adam": Kind(
         adam,
         lambda step: adam_of(step=lambda m, v, g, eps: step(m, v, eps)),
         "v",
-        "m, v, their corrections",
     ),
 }
 
 
 @dataclass(frozen=True)
 class Drafts:
-    """The rows of one mistake, {exercise: Draft}; {square} and {through} are those of its Kind."""
+    """The rows of one mistake, {exercise: Draft}; {square} is that of its Kind."""
 
     rows: dict
 
@@ -202,32 +198,6 @@ wrong("change-returned", around(how_far)).says(
 )
 
 
-def asked(error):
-    """The student's dictionaries that a KeyError may be from: its line asks them for that name."""
-    frame, _ = list(traceback.walk_tb(error.__traceback__))[-1]
-    line, key = traceback.extract_tb(error.__traceback__)[-1].line, error.args[0]
-    read = re.sub(r"^[^=]*[^=+]=(?!=)", "", line)  # what is written into is not asked
-    index = rf"""\[(\w+|['"]{key}['"])\]"""
-    lacking = {k: v for k, v in frame.f_locals.items() if isinstance(v, dict) and key not in v}
-    return [one for name, one in lacking.items() if re.search(rf"\b{name}{index}", read)]
-
-
-def asking(of):
-    """Whether a parameter's name was asked for, and each dictionary is of(it, the gradients)."""
-
-    def shows(case, answer):
-        params, grads_per_step, *_ = case.args
-        known = isinstance(answer.error, KeyError) and answer.error.args[0] in params
-        found = asked(answer.error) if known else []
-        return bool(found) and all(of(one, grads_per_step) for one in found)
-
-    return shows
-
-
-def is_gradients(one, grads_per_step):
-    return any(same(one, grads) for grads in grads_per_step)
-
-
 def under_own_name(right, params, grads_per_step, *rest):
     for grads in grads_per_step:
         return {name: grads[name] for name in params}
@@ -269,5 +239,5 @@ rules("later-steps", lambda seen: 0 not in seen.draw.faulty).says(
 rules("first-step", lambda seen: 0 in seen.draw.faulty).says(
     "The very first step is off: each number whose gradient is not 0 should move by `lr`, whatever "
     "the size of the gradient.",
-    "Follow one number through {through} and the step.",
+    "Follow one number through each of the formulas, in their order.",
 )
