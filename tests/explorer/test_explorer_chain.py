@@ -40,7 +40,7 @@ def follow(trained, output="sigmoid, cross-entropy", index=1):
 
 def evaluated(formula, arrays):
     """The value of each part of 'dz2 = da2 ⊙ a2 (1 − a2)': names side by side are multiplied."""
-    signs = {"ᵀ": ".T", "−": "-", "⊙": "*", "²": "**2", "[": "(", "]": ")"}
+    signs = {"ᵀ": ".T", "−": "-", "⊙": "*", "²": "**2", "½": "0.5", "[": "(", "]": ")"}
     for sign, python in signs.items():
         formula = formula.replace(sign, python)
     formula = re.sub(r"\bln p", "ln(p)", formula)

@@ -15,7 +15,7 @@ GOOD = {
     "lr": [0.1, 3, 1e-9, 123456.75],
     "hidden": [[], [4], (1, 20, 3)],
     "activation": ["none", "leaky relu"],
-    "output": ["none, squared error"],
+    "output": ["none, squared error", "sigmoid, half the squared error"],
     "init": ["positive"],
     "seed": [0, 12],
     "optimizer": ["adam"],

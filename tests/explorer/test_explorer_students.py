@@ -223,6 +223,23 @@ def test_a_linear_output_is_welcome_with_squared_error():
     assert e.error == "" and np.isfinite(e.loss)
 
 
+SQUARED = {"sigmoid, squared error": 2, "sigmoid, half the squared error": 1}
+
+
+@pytest.mark.parametrize("output", SQUARED)
+@pytest.mark.parametrize("factor", SQUARED.values())
+def test_whole_or_half_the_squared_error_is_told_apart(output, factor):
+    class Squared(MyNetwork):
+        def backward(self, y):
+            p = self.a[-1]
+            return super().backward(p - factor * (p - y) * p * (1 - p))  # so that dz is this
+
+    e = one_hidden_layer(Squared, output=output)
+    assert (e.picture["figures"]["doubt"] == "") == (SQUARED[output] == factor)
+    whole = np.mean((e.controller.session.p - e.controller.session.y) ** 2)
+    assert np.isclose(e.loss, whole * SQUARED[output] / 2)
+
+
 def test_a_prediction_of_exactly_0_or_1_has_a_finite_loss():
     class Hard(MyNetwork):
         def forward(self, x):

@@ -124,6 +124,8 @@ def at_the_loss(seen):
     if isinstance(seen.loss, BinaryCrossEntropy):
         loss, dp = ("L = −ln p", "dp = −1 / p") if one else ("L = −ln(1 − p)", "dp = 1 / (1 − p)")
         why = f"The loss is −y ln p − (1 − y) ln(1 − p), and y is {int(one)}"
+    elif seen.loss.half:
+        loss, dp, why = "L = ½ (p − y)²", "dp = p − y", "The loss is half the square of the error"
     else:
         loss, dp, why = "L = (p − y)²", "dp = 2 (p − y)", "The loss is the square of the error"
     k = seen.last

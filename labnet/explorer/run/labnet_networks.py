@@ -12,7 +12,9 @@ from .trainer import Trainer
 OUTPUTS = {
     "sigmoid, cross-entropy": ("sigmoid", BinaryCrossEntropy()),
     "sigmoid, squared error": ("sigmoid", SquaredError()),
+    "sigmoid, half the squared error": ("sigmoid", SquaredError(half=True)),
     "none, squared error": ("none", SquaredError()),
+    "none, half the squared error": ("none", SquaredError(half=True)),
 }
 RUNS = 25  # at once: with more, each takes longer
 
