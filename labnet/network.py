@@ -87,6 +87,12 @@ class Network:
                 yield layer, name, slice(start, start + prod(shape))
                 start += prod(shape)
 
+    @property
+    def is_weight(self):
+        """(P,): True where theta has a weight, False where it has a bias."""
+        parts = [(name != "b", where.stop - where.start) for _, name, where in self.parameters()]
+        return np.repeat(*zip(*parts, strict=True))
+
     def save(self, path):
         """Write all parameters to `path` (npz). An older file is replaced once all is written."""
         saved.write(path, self)

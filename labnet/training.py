@@ -20,13 +20,18 @@ from .support.bars import bar
 from .support.interrupts import deferred_interrupt
 
 
-def passes(net, batches, loss, optimizer, factor=1.0):
-    """One epoch. Yields (L, p) of each batch before its step, which stopping there leaves out."""
+def passes(net, batches, loss, optimizer, factor=1.0, decay=None):
+    """One epoch. Yields (L, p) of each batch before its step, which stopping there leaves out.
+
+    decay : for each entry of theta the factor that weight decay has there; None adds nothing.
+    """
     for X, y in batches:
         p = net.forward(X)
         L = loss.forward(p, y, net.z) if loss.takes_z else loss.forward(p, y)
         yield L, p
         net.backward(loss.backward(), loss.of)
+        if decay is not None:
+            net.dtheta += decay * net.theta
         optimizer.step(net.theta, net.dtheta, factor)
 
 
@@ -44,6 +49,7 @@ class Training:
     batch_size: int | None = None
     shuffle: np.random.Generator | list | None = None
     schedule: str | Callable | None = None
+    weight_decay: float = 0.0
     stop_loss: float | None = None
     stop_accuracy: float | None = None
     report: Loss | None = None
@@ -57,6 +63,7 @@ class Training:
         X, y = self.check()
         self.batches = Batches(X, y, self.net.runs, self.batch_size, self.shuffle)
         self.factor = _factor(self.schedule, self.epochs)
+        self.decay = float(self.weight_decay) * self.net.is_weight if self.weight_decay else None
         self.right = rows_right(y, self.decision)
         checks.require(
             self.right or self.stop_accuracy is None,
@@ -75,6 +82,7 @@ class Training:
         if any(entropies) and not isinstance(self.net.layers[-1], Sigmoid):
             checks.probabilities(self.net.predict(X))
         checks.positive_whole(self.epochs, "epochs")
+        checks.not_negative(self.weight_decay, "weight_decay")
         checks.one_of(self.decision, DECISIONS, "decision")
         if self.stop_loss is not None:
             checks.finite_number(self.stop_loss, "stop_loss")
@@ -102,8 +110,8 @@ class Training:
 
     def one_epoch(self, epoch):
         """A full batch is recorded as it passes, before its step; smaller ones after the last."""
-        full = self.batches.full
-        for L, _ in passes(self.net, self.batches, self.loss, self.optimizer, self.factor(epoch)):
+        full, how = self.batches.full, (self.factor(epoch), self.decay)
+        for L, _ in passes(self.net, self.batches, self.loss, self.optimizer, *how):
             if full:
                 self.take_down(epoch, L if self.report is self.loss else self.reported(), L)
                 if self.record.done:
@@ -156,6 +164,10 @@ def train(*arguments, **settings):
     batch_size : examples for each step; None takes all, 1 takes one at a time.
     shuffle : a random generator (or a list of R): a new order in each epoch. None keeps the order.
     schedule : a function of the epoch that returns a factor on lr, or "halve at half".
+    weight_decay : dW becomes dW + weight_decay W before each step, and db stays as it is. That is
+        the gradient of L + weight_decay / 2 times the sum of all squared weights (Krogh & Hertz
+        1992); the losses are given without this penalty. Momentum, AdaGrad and Adam work on the
+        sum: decoupled weight decay (AdamW, Loshchilov & Hutter 2019) shortens W beside them.
     stop_loss, stop_accuracy : stop once the loss is below, or the accuracy has reached, this.
     report : another loss to record, print and stop by, instead of the one that is trained.
     decision : "p > 0.5", or "round" for np.round(p) == y. Labels -1 and 1 are told apart by p > 0,

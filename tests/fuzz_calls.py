@@ -32,6 +32,7 @@ OPTIONS = {
     "batch_size": 2,
     "shuffle": None,
     "schedule": None,
+    "weight_decay": 0.1,
     "stop_loss": 0.01,
     "stop_accuracy": 0.9,
     "report": labnet.BinaryCrossEntropy(),
