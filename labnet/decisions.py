@@ -22,19 +22,24 @@ def accuracy(p, y, decision="p > 0.5"):
     p, y = checks.predictions_and_labels(p, y)
     right = rows_right(y, decision)
     checks.require(right, f"y holds {unusual(y):g}. {CLASSES}")
-    return share(right(p))
+    return share(right(p, y))
 
 
 def rows_right(y, decision):
-    """A function p (..., n, k) -> which rows it decides rightly, (..., n); None without classes."""
-    decide = DECISIONS[decision]
+    """A function (p, y) (..., n, k) -> which rows p decides rightly, (..., n).
+
+    It is the one for the labels that y holds; None if they are no classes.
+    """
+    return RIGHT.get(kind(y, decision))
+
+
+def kind(y, decision):
+    """The labels that y holds, as a key of RIGHT; None if they are no classes."""
     if zeros_and_ones(y) and y.shape[-1] > 1 and (y.sum(axis=-1) == 1).all():
-        return lambda p: p.argmax(axis=-1) == y.argmax(axis=-1)
+        return "a single 1 in each row"
     if zeros_and_ones(y) or (decision == "round" and (y == np.round(y)).all()):
-        return lambda p: whole_rows(decide(p) == y)
-    if (abs(y) == 1).all():
-        return lambda p: whole_rows((p > 0) == (y > 0))
-    return None
+        return "0 and 1" if decision == "p > 0.5" else "whole numbers"
+    return "-1 and 1" if (abs(y) == 1).all() else None
 
 
 def zeros_and_ones(y):
@@ -46,6 +51,14 @@ def whole_rows(right):
     return right[..., 0] if right.shape[-1] == 1 else right.all(axis=-1)
 
 
+RIGHT = {
+    "a single 1 in each row": lambda p, y: p.argmax(axis=-1) == y.argmax(axis=-1),
+    "0 and 1": lambda p, y: whole_rows((p > 0.5) == y),
+    "whole numbers": lambda p, y: whole_rows(np.round(p) == y),
+    "-1 and 1": lambda p, y: whole_rows((p > 0) == (y > 0)),
+}
+
+
 def share(right):
     """(..., n) -> (...)"""
     n = right.shape[-1]
@@ -55,6 +68,17 @@ def share(right):
 def ties(p, y):
     """How many predictions are exactly 0.5, where that is the bound between the classes."""
     return int(np.count_nonzero(p == 0.5)) if y.shape[-1] == 1 and zeros_and_ones(y) else 0
+
+
+def same_kind(y, other, decision):
+    """`other` labels, if they are such as y holds. Where y has no classes, any will do."""
+    expected = kind(y, decision)
+    both = np.concatenate([one.reshape(-1, one.shape[-1]) for one in (y, other)])
+    checks.require(
+        expected in (None, kind(both, decision)),
+        f"y holds other labels than the y of the training; expected {expected} here too.",
+    )
+    return other
 
 
 def unusual(y):

@@ -10,12 +10,16 @@ OVERSHOT = (
 )
 
 
-def log_line(text, epoch, loss, accuracy):
-    """A log line filled in; for runs with the medians."""
+HELD_OUT = "   held-out loss {loss:.4f}   held-out accuracy {accuracy:.4f}"
+
+
+def log_line(text, epoch, loss, accuracy, held_out=None):
+    """A log line filled in; for runs with the medians. held_out : their loss and accuracy."""
     known = not np.isnan(accuracy).all()
-    return text.format(
+    line = text.format(
         epoch=epoch, loss=median(loss), accuracy=median(accuracy) if known else NoAccuracy()
     )
+    return line if held_out is None else line + log_line(HELD_OUT, epoch, *held_out)
 
 
 class NoAccuracy:

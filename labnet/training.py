@@ -1,6 +1,7 @@
 """train: epochs of forward, loss, backward and step."""
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import KW_ONLY, dataclass
 from inspect import signature
 
@@ -8,8 +9,8 @@ import numpy as np
 
 from . import messages
 from .batches import Batches
-from .decisions import CLASSES, DECISIONS, rows_right, share, ties, unusual
-from .gradients import checked, loss_of
+from .decisions import CLASSES, DECISIONS, rows_right, same_kind, share, ties, unusual
+from .gradients import checked, loss_at, loss_of
 from .history import Recorder
 from .layers import Sigmoid
 from .losses import BinaryCrossEntropy, Loss
@@ -50,6 +51,7 @@ class Training:
     shuffle: np.random.Generator | list | None = None
     schedule: str | Callable | None = None
     weight_decay: float = 0.0
+    held_out: tuple | None = None
     stop_loss: float | None = None
     stop_accuracy: float | None = None
     report: Loss | None = None
@@ -60,11 +62,12 @@ class Training:
 
     def __post_init__(self):
         self.report = self.loss if self.report is None else self.report
-        X, y = self.check()
+        X, y, held_out = self.check()
         self.batches = Batches(X, y, self.net.runs, self.batch_size, self.shuffle)
         self.factor = _factor(self.schedule, self.epochs)
         self.decay = float(self.weight_decay) * self.net.is_weight if self.weight_decay else None
         self.right = rows_right(y, self.decision)
+        self.beside = held_out and Beside(self.net, *held_out, self.report)
         checks.require(
             self.right or self.stop_accuracy is None,
             f"stop_accuracy is {self.stop_accuracy!r}, but y holds {unusual(y):g}. {CLASSES}",
@@ -72,15 +75,13 @@ class Training:
         self.record = Recorder(self.epochs, self.net.runs, self.stop_loss, self.stop_accuracy)
 
     def check(self):
-        """X and y as floats, if all fields can be used; nothing is changed."""
+        """X, y and the held-out data, if all fields can be used; nothing is changed."""
         X, y = checked(self.net, self.X, self.y, self.loss)
         checks.instance(self.optimizer, Optimizer, "optimizer", "GradientDescent(0.1)")
         checks.rates_fit_runs(self.optimizer.lr, self.net.runs)
         checks.instance(self.report, Loss, "report", "BinaryCrossEntropy()")
         self.report.check_labels(y)
-        entropies = [isinstance(one, BinaryCrossEntropy) for one in (self.loss, self.report)]
-        if any(entropies) and not isinstance(self.net.layers[-1], Sigmoid):
-            checks.probabilities(self.net.predict(X))
+        self.check_probabilities(X)
         checks.positive_whole(self.epochs, "epochs")
         checks.not_negative(self.weight_decay, "weight_decay")
         checks.one_of(self.decision, DECISIONS, "decision")
@@ -92,7 +93,21 @@ class Training:
             checks.positive_whole(self.log_every, "log_every")
             checks.log_format(self.log_format, "log_format")
         checks.switch(self.progress, "progress")
-        return X, y
+        if self.held_out is None:
+            return X, y, None
+        return X, y, checks.held_out(self.held_out, lambda X, other: self.like(y, X, other))
+
+    def check_probabilities(self, X):
+        entropies = [isinstance(one, BinaryCrossEntropy) for one in (self.loss, self.report)]
+        if any(entropies) and not isinstance(self.net.layers[-1], Sigmoid):
+            checks.probabilities(self.net.predict(X))
+
+    def like(self, y, X, other):
+        """Held-out X and y as floats, if they can be used beside the y of the training."""
+        X, other = checked(self.net, X, other, self.loss)
+        self.report.check_labels(other)
+        self.check_probabilities(X)
+        return X, same_kind(y, other, self.decision)
 
     def run(self, tell=False):
         """Train, and return the History. An interrupt lets the epoch finish, and loses nothing."""
@@ -131,13 +146,19 @@ class Training:
 
     def take_down(self, epoch, reported, L=None):
         """Record the last forward; L : the loss that is trained, where it is not the reported."""
-        accuracy = share(self.right(self.net.p)) if self.right else np.full_like(reported, np.nan)
-        self.record.add(reported if L is None else L, reported, accuracy)
+        accuracy = self.accuracy(self.net.p, self.batches.y)
+        held_out = self.beside and self.beside.measure(self.accuracy)
+        self.record.add(reported if L is None else L, reported, accuracy, held_out)
         if self.record.frozen is not None:
             self.kept = self.net.theta[self.record.frozen]
         if self.log_every and epoch % self.log_every == 0:
             runs = f"   (medians of {self.net.runs} runs)" if self.net.runs else ""
-            print(messages.log_line(self.log_format + runs, epoch, reported, accuracy))
+            line = messages.log_line(self.log_format, epoch, reported, accuracy, held_out)
+            print(line + runs)
+
+    def accuracy(self, p, y):
+        """A number, or (R,): NaN where y holds no classes."""
+        return share(self.right(p, y)) if self.right else np.full(p.shape[:-2], np.nan)[()]
 
     def tell(self):
         """Say so if runs diverged or the training was interrupted."""
@@ -148,13 +169,25 @@ class Training:
             print(messages.interrupted(max(interrupted)))
 
 
+class Beside:
+    """Data that no step sees. A network of its own that shares theta leaves the training alone."""
+
+    def __init__(self, net, X, y, report):
+        self.net, self.X, self.y, self.report = copy(net), X, y, copy(report)
+        self.net.layers = tuple(map(copy, net.layers))
+
+    def measure(self, accuracy):
+        """The loss and the accuracy with the present weights."""
+        return loss_at(self.net, self.X, self.y, self.report), accuracy(self.net.p, self.y)
+
+
 def train(*arguments, **settings):
     """Train `net` in place and return the History.
 
     An epoch is one pass over all examples, as in `passes`: for each batch forward, loss, backward
     and step. With full batches (the default) the loss and accuracy of an epoch are those that the
     pass itself computed, before its step; with smaller batches they are measured on all data after
-    the epoch's last step.
+    the epoch's last step. Those of held-out data are measured with the same weights.
 
     Parameters
     ----------
@@ -168,6 +201,8 @@ def train(*arguments, **settings):
         the gradient of L + weight_decay / 2 times the sum of all squared weights (Krogh & Hertz
         1992); the losses are given without this penalty. Momentum, AdaGrad and Adam work on the
         sum: decoupled weight decay (AdamW, Loshchilov & Hutter 2019) shortens W beside them.
+    held_out : other data (X, y), which no step sees: the History has held_out_losses and
+        held_out_accuracies, and the log has them too. What is trained stays the same.
     stop_loss, stop_accuracy : stop once the loss is below, or the accuracy has reached, this.
     report : another loss to record, print and stop by, instead of the one that is trained.
     decision : "p > 0.5", or "round" for np.round(p) == y. Labels -1 and 1 are told apart by p > 0,

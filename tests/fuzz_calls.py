@@ -33,6 +33,7 @@ OPTIONS = {
     "shuffle": None,
     "schedule": None,
     "weight_decay": 0.1,
+    "held_out": (X[:4], Y[:4]),
     "stop_loss": 0.01,
     "stop_accuracy": 0.9,
     "report": labnet.BinaryCrossEntropy(),

@@ -111,7 +111,7 @@ def test_without_decay_nothing_is_added():
     assert net.theta == np.inf
 
 
-class Flat(SquaredError):
+class Flat(SquaredError):  # noqa: N818  (it is no exception)
     """A loss without a slope."""
 
     def backward(self):

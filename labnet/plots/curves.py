@@ -11,7 +11,12 @@ from ..support import checks
 from . import style
 
 EDGES = ("--", ":", "-", "-.")  # of bands that overlap
-WHAT = {"losses": "loss $L$", "accuracies": "accuracy"}
+WHAT = {
+    "losses": "loss $L$",
+    "accuracies": "accuracy",
+    "held_out_losses": "held-out loss $L$",
+    "held_out_accuracies": "held-out accuracy",
+}
 
 
 def learning_curve(history, what="losses", log=False, ax=None):
@@ -22,7 +27,7 @@ def learning_curve(history, what="losses", log=False, ax=None):
     Parameters
     ----------
     history : a History, an array (epochs,) or (epochs, R), or several as {label: history}.
-    what : "losses" or "accuracies" of a History.
+    what : "losses" or "accuracies" of a History, or "held_out_losses", "held_out_accuracies".
     log : True for a logarithmic loss axis.
     ax : returned.
     """
@@ -32,7 +37,7 @@ def learning_curve(history, what="losses", log=False, ax=None):
     values = {label: recorded(one, what) for label, one in several.items()}
     ax = style.axes(ax)
     ax.set(xlabel="epoch", ylabel=WHAT[what], yscale="log" if log else "linear")
-    if what == "accuracies":
+    if what.endswith("accuracies"):
         ax.set_ylim(-0.03, 1.03)
     draw(ax, {label: (np.arange(len(v)), v) for label, v in values.items()})
     return ax
@@ -91,6 +96,10 @@ def without_jumps(values):
 def recorded(history, what):
     """The array of a History, or the array that was given instead."""
     values = getattr(history, what) if isinstance(history, History) else history
+    checks.require(
+        values is not None or history is None,
+        f"This History has no {what}: train(..., held_out=(X, y)) measures them.",
+    )
     values = checks.as_floats(values, "history")
     checks.require(
         values.ndim in (1, 2) and values.size,

@@ -183,6 +183,19 @@ def test_learning_curve_of_accuracies_and_of_an_array(histories):
     assert ax.get_yscale() == "log"
 
 
+@pytest.mark.parametrize("what", ["held_out_losses", "held_out_accuracies"])
+def test_learning_curve_of_held_out_data(what):
+    net = Network(Linear(2, 1), Sigmoid(), rng=np.random.default_rng(0))
+    given = net, X, Y, BinaryCrossEntropy(), GradientDescent(1), 9
+    history = train(*given, held_out=(X[:7], Y[:7]))
+    ax = plots.learning_curve(history, what)
+    assert np.array_equal(drawn_curves(ax)[0][:, 1], getattr(history, what))
+    assert "held-out" in ax.get_ylabel() and (ax.get_ylim()[1] == 1.03) == ("acc" in what)
+    without = train(*given)
+    with pytest.raises(LabnetError, match=f"no {what}: train.*held_out=.X, y"):
+        plots.learning_curve({"a": without}, what)
+
+
 def test_learning_curve_of_runs_is_median_and_band(histories):
     ax = plots.learning_curve(histories[2])
     low, middle, high = np.percentile(histories[2].losses, [5, 50, 95], axis=1)

@@ -47,6 +47,18 @@ def data(net, X, y, loss):
     return X, loss.check_labels(finite(y, "y"))
 
 
+def held_out(given, check):
+    """check(X, y) of the pair that was given; what it finds wrong is said of this pair."""
+    require(
+        isinstance(given, (tuple, list)) and len(given) == 2,
+        f"held_out is {reprlib.repr(given)}; expected a pair of arrays (X, y).",
+    )
+    try:
+        return check(*given)
+    except LabnetError as error:
+        raise LabnetError(f"In held_out: {error}") from None
+
+
 def end(of, net):
     """Where the layers end from which a gradient goes back: None for p, -1 for the last z."""
     if of == "p":
