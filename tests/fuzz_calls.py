@@ -98,6 +98,10 @@ def replaced(**changes):
     return presets["B"].replace(**{"epochs": 3} | changes).run("xor", log=False)
 
 
+def drawn(**changes):
+    return repr(presets["B"].replace(epochs=3, **changes).run("linear", log=False))
+
+
 def shown(state):
     return explore(state=state).state
 
@@ -193,6 +197,7 @@ FAST = {
     "a hint": (exercises.sigmoid.hint, lambda: {"level": 1}),
     "a solution": (exercises.sigmoid.solution, lambda: {"reveal": True}),
     "progress": (exercises.progress, lambda: {"notebook": "03"}),
+    "data of a preset": (drawn, lambda: {"n": 5, "noise": 0.1, "held_out": 4}),
     "gradients of a preset": (replaced, lambda: {"lr": 0.1, "hidden": 3, "activation": "tanh"}),
 }
 

@@ -20,7 +20,7 @@ from labnet import (
 from labnet.experiments import Setup, streams
 from labnet.experiments.fields import DATA
 from labnet.experiments.preset import Preset
-from labnet.experiments.setup import OPTIMIZERS, MissingTranspose, draw
+from labnet.experiments.setup import OPTIMIZERS, MissingTranspose
 
 EVERY_PRESET = pytest.mark.parametrize("name", "ABCDE")
 EVERY_DATA = pytest.mark.parametrize("data", DATA)
@@ -181,7 +181,7 @@ class TestWhatIsTrained:
     @staticmethod
     def check(preset, data):
         setup, (for_data, for_weights, _) = preset.on(data), streams(0)
-        X, y = draw(data, for_data)
+        X, y, _ = setup.draw(data, for_data)
         return check_gradients(setup.network(for_weights), X[:9], y[:9], setup.loss)
 
     def test_missing_transpose_changes_square_layers_only(self):
@@ -250,7 +250,7 @@ class TestSeeds:
     def test_run_is_its_parts(self):
         setup = presets["C"].replace(epochs=5).on("linear")
         for_data, for_weights, _ = streams(2)
-        X, y = draw("linear", for_data)
+        X, y, _ = Setup().draw("linear", for_data)
         net = setup.network(for_weights)
         history = setup.train(net, X, y, log=False)
         whole = setup.run("linear", seed=2, log=False)

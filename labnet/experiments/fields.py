@@ -5,7 +5,11 @@ from ..layers import INITS
 from ..losses import Loss
 from ..support import checks
 
-DATA = {"linear": lambda rng: linear_data(100, rng), "xor": lambda rng: xor_data()}
+POINTS = 100  # of the linear data, where nothing else is said
+DATA = {
+    "linear": lambda rng, n, noise: linear_data(n or POINTS, rng, noise),
+    "xor": lambda rng, n, noise: xor_data(rng, noise),
+}
 
 
 def optional(check):
@@ -36,6 +40,11 @@ def text(value, name):
 
 def learning_rate(value, name):
     return checks.learning_rate(value)
+
+
+def points(value, name):
+    """How many points; there may be none."""
+    return checks.count(value, name) and checks.positive_whole(value, name)
 
 
 def widths(value, name):

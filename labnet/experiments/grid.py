@@ -77,7 +77,9 @@ def point(base, own, varied, training, data):
     if for_builder:
         given["build"] = partial(setup.build, **for_builder)
     values = {name: for_each_data(name, value)[data] for name, value in given.items()}
-    return GridPoint(varied, setup.replace(**values), data)
+    setup = setup.replace(**values)
+    setup.check_data(data)
+    return GridPoint(varied, setup, data)
 
 
 def text(value):

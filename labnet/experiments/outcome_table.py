@@ -5,6 +5,7 @@ import numpy as np
 from .grid import text
 
 HEADS = ("solved", "likely rate", "epochs to solve", "last loss", "diverged", "one class")
+HELD_OUT = ("held-out loss", "held-out accuracy")  # where some runs have them
 NONE = "-"
 
 
@@ -14,8 +15,9 @@ def of(results):
 
 def rows(results):
     """The names of the columns, and a row for each setting: its values, and what came of it."""
-    each = ([*map(text, one.varied.values()), *row(one)] for one in results)
-    return [[*results.values, *HEADS], *each]
+    heads = HEADS + HELD_OUT * any(one.setup.held_out for one in results)
+    each = ([*map(text, one.varied.values()), *row(one)[: len(heads)]] for one in results)
+    return [[*results.values, *heads], *each]
 
 
 def head(results):
@@ -41,6 +43,8 @@ def row(one):
         spread(one, one.loss, ".4f"),
         str(int(np.sum(one.diverged))),
         str(int(np.sum(one.one_class))),
+        spread(one, one.held_out_loss, ".4f") if one.setup.held_out else NONE,
+        spread(one, one.held_out_accuracy, ".0%") if one.setup.held_out else NONE,
     ]
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from ..spread import band, wilson
 from ..support import checks
 from . import outcome_table
-from .runs import CURVES, MEASURE, WHY, kept_epochs
+from .runs import CURVES, HELD_OUT, MEASURE, WHY, kept_epochs
 
 
 class Outcome:
@@ -18,6 +18,8 @@ class Outcome:
     solved_at : the first epoch with every point right, NaN for runs that have none; once_solved :
     whether a run has one. solved (at the end), diverged, one_class : True or False.
     losses, accuracies : (K, R), at the epochs `at` (K,).
+    held_out_loss, held_out_accuracy, held_out_losses, held_out_accuracies : the same of the data
+    that were held out; None where none were.
     """
 
     def __init__(self, point, runs):
@@ -30,9 +32,13 @@ class Outcome:
         )
         self.solved, self.once_solved = self.accuracy == 1.0, ~np.isnan(self.solved_at)
         self.diverged = runs["why"] == WHY.index("diverged")
-        self.losses, self.accuracies = (
-            runs[name][:, : len(self.at)].T for name in ("losses", "accuracies")
+        for name in CURVES.values():
+            setattr(self, name, runs[name][:, : len(self.at)].T)
+        self.held_out_loss, self.held_out_accuracy = (
+            runs[name] for name in ("held_out_loss", "held_out_accuracy")
         )
+        if not self.setup.held_out:
+            vars(self).update(dict.fromkeys(HELD_OUT))
         found = [name for name in runs if name.startswith(MEASURE)]
         self.measures = {name.removeprefix(MEASURE): runs[name] for name in found}
 
@@ -106,18 +112,31 @@ class Results:
         )
         return found[0]
 
+    def having(self, what):
+        """The Results of the settings that have this curve."""
+        name = CURVES[checks.one_of(what, CURVES, "what")]
+        found = [one for one in self if getattr(one, name) is not None]
+        checks.require(
+            found,
+            f"These results have no {what}: sweep(..., held_out=50) holds out so many points.",
+        )
+        return Results(found)
+
     def plot(self, what="loss", log=True, ax=None):
-        """Median and middle 90 % of the runs over the epochs, a band for each setting."""
+        """Median and middle 90 % of the runs over the epochs, a band for each setting.
+
+        what : "loss", "accuracy", "held_out_loss" or "held_out_accuracy".
+        """
         from . import pictures
 
-        return pictures.bands(self, checks.one_of(what, CURVES, "what"), log, ax)
+        return pictures.bands(self.having(what), what, log, ax)
 
     def compare(self, name, what="loss", log=True, axes=None):
         """Small multiples: a panel for each setting of the others, in it a band for each `name`."""
         from . import pictures
 
         checks.one_of(name, self.values, "What was varied")
-        return pictures.panels(self, name, checks.one_of(what, CURVES, "what"), log, axes)
+        return pictures.panels(self.having(what), name, what, log, axes)
 
     def bars(self, ax=None):
         """The share of solved runs as a bar for each setting, with Wilson's interval."""

@@ -8,7 +8,12 @@ from ..spread import band
 from .grid import text
 from .runs import CURVES
 
-YLABEL = {"loss": "loss $L$", "accuracy": "accuracy"}
+YLABEL = {
+    "loss": "loss $L$",
+    "accuracy": "accuracy",
+    "held_out_loss": "held-out loss $L$",
+    "held_out_accuracy": "held-out accuracy",
+}
 ROW, MARGIN = 0.42, 1.1  # inches: of a bar, and around them
 ACROSS = 3  # panels side by side
 
@@ -28,7 +33,7 @@ def panels(results, name, what="loss", log=True, axes=None):
     rows = -(-len(groups) // columns)
     size = 3.9 * columns + 0.4, 3.1 * rows
     axes = style.panels(axes, rows, columns, *size)
-    heights = limits([curve(one, what)[1] for one in results], what == "loss" and log)
+    heights = limits([curve(one, what)[1] for one in results], what.endswith("loss") and log)
     for ax, (title, outcomes) in zip(axes, groups.items(), strict=False):
         dress(ax, what, log)
         ax.set_ylim(*heights)
@@ -67,9 +72,9 @@ def limits(curves, log):
 
 def dress(ax, what, log):
     ax.set(xlabel="epoch", ylabel=YLABEL[what])
-    if what == "loss" and log:
+    if what.endswith("loss") and log:
         ax.set_yscale("log")
-    if what == "accuracy":
+    if what.endswith("accuracy"):
         ax.set_ylim(-0.03, 1.03)
 
 

@@ -14,7 +14,10 @@ from ..spread import band
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Result:
-    """One run of a Setup, or R: the network as it ended, its data (X, y) and its History."""
+    """One run of a Setup, or R: the network as it ended, its data (X, y) and its History.
+
+    held_out : the data (X, y) that were held out, or None.
+    """
 
     setup: Any
     data: str
@@ -23,6 +26,7 @@ class Result:
     X: np.ndarray
     y: np.ndarray
     history: History
+    held_out: tuple | None = None
 
     @property
     def p(self):
@@ -33,6 +37,14 @@ class Result:
     def accuracy(self):
         """The share of cases that the trained network decides rightly: a number, or (R,)."""
         return accuracy(self.p, self.y, self.setup.decision)
+
+    @property
+    def held_out_accuracy(self):
+        """The same share of the held-out cases; None without any."""
+        if self.held_out is None:
+            return None
+        X, y = self.held_out
+        return accuracy(self.net.predict(X), y, self.setup.decision)
 
     def print(self):
         """What the report prints after its training; runs have no listing, but print(result)."""
@@ -50,8 +62,11 @@ class Result:
         return "\n".join([*lines, f"Accuracy: {self.accuracy:.2%}"])
 
     def _last_log_line(self):
-        losses, accuracies = self.history.losses, self.history.accuracies
-        return log_line(self.setup.log_end, len(losses) - 1, losses[-1], accuracies[-1])
+        history, held_out = self.history, None
+        if self.held_out:
+            held_out = history.held_out_losses[-1], history.held_out_accuracies[-1]
+        loss, accuracy = history.losses[-1], history.accuracies[-1]
+        return log_line(self.setup.log_end, len(history.losses) - 1, loss, accuracy, held_out)
 
     def __repr__(self):
         runs = self.net.runs
@@ -61,8 +76,16 @@ class Result:
             f"{'; '.join(filter(None, started))}: "
             f"epochs {_spread(self.history.epochs, '.0f')}, "
             f"loss {_spread(self.history.losses[-1], '.5f')}, "
-            f"accuracy {_spread(self.accuracy, '.2%')}{self._counts() if runs else ''}"
+            f"accuracy {_spread(self.accuracy, '.2%')}{self._held_out()}"
+            f"{self._counts() if runs else ''}"
         )
+
+    def _held_out(self):
+        if self.held_out is None:
+            return ""
+        loss = _spread(self.history.held_out_losses[-1], ".5f")
+        right = _spread(self.held_out_accuracy, ".2%")
+        return f", held-out loss {loss}, held-out accuracy {right}"
 
     def _counts(self):
         right = np.count_nonzero(self.accuracy == 1)

@@ -6,6 +6,8 @@ epochs, why        how many it took until it stopped, and why: a number of WHY
 solved_at          the first epoch with every point right; NaN if there is none
 one_class          whether every point is put into the same class
 losses, accuracies (R, K), at the epochs of `kept_epochs`; NaN beyond
+held_out_...       loss, accuracy, losses and accuracies of the data that were held out; NaN, and
+                   curves of no length, where none were
 measure name       what a measure of the user's gave
 """
 
@@ -29,8 +31,18 @@ KINDS = {  # of number: f for float, i for whole, b for True or False
     "one_class": "b",
     "losses": "f",
     "accuracies": "f",
+    "held_out_loss": "f",
+    "held_out_accuracy": "f",
+    "held_out_losses": "f",
+    "held_out_accuracies": "f",
 }
-CURVES = {"loss": "losses", "accuracy": "accuracies"}  # under these names in the arrays
+CURVES = {  # under these names in the arrays
+    "loss": "losses",
+    "accuracy": "accuracies",
+    "held_out_loss": "held_out_losses",
+    "held_out_accuracy": "held_out_accuracies",
+}
+HELD_OUT = [name for name in KINDS if name.startswith("held_out")]
 
 
 def aligned(arrays, numbers):
@@ -45,8 +57,8 @@ def aligned(arrays, numbers):
 
 
 def most_bytes(measures):
-    """Of one training: two curves of up to 2 POINTS + 1 numbers, and numbers, its task's too."""
-    return 8 * (2 * (2 * POINTS + 1) + len(KINDS) + len(measures) + 1)
+    """Of one training: its curves of up to 2 POINTS + 1 numbers, and numbers, its task's too."""
+    return 8 * (len(CURVES) * (2 * POINTS + 1) + len(KINDS) + len(measures) + 1)
 
 
 def kept_epochs(epochs):
@@ -71,10 +83,28 @@ def summary(result, measures):
         "one_class": (decided == decided[:, :1]).all(axis=1),
         "losses": curve(history.losses, result),
         "accuracies": curve(history.accuracies, result),
+        **held_out(result),
     } | {
         MEASURE + name: measured(name, measure(result), result)
         for name, measure in measures.items()
     }
+
+
+def held_out(result):
+    if result.held_out is None:
+        return nothing_held_out(len(result.accuracy))
+    history = result.history
+    return {
+        "held_out_loss": history.held_out_losses[-1],
+        "held_out_accuracy": result.held_out_accuracy,
+        "held_out_losses": curve(history.held_out_losses, result),
+        "held_out_accuracies": curve(history.held_out_accuracies, result),
+    }
+
+
+def nothing_held_out(n):
+    """The arrays of n runs without held-out data, which older files of such runs lack."""
+    return {name: np.full((n, 0) if name in CURVES.values() else n, np.nan) for name in HELD_OUT}
 
 
 def measured(name, values, result):

@@ -53,11 +53,17 @@ class Setup:
         or "leaky relu", whose slope below 0 is `alpha`.
     squash_input : True puts a Sigmoid in front of the first Linear.
     transpose : False makes each Linear a MissingTranspose.
+    n : points of the linear data, None for 100; the XOR data are always the same 21.
+    noise : each point is moved by normal noise of this standard deviation, and kept inside the
+        unit square; its label stays.
+    held_out : so many more points of the linear data, drawn after the others and with the same
+        noise: their loss and accuracy are recorded beside the training, as by `train`.
     loss, report : what is trained, and what is recorded, printed and stopped by (None: the same).
     optimizer : "gradient descent", "momentum", "adam" (whose eps is `adam_eps`), "adagrad", or a
         function of lr that returns an Optimizer.
     shuffle : True draws a new order of the examples in each epoch.
-    lr, epochs, batch_size, schedule, stop_loss, decision, log_every, log_format : as for `train`.
+    lr, epochs, batch_size, schedule, weight_decay, stop_loss, stop_accuracy, decision, log_every,
+        log_format : as for `train`.
     log_end : the line after the training, with the fields of log_format.
     build : a function of rng that returns the Network, in place of what hidden ... transpose say.
 
@@ -74,6 +80,9 @@ class Setup:
     alpha: float = 0.01
     squash_input: bool = False
     transpose: bool = True
+    n: int | None = None
+    noise: float = 0.0
+    held_out: int = 0
     loss: Loss = BinaryCrossEntropy()
     report: Loss | None = None
     batch_size: int | None = None
@@ -82,8 +91,10 @@ class Setup:
     adam_eps: float = 1e-8
     lr: float = 0.1
     schedule: str | Callable | None = None
+    weight_decay: float = 0.0
     epochs: int = 1000
     stop_loss: float | None = None
+    stop_accuracy: float | None = None
     decision: str = "p > 0.5"
     log_every: int = 1000
     log_format: str = "epoch {epoch:>6}   loss {loss:.5f}   accuracy {accuracy:.2%}"
@@ -117,13 +128,33 @@ class Setup:
         known = isinstance(self.optimizer, str)
         return OPTIMIZERS[self.optimizer](self, lr) if known else self.optimizer(lr)
 
-    def train(self, net, X, y, *, shuffle=None, log=True):
-        """Train `net` and return the History; `shuffle` as for `train`."""
-        return self.training(net, X, y, shuffle=shuffle, log=log).run(tell=True)
+    def check_data(self, data):
+        """Errors: LabnetError for data that are unknown, or that cannot be as the fields say."""
+        checks.one_of(data, of.DATA, "data")
+        for name, mend in FOR_LINEAR.items():
+            value = getattr(self, name)
+            checks.require(
+                data == "linear" or not value,
+                f"{name} is {value}, but the XOR data are always the same 21 points: {mend}.",
+            )
 
-    def training(self, net, X, y, *, shuffle=None, log=False, lr=None):
+    def draw(self, data, rng):
+        """X (n, 2), y (n, 1), and the pair that is held out, or None.
+
+        For a list of R generators R draws of each, (R, n, 2) and (R, n, 1).
+        """
+        self.check_data(data)
+        X, y = draw(data, rng, self.n, self.noise)
+        return X, y, draw(data, rng, self.held_out, self.noise) if self.held_out else None
+
+    def train(self, net, X, y, *, shuffle=None, log=True, held_out=None):
+        """Train `net` and return the History; `shuffle` and `held_out` as for `train`."""
+        return self.training(net, X, y, shuffle=shuffle, log=log, held_out=held_out).run(tell=True)
+
+    def training(self, net, X, y, *, shuffle=None, log=False, lr=None, held_out=None):
         """The Training, ready to run; lr : in place of the setup's, one for each run."""
-        same = ("epochs", "batch_size", "schedule", "stop_loss", "decision", "log_format")
+        same = ("epochs", "batch_size", "schedule", "weight_decay", "stop_loss", "stop_accuracy")
+        same += ("decision", "log_format")
         return Training(
             net,
             X,
@@ -132,6 +163,7 @@ class Setup:
             self.new_optimizer(lr),
             shuffle=shuffle if self.shuffle else None,
             report=copy(self.report),
+            held_out=held_out,
             log_every=self.log_every if log else None,
             **{name: getattr(self, name) for name in same},
         )
@@ -143,10 +175,10 @@ class Setup:
         """
         checks.switch(log, "log")
         for_data, for_weights, for_order = streams(seed, runs)
-        X, y = draw(data, for_data)
+        X, y, held_out = self.draw(data, for_data)
         net = self.network(for_weights)
-        history = self.train(net, X, y, shuffle=for_order, log=log)
-        result = Result(self, data, seed, net, X, y, history)
+        history = self.train(net, X, y, shuffle=for_order, log=log, held_out=held_out)
+        result = Result(self, data, seed, net, X, y, history, held_out)
         if log:
             result.print()
         return result
@@ -166,16 +198,23 @@ class Setup:
         layer = Linear if self.transpose else MissingTranspose
         return layer(n_in, n_out, self.bias, self.init, self.bias_init)
 
+    def described(self):
+        """The text by which a file knows this setup; one without LATER tells nothing of them."""
+        unset = {name for name in LATER if getattr(self, name) == getattr(Setup, name)}
+        return self.listing([name for name in ROWS if name not in unset])
+
+    def listing(self, names):
+        return listing(self.title or "Setup", {name: shown(getattr(self, name)) for name in names})
+
     def __repr__(self):
-        return listing(self.title or "Setup", {name: shown(getattr(self, name)) for name in ROWS})
+        return self.listing(ROWS)
 
 
-def draw(data, rng):
-    """X (n, 2) and y (n, 1); for a list of R generators R draws, (R, n, 2) and (R, n, 1)."""
-    one_draw = of.DATA[checks.one_of(data, of.DATA, "data")]
+def draw(data, rng, n, noise):
+    """X and y of one generator, or stacked of a list of them."""
     if not isinstance(rng, list):
-        return one_draw(rng)
-    X, y = zip(*map(one_draw, rng), strict=True)
+        return of.DATA[data](rng, n, noise)
+    X, y = zip(*(of.DATA[data](one, n, noise) for one in rng), strict=True)
     return np.stack(X), np.stack(y)
 
 
@@ -234,6 +273,9 @@ CHECKS = {
     "alpha": checks.finite_number,
     "squash_input": checks.switch,
     "transpose": checks.switch,
+    "n": of.optional(checks.positive_whole),
+    "noise": checks.not_negative,
+    "held_out": of.points,
     "loss": of.loss,
     "report": of.optional(of.loss),
     "batch_size": of.optional(checks.positive_whole),
@@ -242,8 +284,10 @@ CHECKS = {
     "adam_eps": checks.not_negative,
     "lr": of.learning_rate,
     "schedule": of.optional(of.name_or_function(("halve at half",))),
+    "weight_decay": checks.not_negative,
     "epochs": checks.positive_whole,
     "stop_loss": of.optional(checks.finite_number),
+    "stop_accuracy": of.optional(checks.share),
     "decision": of.name_of(DECISIONS),
     "log_every": checks.positive_whole,
     "log_format": checks.log_format,
@@ -251,3 +295,11 @@ CHECKS = {
     "build": of.optional(of.function),
 }
 ROWS = [name for name in CHECKS if name != "title"]  # of a listing
+# Fields that are younger than the first files of sweeps: where one has its default, a file may well
+# be older than the field, and is still the file of this sweep.
+LATER = ("n", "noise", "held_out", "weight_decay", "stop_accuracy")
+FOR_LINEAR = {  # what only these data can have, and what to do where it is asked of others
+    "n": 'leave n out, or take the data "linear"',
+    "held_out": 'leave held_out out, take the data "linear", or give train(..., held_out=(X, y)) '
+    "points of your own",
+}

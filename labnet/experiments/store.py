@@ -50,7 +50,8 @@ class Store:
             str(arrays.pop(SWEEP, "")) == self.sweep and TASK in arrays,
             f"{self.path} holds another sweep. Name another file, or delete this one.",
         )
-        parts = self.parted(arrays.pop(TASK), arrays)
+        numbers = arrays.pop(TASK)
+        parts = self.parted(numbers, runs.nothing_held_out(numbers.size) | arrays)
         checks.require(
             parts is not None,
             f"{self.path} is not a sweep that labnet saved, or it is damaged.",

@@ -108,7 +108,7 @@ def named(measures):
 
 def described(grid, seeds, keep, measures):
     """The text by which a file knows its sweep."""
-    each = [f"{one.label}; {one.data}\n{one.setup!r}" for one in grid]
+    each = [f"{one.label}; {one.data}\n{one.setup.described()}" for one in grid]
     rest = [f"seeds {seeds}", f"keep {keep}", f"measures {sorted(measures)}", f"by {CHUNK}"]
     return "\n\n".join([*each, *rest])
 

@@ -10,8 +10,8 @@ import numpy as np
 
 from .grid import GridPoint
 from .result import Result
-from .runs import CURVES, KINDS, MEASURE, kept_epochs, summary
-from .setup import Setup, draw, generators
+from .runs import CURVES, HELD_OUT, KINDS, MEASURE, kept_epochs, summary
+from .setup import Setup, generators
 
 CHUNK = 25  # trainings of one task: more would not be faster, and would take longer to repeat
 # What may differ between the runs of one task: where they start, and how long their steps are.
@@ -44,13 +44,19 @@ class Task:
         """Of each curve."""
         return len(kept_epochs(self.parts[0].point.setup.epochs))
 
+    @property
+    def curves(self):
+        """The names of the arrays that hold some."""
+        held_out = self.parts[0].point.setup.held_out
+        return [name for name in CURVES.values() if held_out or name not in HELD_OUT]
+
     def gives(self, runs):
         """Whether these arrays, which are `aligned`, may be what `run` gives."""
         names = {*KINDS, *(MEASURE + name for name in self.measures)}
         return (
             {*runs} == names
             and all(np.array_equal(runs[name], rows) for name, rows in numbered(self).items())
-            and all(runs[name].shape[1] >= self.points for name in CURVES.values())
+            and all(runs[name].shape[1] >= self.points for name in self.curves)
         )
 
 
@@ -84,13 +90,14 @@ def run(task):
     """Train; {name: array} with a row for each run, or None if that was interrupted."""
     setup, data = task.parts[0].point.setup, task.parts[0].point.data
     for_data, for_weights, for_order = drawn(task)
-    X, y = draw(data, sum(for_data, []))
+    X, y, held_out = setup.draw(data, sum(for_data, []))
     net = setup.network([np.random.default_rng(0) for _ in range(task.size)])
     net.theta = np.concatenate(list(map(initial, task.parts, for_weights)))
-    history = setup.training(net, X, y, shuffle=sum(for_order, []), lr=rates(task)).run()
+    apart = {"shuffle": sum(for_order, []), "lr": rates(task), "held_out": held_out}
+    history = setup.training(net, X, y, **apart).run()
     if "interrupted" in history.stopped:
         return None
-    result = Result(setup, data, None, net, X, y, history)
+    result = Result(setup, data, None, net, X, y, history, held_out)
     return numbered(task) | summary(result, task.measures)
 
 

@@ -11,7 +11,6 @@ import pytest
 
 from labnet import LabnetError
 from labnet.experiments.grid import points
-from labnet.experiments.setup import draw
 from labnet.presets import presets
 from labnet.study import CLAIMS, PLANS, claims_table, reproduce, survey
 from labnet.study.claim import Number, Share
@@ -94,7 +93,7 @@ def test_a_plan_trains_something(name):
     plan = PLANS[name]
     for each in points(plan.base, plan.over, plan.data, {}):
         net = each.setup.network(np.random.default_rng(0))
-        X, y = draw(each.data, np.random.default_rng(0))
+        X, y, _ = each.setup.draw(each.data, np.random.default_rng(0))
         each.setup.training(net, X, y)
         assert plan.seeds == SEEDS or 100 in each.setup.hidden or name in FEW_SEEDS
 
