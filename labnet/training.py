@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from copy import copy
 from dataclasses import KW_ONLY, dataclass
+from functools import partial
 from inspect import signature
 
 import numpy as np
@@ -67,7 +68,7 @@ class Training:
         self.factor = _factor(self.schedule, self.epochs)
         self.decay = float(self.weight_decay) * self.net.is_weight if self.weight_decay else None
         self.right = rows_right(y, self.decision)
-        self.beside = held_out and Beside(self.net, *held_out, self.report)
+        self.beside = held_out and HeldOut(self.net, *held_out, self.report)
         checks.require(
             self.right or self.stop_accuracy is None,
             f"stop_accuracy is {self.stop_accuracy!r}, but y holds {unusual(y):g}. {CLASSES}",
@@ -95,14 +96,14 @@ class Training:
         checks.switch(self.progress, "progress")
         if self.held_out is None:
             return X, y, None
-        return X, y, checks.held_out(self.held_out, lambda X, other: self.like(y, X, other))
+        return X, y, checks.held_out(self.held_out, partial(self.check_held_out, y))
 
     def check_probabilities(self, X):
         entropies = [isinstance(one, BinaryCrossEntropy) for one in (self.loss, self.report)]
         if any(entropies) and not isinstance(self.net.layers[-1], Sigmoid):
             checks.probabilities(self.net.predict(X))
 
-    def like(self, y, X, other):
+    def check_held_out(self, y, X, other):
         """Held-out X and y as floats, if they can be used beside the y of the training."""
         X, other = checked(self.net, X, other, self.loss)
         self.report.check_labels(other)
@@ -169,7 +170,7 @@ class Training:
             print(messages.interrupted(max(interrupted)))
 
 
-class Beside:
+class HeldOut:
     """Data that no step sees. A network of its own that shares theta leaves the training alone."""
 
     def __init__(self, net, X, y, report):

@@ -56,6 +56,7 @@ def widths(value, name):
 def loss(value, name):
     checks.require(
         isinstance(value, Loss),
-        f"{name} is {value!r}; expected a loss, such as SquaredError() or BinaryCrossEntropy().",
+        f"{name} is {value!r}; expected a loss, such as SquaredError(), SquaredError(half=True) or "
+        "BinaryCrossEntropy().",
     )
     return value

@@ -63,10 +63,8 @@ def test_held_out_curves_are_drawn_where_there_are_some(what):
     assert [one.get_title("left") for one in axes] == ["held_out 20"]
     assert axes[0].get_yscale() == ("log" if what == "held_out_loss" else "linear")
     plt.close("all")
-    for draw in (
-        found.select(held_out=0).plot,
-        lambda w: found.select(held_out=0).compare("lr", w),
-    ):
+    none = found.select(held_out=0)
+    for draw in (none.plot, lambda what: none.compare("lr", what)):
         with pytest.raises(LabnetError, match=f"have no {what}: sweep.*held_out=50"):
             draw(what)
 
