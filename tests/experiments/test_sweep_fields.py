@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from labnet import LabnetError, SquaredError, presets, sweep
-from labnet.experiments import Setup, tasks
+from labnet.experiments import Setup, workers
 from labnet.experiments.runs import HELD_OUT
 from labnet.experiments.setup import LATER
 from labnet.support import archive
@@ -74,7 +74,7 @@ NONE = {"n": None, "held_out": 0}
 
 @pytest.mark.parametrize("name", NONE)
 def test_what_the_xor_data_cannot_have_is_refused_before_anything_is_trained(name, monkeypatch):
-    monkeypatch.setattr(tasks, "run", None)
+    monkeypatch.setattr(workers, "run", None)  # what is trained would raise a TypeError
     with pytest.raises(LabnetError, match=f"{name} is 20, but the XOR data"):
         sweep(BASE, {name: [NONE[name], 20]}, **GIVEN | {"data": "xor"})
     with pytest.raises(LabnetError, match=f"{name} is 20, but the XOR data"):
@@ -114,7 +114,7 @@ def test_a_file_from_before_these_fields_is_still_read(tmp_path, monkeypatch):
     with np.load(given["file"]) as arrays:
         assert not [name for name in LATER if f"\n  {name} " in str(arrays["sweep"])]
         assert not {*HELD_OUT} & {*arrays}
-    monkeypatch.setattr(tasks, "run", None)
+    monkeypatch.setattr(workers, "run", None)  # what is trained would raise a TypeError
     again = sweep(BASE, {"lr": [1, 0.1]}, **given)
     assert all(np.array_equal(a.losses, b.losses) for a, b in zip(first, again, strict=True))
 
