@@ -16,6 +16,7 @@ NAMES = (
     "cross_entropy_gradient linear_forward linear_backward forward backward gradient_step "
     "init_layer"
 )
+ACTIVATIONS = ("sigmoid", "tanh")
 SIZES = ([2, 3, 2, 1], [2, 3, 3, 1], [2, 2, 2, 1])
 
 
@@ -36,10 +37,11 @@ class Pieces(MyNetwork):
         self.sizes, self.tanh = list(sizes), activation == "tanh"
         if activation not in ("sigmoid", "tanh"):
             raise ValueError(activation)
-        self.K, self.params, self.grads = len(sizes) - 1, {}, {}
+        self.K, params, self.grads = len(sizes) - 1, {}, {}
         rng, begin = np.random.default_rng(rng), self.of.get("init_layer", init_layer)
         for k in range(1, self.K + 1):
-            self.params[f"W{k}"], self.params[f"b{k}"] = begin(sizes[k - 1], sizes[k], rng)
+            params[f"W{k}"], params[f"b{k}"] = begin(sizes[k - 1], sizes[k], rng)
+        self.params = params
 
     @property
     def is_written_out(self):
@@ -103,27 +105,23 @@ def planted(name, function):
 
 
 def slips():
-    """{(exercise, id): class} of every slip that stands in a class."""
-    found = {}
-    for name in NAMES.split():
-        for one in catalogue.of(getattr(exercises, name)):
-            cls = None if one.note else planted(name, one.code)
-            if cls and stands(cls):
-                found[name, one.id] = cls
-    return found | own()
-
-
-def own():
-    """Those of the class itself, where they are not tied to one way of keeping arrays."""
-    listed = [one for one in catalogue.of(exercises.MyNetwork) if not one.note]
-    return {("MyNetwork", one.id): one.code for one in listed if issubclass(one.code, MyNetwork)}
+    """{(exercise, id): class} of every slip that may stand in a class."""
+    found = {
+        (name, one.id): planted(name, one.code)
+        for name in NAMES.split()
+        for one in catalogue.of(getattr(exercises, name))
+        if not one.note
+    }
+    own = [one for one in catalogue.of(exercises.MyNetwork) if not one.note]
+    tied = [one for one in own if issubclass(one.code, MyNetwork)]
+    return found | {("MyNetwork", one.id): one.code for one in tied}
 
 
 def stands(cls):
     """Whether the class computes something else than the right one, or stops."""
     try:
         with np.errstate(all="ignore"):
-            return any(differs(cls, sizes, name) for sizes in SIZES for name in ("sigmoid", "tanh"))
+            return any(differs(cls, sizes, name) for sizes in SIZES for name in ACTIVATIONS)
     except Exception:
         return True
 

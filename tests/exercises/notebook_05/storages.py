@@ -6,13 +6,20 @@ properties, and behind them lies nothing but the arrays.
 """
 
 from collections.abc import MutableMapping
+from math import prod
 
 import numpy as np
 
 KINDS = "Wb"
 
 
-class Attributes:
+class Storage:
+    def set_all(self, net, arrays, d):
+        for name, value in arrays.items():
+            self.set(net, name, value, d)
+
+
+class Attributes(Storage):
     """self.W1, self.b1, ... and self.dW1, self.db1, ..."""
 
     def start(self, net):
@@ -36,7 +43,7 @@ def is_parameter(name):
     return name[:1] in KINDS and name[1:].isdigit() if name else False
 
 
-class Lists:
+class Lists(Storage):
     """self.weights and self.biases, self.dweights and self.dbiases; layer k stands at k - 1."""
 
     WORDS = {"W": "weights", "b": "biases"}
@@ -81,7 +88,7 @@ class Layer:
     """One layer: W and b, dW and db."""
 
 
-class Layers:
+class Layers(Storage):
     """self.layers, a list of objects."""
 
     def start(self, net):
@@ -105,7 +112,7 @@ class Layers:
         delattr(net.layers[k], d + kind)
 
 
-class Vector:
+class Vector(Storage):
     """self.theta and self.dtheta; self.cuts tells where each array lies, and its shape."""
 
     def start(self, net):
@@ -118,11 +125,14 @@ class Vector:
 
     def get(self, net, name, d):
         start, shape = getattr(net, f"{d}cuts")[name]
-        return getattr(net, f"{d}theta")[start : start + int(np.prod(shape))].reshape(shape)
+        return getattr(net, f"{d}theta")[start : start + prod(shape)].reshape(shape)
 
     def set(self, net, name, value, d):
         arrays = {one: self.get(net, one, d) for one in self.names(net, d)}
         self.fill(net, arrays | {name: np.asarray(value)}, d)
+
+    def set_all(self, net, arrays, d):
+        self.fill(net, {name: np.asarray(value) for name, value in arrays.items()}, d)
 
     def fill(self, net, arrays, d):
         ends = np.cumsum([0, *(array.size for array in arrays.values())])
@@ -143,9 +153,10 @@ class Live(MutableMapping):
         self.storage, self.net, self.d = storage, net, d
 
     def __getitem__(self, name):
-        if name not in self.storage.names(self.net, self.d):
-            raise KeyError(name)
-        return self.storage.get(self.net, name, self.d)
+        try:
+            return self.storage.get(self.net, name, self.d)
+        except (AttributeError, IndexError):
+            raise KeyError(name) from None
 
     def __setitem__(self, name, value):
         self.storage.set(self.net, name, value, self.d)
@@ -174,8 +185,7 @@ def live(storage, d):
             storage.start(net)
         for name in set(get(net)) - set(values):
             del get(net)[name]
-        for name, value in values.items():
-            get(net)[name] = value
+        storage.set_all(net, values, d)
 
     return property(get, set_all)
 

@@ -116,7 +116,8 @@ def found(lab, sizes, activation):
 def moving(lab, net, x, count):
     """The paths to what p depends on: arrays, and plain numbers only where these are too few."""
     shaken = [path for path, value in list(places(net)) if shake(lab, net, x, path, value)]
-    there = [(path, at(net, path)) for path in shaken if matters(lab, net, x, path)]
+    p = lab.p(net, x)
+    there = [(path, at(net, path)) for path in shaken if matters(lab, net, x, path, p)]
     arrays = alone([one for one in there if np.ndim(one[1])])
     if sum(np.size(value) for _, value in arrays) < count:
         arrays += [one for one in there if not np.ndim(one[1])]
@@ -135,11 +136,10 @@ def shake(lab, net, x, path, value):
     return True
 
 
-def matters(lab, net, x, path):
+def matters(lab, net, x, path, p):
     """Whether p is another if these numbers are."""
-    before = lab.p(net, x)
     with holding(net, path, np.asarray(at(net, path)) * 1.1 + 0.1):
-        return not np.array_equal(lab.p(net, x), before)
+        return not np.array_equal(lab.p(net, x), p)
 
 
 def alone(found):

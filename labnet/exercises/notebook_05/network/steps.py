@@ -7,7 +7,7 @@ import numpy as np
 from ...engine.properties import Found
 from ...notebook_04.step_factors import factor, kept_names, near
 from ..training_faults import close
-from .class_passes import as_backward, told_slope
+from .class_passes import as_backward, formula_in, told_slope
 from .found_parameters import Parameters, is_single, jacobian, parameters, steep
 from .offered_gradients import arrays_of, holds
 from .places import at, written
@@ -62,6 +62,7 @@ class Step:
 
 def stepping(lab):
     for sizes, activation in lab.settings():
+        yield from formula_in(lab, sizes, activation)
         for before, n, lr in ROUNDS:
             if before == "filled" and not bears_filling(lab, sizes, activation):
                 continue
