@@ -91,6 +91,19 @@ def test_structural_sliders_build_the_class_anew():
     assert e.epoch == 10 and e.net.params["W2"].shape == (3, 2)
 
 
+def test_a_class_that_hands_its_arguments_on_gets_all_of_them():
+    class HandedOn(MyNetwork):
+        def __init__(self, *args, **settings):
+            super().__init__(*args, **settings)
+
+    def start(network, **values):
+        return explore(network=network, hidden=[3], **values).net.params["W1"]
+
+    for values in ({"seed": 1}, {"seed": 2}, {"activation": "tanh"}):
+        assert np.array_equal(start(HandedOn, **values), start(MyNetwork, **values))
+    assert not np.array_equal(start(HandedOn, seed=1), start(HandedOn, seed=2))
+
+
 def test_an_object_is_copied_and_its_structure_is_fixed():
     given = MyNetwork([2, 3, 1], rng=np.random.default_rng(1))
     before = given.params["W1"].copy()

@@ -88,7 +88,8 @@ def built(network):
     required = [one for one in accepted.values() if one.default is one.empty]
     if "sizes" not in accepted and not required:
         return lambda settings: network(), BUILT
-    optional = [name for name in ("activation", "rng") if name in accepted]
+    by_name = any(one.kind is one.VAR_KEYWORD for one in accepted.values())
+    optional = [name for name in ("activation", "rng") if by_name or name in accepted]
 
     def make(settings):
         _, rng, _ = streams(settings["seed"])
