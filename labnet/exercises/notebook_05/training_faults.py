@@ -4,6 +4,8 @@ Neither the sizes of the network nor its start are fixed, so only what all right
 common is judged: how losses, predictions and settings hang together.
 """
 
+from contextlib import suppress
+
 import numpy as np
 
 from ...layers import sigmoid
@@ -11,21 +13,47 @@ from ..engine.properties import Found
 from ..notebook_02.exercises import cross_entropy
 from ..notebook_04.step_factors import factor, kept_names, near
 from .nonlinearities import BENDS, gradients, predicted
-from .watched_training import PARAMETERS, Runs, read_run
+from .watched_training import (
+    PARAMETERS,
+    OtherCountError,
+    Runs,
+    count_states,
+    different,
+    until_restart,
+)
 
 CLOSE = 1e-5  # relatively: single precision is right too
 TINY, LINEAR = 1e-3, 0.2  # a rate at which the loss falls in proportion to it, within this share
 FINE, LONG, STEADY = 1e-5, 120, 0.1  # over so many epochs of this rate the slope stays the same
 SEEN = 1e-3  # of a factor of a step
 LEARNED, ATTEMPTS = 0.2, ((400, 1.0), (2000, 3.0))  # (epochs, lr); any usual start needs fewer
+STILL, FURTHER = 1e-12, 14  # a rate at which nothing moves; epochs more than in the first call
+ENDS, RATES = 30, (1, 2, 4, 8, 16, 32)  # at one of them next to no loss is left after a few epochs
 
 
 def faults_of_training(train, x, y, epochs, lr, seed):
     runs = Runs(train, x, y, epochs, lr, seed)
-    looks = (results, predictions, seeds, movement, measures, direction, rates, counts, steps)
-    for look in (*looks, learning, order):
+    looks = (results, predictions, endings, seeds, movement, one_step, measures, direction, rates)
+    for look in (*looks, counts, steps, learning, order):
         with np.errstate(all="ignore"):
-            yield from look(runs)
+            yield from complete(look, runs)
+
+
+def complete(look, runs):
+    """What a look finds, or that a run in it had not all of its epochs."""
+    try:
+        yield from look(runs)
+    except OtherCountError as error:
+        yield missing_epochs(error.epochs, error.losses, error.stays)
+
+
+def missing_epochs(epochs, losses, stays):
+    """A Found. stays : whether more epochs would not have changed p."""
+    if stays and losses < epochs:
+        told = f"after {losses} of {epochs} epochs"
+        return Found("train-stops-early", f"the loop ends {told}", told)
+    told = f"{losses} loss{'es' * (losses != 1)} for {epochs} epochs"
+    return Found("train-losses-count", f"there are {told}", told)
 
 
 def close(one, other, share=CLOSE):
@@ -44,22 +72,32 @@ def results(runs):
         yield Found("train-data-changed", "after a call x or y holds other numbers")
     if losses.shape == (n, 1) and p.size in whole:
         yield Found("train-results-swapped", told)
-    if losses.size == 1:
-        early = close(runs.run(epochs=E + 3).losses.ravel(), losses.ravel()) and close(
-            runs.run(epochs=1).losses.ravel(), losses.ravel()
-        )
-        yield Found("train-returns-early" if early else "train-only-last-loss", told)
     if losses.ndim != 1 and losses.size in whole:
         yield Found("train-losses-as-arrays", told)
     if losses.ndim > 1 and len(losses) in whole:
-        yield Found("train-losses-not-averaged", told)
+        each = losses[0].size
+        yield Found("train-losses-not-averaged" if each == n else "train-losses-pairs", told)
     if losses.size not in whole:
-        more = runs.run(epochs=E + 3).losses.size
-        kinds = {E - 1: "train-one-loss-missing", E * n: "train-loss-of-every-example"}
-        id = kinds.get(losses.size, "train-losses-count")
-        yield Found("train-epochs-ignored" if more == losses.size else id, told)
+        yield other_count(runs, told)
     if not np.isfinite(losses).all():
         yield Found("train-losses-infinite", f"the losses are {losses}")
+    runs.more = losses.size - E
+
+
+def other_count(runs, told):
+    """Why there are not as many losses as epochs."""
+    E, (losses, p) = runs.epochs, (runs.first.losses.ravel(), runs.first.p)
+    one, more = (runs.run(epochs=epochs) for epochs in (1, E + FURTHER))
+    size, stays = losses.size, close(more.p, p)
+    if one.losses.size == more.losses.size == size and (stays or size > 1):
+        return Found("train-returns-early" if size == 1 else "train-epochs-ignored", told)
+    if size == 1 and not close(more.losses.ravel()[:1], losses):
+        return Found("train-only-last-loss", told)
+    if (size, more.losses.size) == (E - 1, E + FURTHER - 1):
+        return Found("train-one-loss-missing", told)
+    if size == E * len(runs.y):
+        return Found("train-loss-of-every-example", told)
+    return missing_epochs(E, size, stays)
 
 
 def told_shapes(runs):
@@ -96,6 +134,17 @@ def is_measured(p, y, losses):
     return any(close(cross_entropy(p, y), one) for one in losses)
 
 
+def endings(runs):
+    """Whether the loop goes on to its end where all predictions are right, and next to no loss.
+
+    How far the numbers go at such rates is no matter: an exception there is no fault.
+    """
+    for y, lr in [*((np.ones_like(runs.y), lr) for lr in RATES), (runs.y, max(RATES))]:
+        with suppress(ArithmeticError, AssertionError, ValueError):
+            runs.run(epochs=ENDS, lr=lr, y=y)
+    return iter(())
+
+
 # Where it starts, and whether it moves
 
 
@@ -105,7 +154,10 @@ def seeds(runs):
     if not same(runs.first, again, CLOSE):
         told += f"{first[0]:.6f} and {again.losses[0]:.6f}"
         on = close(again.losses[0], cross_entropy(before.p, runs.y))
-        yield Found("train-goes-on" if on else "train-seed-unused", told)
+        if on:
+            yield Found("train-goes-on", told)
+        alike = close(*(runs.run(lr=STILL).p for _ in range(2)))
+        yield Found("train-order-unseeded" if alike else "train-seed-unused", told)
     if same(runs.first, other, 1e-12):
         yield Found("train-fixed-seed", f"with two seeds the first losses are {first[0]:.6f}")
 
@@ -125,6 +177,18 @@ def movement(runs):
     longer = runs.run(epochs=runs.epochs + 1)
     again = close(cross_entropy(longer.p, runs.y), last, 1e-12)
     yield Found("train-starts-again" if again else "train-loss-measured-once", told)
+
+
+def one_step(runs):
+    """Whether an epoch is one step, along the gradients of all examples alike."""
+    first, second = (count_states(runs, epochs) for epochs in (1, 2))
+    if second - first > 1:
+        told = f"the second epoch meets {second - first} sets of weights"
+        yield Found("train-several-steps", told)
+    turned = runs.run(rows=lambda array: array[::-1]).losses
+    if not close(turned, runs.first.losses):
+        told = f"with the rows in reverse the losses end at {turned[-1]:.6f}, not "
+        yield Found("train-order-matters", f"{told}{runs.first.losses[-1]:.6f}")
 
 
 # Whether losses and predictions belong together
@@ -207,7 +271,8 @@ def rates(runs):
 
 def counts(runs):
     """Every example twice: nothing may change, since the loss is a mean."""
-    twice, first, n = runs.run(copies=2), runs.first.losses, len(runs.y)
+    twice = runs.run(rows=lambda array: np.tile(array, (2, 1)))
+    first, n = runs.first.losses, len(runs.y)
     if twice.p.shape != (2 * n, 1):
         yield Found("train-other-data", f"for {2 * n} examples p has the shape {twice.p.shape}")
     if close(twice.losses, first):
@@ -252,25 +317,6 @@ def steps_with(bend, states, runs):
         yield Found("train-gradient-stale" if old else "train-later-steps-other", told)
 
 
-def until_restart(states):
-    """Without what comes after the start was met again, as in a second training."""
-    again = (t for t in range(1, len(states)) if equal(states[t], states[0]))
-    return states[: next(again, len(states))]
-
-
-def equal(one, other):
-    return all(np.array_equal(one[name], other[name]) for name in PARAMETERS)
-
-
-def different(states):
-    """Without those that are equal to the one before."""
-    kept = states[:1]
-    for one in states[1:]:
-        if not equal(one, kept[-1]):
-            kept.append(one)
-    return kept
-
-
 def factors(before, after, lr, grads):
     return {
         name: factor(before[name], after[name], lr * grads[f"d{name}"], SEEN)
@@ -301,7 +347,7 @@ def first_step(found, n):
 def learning(runs):
     x, y = easy(len(runs.y))
     for epochs, lr in ATTEMPTS:
-        losses, _ = read_run(runs.train(x, y, epochs, lr, runs.seed))
+        losses = runs.run(epochs, lr, x=x, y=y).losses
         if losses[-1] < LEARNED:
             return
     told = (

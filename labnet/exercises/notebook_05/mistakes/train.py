@@ -1,5 +1,7 @@
 """Mistakes in `train` of notebook 05."""
 
+from functools import partial
+
 import numpy as np
 
 from ...engine.properties import finding
@@ -76,8 +78,13 @@ wrong(
     "Which shape has what you append?",
 )
 
+wrong("train-losses-pairs", returning(lambda losses, p, y: (list(enumerate(losses)), p))).says(
+    "You keep several numbers for each epoch, such as a count and a loss: the loss alone is meant.",
+    "What do you append? The place in the list tells the epoch already.",
+)
+
 wrong("train-one-loss-missing", lambda x, y, E, lr, seed: train(x, y, E - 1, lr, seed)).says(
-    "One loss is missing: there is one epoch less than asked for.",
+    "One loss is missing, or there is one epoch less than asked for.",
     "From where to where does your `range` go?",
 )
 
@@ -89,13 +96,25 @@ wrong(
 )
 
 wrong("train-losses-count", returning(lambda losses, p, y: (losses[::3], p))).says(
-    "The number of losses is not the number of epochs.",
+    "You return {}: a loss for each epoch is asked for.",
     "One loss in every epoch, also in those of which nothing is printed.",
 )
 
 wrong("train-epochs-ignored", lambda x, y, E, lr, seed: train(x, y, 100, lr, seed)).says(
     "You give as many losses, whatever number of epochs is asked for.",
-    "Where does `epochs` appear in your loop, and can the loop end before it is reached?",
+    "Where does `epochs` appear in your loop?",
+)
+
+
+def stopping(x, y, epochs, lr, seed):
+    losses = train(x, y, epochs, lr, seed)[0]
+    k = next((k for k, loss in enumerate(losses, start=1) if loss < 0.1), epochs)
+    return losses[:k], train(x, y, k, lr, seed)[1]
+
+
+wrong("train-stops-early", stopping).says(
+    "Your loop can end too early, here {}: all epochs that are asked for should be run.",
+    "Which line leaves the loop? However low the loss is, the next step makes it a little lower.",
 )
 
 wrong("train-losses-infinite", returning(lambda losses, p, y: (len(losses) * [np.inf], p))).says(
@@ -178,6 +197,34 @@ wrong(
 ).says(
     "The same seed gives another run each time: your start does not come from it.",
     "Which generator draws the weights, and who chose its seed?",
+)
+
+
+def by_example(x, y, epochs, lr, seed, order=range):
+    params, losses = start(seed), []
+    for _ in range(epochs):
+        losses.append(cross_entropy(forward(x, params)[0], y))
+        for i in order(len(x)):
+            _, cache = forward(x[[i]], params)
+            params = gradient_step(params, backward(y[[i]], cache, params), lr)
+    return losses, forward(x, params)[0]
+
+
+wrong("train-order-unseeded", partial(by_example, order=np.random.permutation)).says(
+    "The same seed gives another run each time. The start is the same, but later numbers are drawn "
+    "without the seed, such as an order of the examples.",
+    "Which generator draws them? One step along the gradients of all examples needs no order.",
+)
+
+wrong("train-several-steps", by_example).says(
+    "There are several steps in one epoch. One is meant, along the gradients of all examples.",
+    "Is there a loop over examples, or over groups of them? All can go through at once.",
+)
+
+wrong("train-order-matters", partial(by_example, order=lambda n: [n - 1])).says(
+    "In another order of the rows your run is another one: some examples count for more in a step "
+    "than others, or there are several steps in one epoch.",
+    "Of which examples are your gradients? One step along those of all is meant.",
 )
 
 wrong("train-fixed-seed", lambda x, y, E, lr, seed: train(x, y, E, lr, 0)).says(
