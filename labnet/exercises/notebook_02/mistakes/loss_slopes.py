@@ -328,7 +328,8 @@ wrong("dz-brackets", lambda p, y: cross_entropy_gradient(p, y) * p * 1 - p).says
 
 
 wrong("dz-slope-minus-label", lambda p, y: (p * (1 - p) - y) / len(p)).says(
-    "You compare the slope of the sigmoid with the label. It is the prediction that is compared.",
+    "What comes out is p (1 − p) − y, over n: either p (1 − p) stands where p should, or brackets "
+    "are missing in `dp`.",
     "What should come out where p equals y?",
 )
 

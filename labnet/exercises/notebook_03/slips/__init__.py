@@ -2,6 +2,7 @@
 
 right_steps : the arrays of both passes, and the right formula of every step.
 slip : one slip; forward, output_layer, hidden_layers, parameters : those of each part.
+single_layer : those that earlier notebooks know of one step.
 search, search_forward : which slip explains the first wrong array. clash, search_stopped : which
 two arrays did not fit. catalogued : the slips as entries of the catalogue.
 """

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...engine.judging import is_right, is_same
-from . import hidden_layers, output_layer, parameters
+from . import hidden_layers, output_layer, parameters, single_layer
 from .right_steps import BACKWARD, GRADIENTS, LAST, Values, before_backward, run
 from .slip import Slip
 
@@ -93,15 +93,21 @@ def told(guess, k, looked):
 
 
 def guesses(wrong, k, looked):
-    """All slips that may spoil this array, those nearest to the loss first, single ones first."""
+    """All slips that may spoil this array, those nearest to the loss first, two together last."""
     place, bias = wrong[:2], f"db{k}"
-    both = any(not is_right(one.given[bias], one.e[bias]) for one in looked)
-    if place == "dW":
-        alone = singles(output_layer.SLIPS if k == LAST else hidden_layers.SLIPS, k, looked)
-        yield from alone
-        yield from pairs(alone) if both else ()
-    slips = parameters.WEIGHTS if place == "dW" else parameters.BIASES
-    yield from singles(slips, k, looked)
+    known = single_layer.slips(single_layer.BACKWARD)
+    if place == "db":
+        yield from singles([*parameters.BIASES, *of_biases(known, True)], k, looked)
+        return
+    alone = singles(output_layer.SLIPS if k == LAST else hidden_layers.SLIPS, k, looked)
+    yield from alone
+    yield from singles([*parameters.WEIGHTS, *of_biases(known, False)], k, looked)
+    if any(not is_right(one.given[bias], one.e[bias]) for one in looked):
+        yield from pairs(alone)
+
+
+def of_biases(slips, there):
+    return [one for one in slips if (one.place == "db") == there]
 
 
 def singles(slips, k, looked):
@@ -154,10 +160,13 @@ def rank_in(guess, k, look):
     if e is None:
         return 0
     close = {place: closeness(look.given[f"{place}{k}"], e[f"{place}{k}"], e.n) for place in PLACES}
+    reached = [guess.slip.place] if guess.slip.place in PLACES else PLACES
+    if guess.slip.exact and any(close[place] < 2 for place in reached):
+        return 0
     if guess.slip.place in PLACES:
         if guess.slip.constant and not is_alone(guess.slip.place, close, look, k):
             return 0
-        exact = OTHER_FACTOR if guess.slip.constant else OTHER_LINE
+        exact = OTHER_FACTOR if guess.slip.constant or guess.slip.exact else OTHER_LINE
         return (0, OTHER_UP_TO_FACTOR, exact)[close[guess.slip.place]]
     return rank_of_dz(guess.slip, close, e[f"db{k}"], look.e[f"db{k}"], look.given[f"db{k}"], e.n)
 

@@ -1,7 +1,7 @@
 """Which slip explains the first wrong array of a forward pass, or of a prediction alone."""
 
 from ...engine.judging import is_right
-from . import forward
+from . import forward, single_layer
 from .right_steps import FORWARD, before_forward, name, run
 from .search import Look
 from .search import closeness as close
@@ -71,7 +71,7 @@ def is_wrong(got, expected):
 def in_one_step(wrong, looked, steps):
     """The first slip in one of these steps that gives this wrong array."""
     for place, k in steps:
-        for slip in forward.SLIPS:
+        for slip in (*forward.SLIPS, *single_layer.slips(single_layer.FORWARD)):
             here = slip.formulas if slip.place == place and k in slip.layers else ()
             if any(fits(wrong, looked, {(place, k): formula}) for formula in here):
                 return slip.told(k)

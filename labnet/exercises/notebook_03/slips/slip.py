@@ -17,6 +17,7 @@ class Slip:
     stopped : what to say in place of the sentence where NumPy stops at it.
     constant : True if the array is right but for a factor.
     free : True if the formulas take (e, k, c) with any number c.
+    exact : True if it counts only where all that it reaches in its layer is the same to the digit.
     what : a word for it in `find_the_bug`, and planted : the layers it is planted in there.
     """
 
@@ -29,6 +30,7 @@ class Slip:
     stopped: str = ""
     constant: bool = False
     free: bool = False
+    exact: bool = False
     what: str = ""
     planted: tuple = ()
 
