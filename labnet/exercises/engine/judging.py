@@ -1,6 +1,8 @@
 """Judging: what a student's function gives in each case, beside what is right."""
 
 import re
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +12,9 @@ from .reading import UnfinishedError, UnreadableError
 
 RIGHT, SMALL = 1e-5, 1e-6  # relative to each number, and to the largest
 SINGLE = 10  # times as much in float32, where sums that nearly cancel have few digits left
-SAME = 1e-9  # of the largest number, where one wrong formula is compared with another
-SAME_SINGLE = 1e-4  # the same in float32
+SAME = 1e-9, 1e-9  # the same, where one wrong formula is compared with another
+SAME_SINGLE = 1e-4, 1e-4  # the same in float32
+SHARES = ContextVar("shares", default=SAME)  # those in use
 
 
 @dataclass
@@ -76,9 +79,19 @@ def is_same(got, other):
     """Whether two arrays come from the same formula, right or wrong."""
     if got.shape != other.shape:
         return False
-    share = SAME_SINGLE if np.float32 in (got.dtype, other.dtype) else SAME
+    each, all_ = SAME_SINGLE if np.float32 in (got.dtype, other.dtype) else SHARES.get()
     size = np.abs(other[np.isfinite(other)]).max(initial=0)
-    return np.allclose(got, other, rtol=share, atol=share * size, equal_nan=True)
+    return np.allclose(got, other, rtol=each, atol=all_ * size, equal_nan=True)
+
+
+@contextmanager
+def harmless_apart():
+    """What is off by no more than a right answer may be is the same, such as by a tiny epsilon."""
+    kept = SHARES.set((RIGHT, SMALL))
+    try:
+        yield
+    finally:
+        SHARES.reset(kept)
 
 
 def blamed(case, values):

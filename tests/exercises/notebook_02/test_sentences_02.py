@@ -53,3 +53,30 @@ SLOPES = (
 def test_missing_brackets_are_told_however_the_terms_are_written(slope):
     verdict = checked(f"def cross_entropy_gradient(p, y):\n    return {slope}")
     assert verdict.message.startswith("Brackets are missing: Python divides before it subtracts")
+
+
+SAFE = {
+    "(p - y) / (p * (1 - p) + 1e-9)": "n-times",
+    "-y / (p + 1e-8) + (1 - y) / (1 - p + 1e-8)": "n-times",
+    "(y - p) / np.maximum(p * (1 - p), 1e-9) / (len(p) + 1e-9)": "dp-opposite-sign",
+    "(-y / (1 - p + 1e-10) + (1 - y) / (p + 1e-10)) / len(p)": "dp-denominators-exchanged",
+    "-y / (p + 1e-9) / len(p)": "dp-class-1-only",
+}
+
+
+@pytest.mark.parametrize("slope", SAFE)
+def test_a_harmless_number_beside_p_hides_no_mistake(slope):
+    source = f"def cross_entropy_gradient(p, y):\n    return {slope}"
+    assert checked(source).mistake == SAFE[slope]
+
+
+SAFE_LOSSES = {
+    "np.sum(y * np.log(p + 1e-9) + (1 - y) * np.log(1 - p + 1e-9))": "loss-summed",
+    "np.mean((1 - y) * np.log(p + 1e-8) + y * np.log(1 - p + 1e-8))": "loss-labels-exchanged",
+    "np.mean(y * np.log(p + 1e-10))": "loss-class-1-only",
+}
+
+
+@pytest.mark.parametrize("loss", SAFE_LOSSES)
+def test_a_harmless_number_in_a_logarithm_hides_no_mistake(loss):
+    assert checked(f"def cross_entropy(p, y):\n    return -{loss}").mistake == SAFE_LOSSES[loss]
