@@ -6,6 +6,7 @@ from ..engine import reading
 from ..engine.attempt import Case
 from ..engine.exercise import Exercise
 from ..engine.properties import as_seen, judged
+from . import limits
 from .random_draws import SIGMAS, drawing
 
 
@@ -217,10 +218,13 @@ def draw_predictions(rng):
 
 
 def predictions(rng, n):
-    """More ones than zeros, and about three of four right, so that nothing agrees by chance."""
+    """More ones than zeros, and about three of four right, so that nothing agrees by chance.
+
+    One example is at one half, and one as good as sure, where even a strict limit is passed.
+    """
     y = (rng.random((n, 1)) < 0.6).astype(float)
     p = np.where(rng.random((n, 1)) < 0.75, (y + rng.random((n, 1))) / 2, rng.random((n, 1)))
-    p[0], y[0] = 0.5, 0.0
+    p[:2], y[:2] = [[0.5], [1 - 1e-6]], [[0.0], [1.0]]
     return p, y
 
 
@@ -293,6 +297,7 @@ EXERCISES = (
             "of four, so 0.5.",
         ),
         read=reading.number,
+        explain=limits.explain,
         asks="the share of right decisions",
     ),
 )

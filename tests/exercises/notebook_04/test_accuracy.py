@@ -83,3 +83,32 @@ def test_what_is_off_by_a_factor_too_is_not_called_right():
         return 100 * np.mean((p >= 0.5) == (y == 1))
 
     assert "Right" not in exercises.accuracy.check(tie_in_percent).message
+
+
+OTHER_LIMITS = {
+    "above 0.6, and one of class 0 where p is below 0.6.": lambda p, y: np.mean(
+        (p > 0.6) == (y == 1)
+    ),
+    "above 0.9, and one of class 0 where p is below 0.9.": lambda p, y: np.mean((p >= 0.9) == y),
+    "above 0.2, and one of class 0 where p is below 0.2.": lambda p, y: np.mean((p > 0.2) == y),
+    "above 0.9, and one of class 0 where p is below 0.1.": lambda p, y: np.mean(abs(p - y) < 0.1),
+    "above 0.999, and one of class 0 where p is below 0.001.": lambda p, y: np.mean(
+        abs(p - y) <= 1e-3
+    ),
+    "above 0.7, and one of class 0 where p is below 0.4.": lambda p, y: np.mean(
+        np.where(y == 1, p > 0.7, p < 0.4)
+    ),
+}
+
+
+@pytest.mark.parametrize("told", OTHER_LIMITS)
+def test_another_limit_is_told_with_its_number(told):
+    message = exercises.accuracy.check(OTHER_LIMITS[told]).message
+    assert f"class 1 counts as right where p is {told}" in message
+
+
+def test_limits_that_do_not_explain_the_answers_are_not_told():
+    def for_one_alone(p, y):
+        return np.mean((p > 0.6) == y) if len(p) == 1 else np.mean(np.roll(p, 1) > y)
+
+    assert exercises.accuracy.check(for_one_alone).mistake != "accuracy-other-limits"
