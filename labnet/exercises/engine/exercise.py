@@ -46,6 +46,7 @@ class Exercise:
     judge it. asks : what the function gives, in a few words. seconds : the limit of a check.
     explain(draws) : a recogniser of its own, asked after the entries that fit exactly: (id,
     sentence, hint) or None. picture(exercise) : what `show` draws.
+    weakness(draws) : a remark on a right function that no row of the catalogue has, or None.
     sample() : arguments for which labnet's very numbers are needed if the text is to hold.
     fits(function) : why the text cannot go on with a right one, or "".
     """
@@ -60,6 +61,7 @@ class Exercise:
     names: tuple = ()
     trial: object = itself
     explain: object = unexplained
+    weakness: object = unexplained
     picture: object = None
     sample: object = None
     fits: object = None
@@ -180,7 +182,8 @@ class Exercise:
         notes = [each for one in catalogue.of(self) if one.note for each in one.variants]
         shown = (one for one in notes if all(draw.shows_weakness(one) for draw in draws))
         note = next(shown, None)
-        return RIGHT if note is None else f"{RIGHT} A remark: {note.sentence}"
+        told = note.sentence if note else self.weakness(draws)
+        return f"{RIGHT} A remark: {told}" if told else RIGHT
 
     def verdict(self, outcome, message, mistake=None, evidence=()):
         return Verdict(self.name, outcome, message, mistake, tuple(evidence))

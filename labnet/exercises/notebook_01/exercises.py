@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..engine import trembling
 from ..engine.attempt import Case
 from ..engine.exercise import Exercise
 from . import nudges
@@ -179,6 +180,7 @@ EXERCISES = (
             "call of g is enough.",
         ),
         relatives={"sigmoid": sigmoid, "tanh_slope": tanh_slope, "relu_slope": relu_slope},
+        weakness=trembling.remark,
         asks="the slope of the sigmoid at z",
     ),
     Exercise(
@@ -204,6 +206,7 @@ EXERCISES = (
             "With a = 0.9 the two factors are 0.9 and 0.1, and the slope is 0.09.",
         ),
         relatives={"sigmoid": sigmoid, "sigmoid_slope": sigmoid_slope},
+        weakness=trembling.remark,
         asks="the same slope, where a = sigmoid(z) is what you hold",
     ),
 )

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..engine import reading
+from ..engine import reading, trembling
 from ..engine.attempt import Case
 from ..engine.exercise import Exercise
 from ..notebook_01.exercises import sigmoid
@@ -208,6 +208,7 @@ EXERCISES = (
             "by 2 when p grows by 1.",
         ),
         relatives={"cross_entropy": cross_entropy, "output_gradient": output_gradient},
+        weakness=trembling.remark,
         asks="`dp`, the slope of the loss with respect to each prediction",
     ),
     Exercise(
@@ -225,6 +226,7 @@ EXERCISES = (
             "cross_entropy": cross_entropy,
             "cross_entropy_gradient": cross_entropy_gradient,
         },
+        weakness=trembling.remark,
         asks="`dz`, the slope of the loss with respect to each z behind p = sigmoid(z)",
     ),
     Exercise(
@@ -254,6 +256,7 @@ EXERCISES = (
         ),
         reading.several("dx", "dW", "db"),
         order=("dW", "db", "dx"),
+        weakness=trembling.remark,
         asks="three gradients: of x, of W and of b",
     ),
 )

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...layers import sigmoid
+from ..engine import trembling
 from ..engine.attempt import Case
 from ..engine.exercise import Exercise
 from ..engine.judging import is_right
@@ -258,6 +259,7 @@ EXERCISES = (
         order=tuple(GRADIENTS),
         explain=explain_backward,
         picture=trained_beside,
+        weakness=trembling.remark,
         asks="the gradients {dW1, db1, dW2, db2, dW3, db3}",
     ),
     FindTheBug("03"),

@@ -7,7 +7,7 @@ import numpy as np
 from ...layers import Linear, Sigmoid
 from ...losses import BinaryCrossEntropy
 from ...network import Network
-from ..engine import reading
+from ..engine import reading, trembling
 from ..engine.attempt import Case
 from ..engine.exercise import Exercise
 from ..engine.judging import is_right
@@ -312,6 +312,7 @@ EXERCISES = (
             "derivative gave the sign, and the 1/5 stayed.",
         ),
         relatives={"cross_entropy_gradient": cross_entropy_gradient},
+        weakness=trembling.remark,
         asks="`dp`, the slope of that loss with respect to each prediction",
     ),
     Exercise(
@@ -369,6 +370,7 @@ EXERCISES = (
             "For |z| the two slopes are −1 and 1: at [−4, 0.5, 9] they are [−1, 1, 1].",
         ),
         relatives={"relu": relu, "sigmoid_slope": sigmoid_slope, "sigmoid": sigmoid, "tanh": tanh},
+        weakness=trembling.remark,
         asks="the slope of `relu` at z",
     ),
     Exercise(
@@ -400,6 +402,7 @@ EXERCISES = (
             "[3, 7].",
         ),
         relatives={"leaky_relu": leaky_relu, "relu": lambda z, alpha: relu(z)},
+        weakness=trembling.remark,
         asks="the slope of `leaky_relu` at z",
     ),
     Exercise(
@@ -426,6 +429,7 @@ EXERCISES = (
             "is 0.36.",
         ),
         relatives={"tanh": tanh, "sigmoid_slope": sigmoid_slope, "sigmoid": sigmoid},
+        weakness=trembling.remark,
         asks="the slope of tanh at z",
     ),
 )
