@@ -90,3 +90,44 @@ def test_a_place_where_the_slope_is_all_but_right_is_not_blamed():
 
     message = exercises.relu_slope.check(steep).message
     assert "Not right at z = " in message and "z = −2" not in message
+
+
+def test_right_at_the_places_that_are_told_and_wrong_in_the_rest_of_a_half():
+    verdict = exercises.relu.check(lambda z: np.where(z > 1, np.sqrt(abs(z)), np.maximum(z, 0)))
+    assert verdict.message.startswith("Right where z is negative. Where z is positive something")
+
+
+def test_a_value_is_told_of_an_input_by_itself():
+    def shares(z):
+        return np.maximum(z, 0) / np.maximum(np.max(z), 1.5) * 1.5
+
+    assert "where you give 1" not in exercises.relu.check(shares).message
+
+
+def nan_at_zero(z):
+    return np.tanh(1.1 * z) * z / z
+
+
+@pytest.mark.parametrize("curve", [nan_at_zero, lambda z: np.tanh(1.1 * np.abs(z))])
+def test_only_what_is_right_at_zero_and_at_both_ends_is_said_to_be(curve):
+    assert "Right at z = 0" not in exercises.tanh.check(curve).message
+
+
+def test_what_is_right_at_zero_and_far_out_is_told():
+    message = exercises.tanh.check(lambda z: np.tanh(1.1 * z)).message
+    assert message.startswith("Right at z = 0 and far out")
+
+
+def test_a_single_example_that_is_wrong_is_told():
+    message = exercises.mean_squared_error.check(
+        lambda p, y: np.mean((p - y) ** 2 * (2 - y))
+    ).message
+    assert "For a single example with p = 0.75 and y = 0 you give 1.125." in message
+
+
+def test_the_class_that_is_right_is_told():
+    def halved(p, y):
+        return 2 * (p - y) / len(p) * np.where(y == 1, 0.7, 1)
+
+    verdict = exercises.mean_squared_error_gradient.check(halved)
+    assert verdict.message.startswith("Right for the examples with y = 0, wrong for the others.")

@@ -27,26 +27,35 @@ def is_right_where(seen, chosen):
     return fits and is_right(seen.got[chosen(z)], seen.expected[chosen(z)])
 
 
+TRY = "Try some z there with pen and paper, and then with your function."
+
 rule("left-half-wrong", lambda seen: is_right_where(seen, lambda z: z > 0), *HALVES).says(
-    "Right where z is positive. Where z is negative it is not.",
-    "Try z = −2 with pen and paper, and then with your function.",
+    "Right where z is positive. Where z is negative something is wrong.", TRY
 )
 
 
 rule("right-half-wrong", lambda seen: is_right_where(seen, lambda z: z < 0), *HALVES).says(
-    "Right where z is negative. Where z is positive it is not.",
-    "Try z = 2 with pen and paper, and then with your function.",
+    "Right where z is negative. Where z is positive something is wrong.", TRY
 )
 
 
 def wrong_at_one_place(seen):
-    args = (PLACES, ALPHA)[: len(seen.case.args)]
-    values, right = seen.got_for(args), seen.right_for(args)
-    if values is None or values.shape != PLACES.shape:
-        return []
-    wrong = np.flatnonzero(np.abs(values - right) > 1e-5 * np.abs(right).max())
+    """The first place that is wrong by itself, whatever stands beside it in an array."""
     with_alpha = f" with alpha = {ALPHA}" if len(seen.case.args) > 1 else ""
-    return [f"{told(PLACES[i])}{with_alpha}, where you give {told(values[i])}" for i in wrong[:1]]
+    for z in PLACES:
+        value = wrong_value(seen, z)
+        if value is not None:
+            return [f"{told(z)}{with_alpha}, where you give {told(value)}"]
+    return []
+
+
+def wrong_value(seen, z):
+    """What the function gives for this z, if that is a number, and not the right one."""
+    args = (np.array([z]), ALPHA)[: len(seen.case.args)]
+    value, right = seen.got_for(args), seen.right_for(args)
+    if value is None or value.shape != (1,) or not np.isfinite(value).all():
+        return None
+    return None if np.allclose(value, right, rtol=1e-5, atol=1e-5) else value[0]
 
 
 rule("wrong-at-one-place", wrong_at_one_place, *HALVES).says(
@@ -70,36 +79,56 @@ rule("off-at-the-ends", lambda seen: off_at(seen, 20.0), *CURVES).says(
 
 
 def off_at(seen, z):
-    there = np.full(2, z)
-    values = seen.got_for((there,))
-    if values is None or values.shape != there.shape or not np.isfinite(values).all():
-        return []
-    return [] if np.allclose(values, seen.right_for((there,)), atol=1e-3) else [told(values[0])]
+    value = at(seen, z)
+    return [] if value is None or is_near(seen, z) else [told(value)]
 
 
-rule("off-in-between", lambda seen: True, *CURVES).says(
-    "Right at z = 0 and far out, but not in between.", "Compare with nudging at z = 1."
-)
+def at(seen, z):
+    """What the function gives for this z; None if that is no number."""
+    value = seen.got_for((np.array([z]),))
+    return value[0] if value is not None and value.shape == (1,) and np.isfinite(value) else None
+
+
+def is_near(seen, z):
+    value = at(seen, z)
+    return value is not None and np.isclose(value, seen.right_for((np.array([z]),))[0], atol=1e-3)
+
+
+rule(
+    "off-in-between", lambda seen: all(is_near(seen, z) for z in (0.0, 20.0, -20.0)), *CURVES
+).says("Right at z = 0 and far out, but not in between.", "Compare with nudging at z = 1.")
 
 
 # The squared error
 
-ONE = np.array([[0.25]]), np.array([[1.0]])
+ONES = [(np.array([[p]]), np.array([[y]])) for p, y in ((0.25, 1.0), (0.75, 0.0), (-0.5, 1.5))]
 
 
 def one_example_wrong(seen):
-    value = seen.got_for(ONE)
-    right = value is None or value.size != 1 or is_right(value, seen.right_for(ONE))
-    return [] if right else [told(float(value))]
+    values = [seen.got_for(one) for one in ONES]
+    return [
+        f"p = {told(one[0].item())} and y = {told(one[1].item())} you give {told(value.item())}"
+        for one, value in zip(ONES, values, strict=True)
+        if value is not None and value.size == 1 and not is_right_for(seen, one)
+    ]
+
+
+def is_right_for(seen, one):
+    value = seen.got_for(one)
+    return value is not None and is_right(value, seen.right_for(one))
 
 
 rule("one-example-wrong", one_example_wrong, "mean_squared_error").says(
-    "For a single example with p = 0.25 and y = 1 you give {}.",
+    "For a single example with {}.",
     "How large is the error there, and what should it cost?",
 )
 
 
-rule("several-examples-wrong", lambda seen: True, "mean_squared_error").says(
+def all_single_right(seen):
+    return all(is_right_for(seen, one) for one in ONES)
+
+
+rule("several-examples-wrong", all_single_right, "mean_squared_error").says(
     "Right for a single example, but not for several.",
     "How do the shares of the examples come together?",
 )
@@ -108,16 +137,17 @@ rule("several-examples-wrong", lambda seen: True, "mean_squared_error").says(
 # The slope of the squared error
 
 
-def one_class_wrong(seen):
+def one_class_right(seen):
+    """The labels of the examples that are right; any where there are other labels too."""
     if seen.got.shape != seen.expected.shape:
-        return False
+        return []
     y = seen.case.args[1]
     if not np.isin(y, (0, 1)).all():
-        return True
-    return any(is_right(seen.got[y == one], seen.expected[y == one]) for one in (0, 1))
+        return ["0", "1"]
+    return [f"{k}" for k in (0, 1) if is_right(seen.got[y == k], seen.expected[y == k])]
 
 
-rule("one-class-wrong", one_class_wrong, "mean_squared_error_gradient").says(
-    "Right for the examples of one class, wrong for those of the other.",
+rule("one-class-wrong", one_class_right, "mean_squared_error_gradient").says(
+    "Right for the examples with y = {}, wrong for the others.",
     "Look at the rows with y = 0 and y = 1 apart.",
 )
