@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..engine.attempt import silence
+from ..engine.globals_used import functions
 
 NO_COPY = (
     "gradient-no-copy",
@@ -16,6 +17,12 @@ NOT_MOVED = (
     "gradient-nothing-moved",
     "Both times f is handed the same point: no entry of x has been moved.",
     "Which line writes into the array that f is handed next?",
+)
+NEIGHBOURS = (
+    "gradient-of-neighbours",
+    "`np.gradient` compares neighbours in an array of values that are there already. Here f has to "
+    "be asked anew, each time with one entry of x moved.",
+    "At which two points do you need f, for the slope along the first entry?",
 )
 ROWS_ONLY = (
     "gradient-rows-only",
@@ -34,12 +41,19 @@ class VisitedPlace:
 
 def explain(draws):
     """(id, sentence, hint) of what the places in both draws show, or None."""
+    if calls(draws[0].function, "gradient"):
+        return NEIGHBOURS
     visits = [visits_of(draw, i) for draw in draws for i in draw.plain]
     if all(looks_twice(places) for _, places in visits):
         id, sentence, hint = NOT_MOVED if len(visits[0][1][0].names) < 2 else NO_COPY
         return id, sentence.format(listed(visits[0][1][0].names)), hint
     matrices = [(x, places) for x, places in visits if x.ndim > 1]
     return ROWS_ONLY if all(moves_rows(*one) for one in matrices) else None
+
+
+def calls(function, name):
+    """Whether the code of the function has this name in it, as in `np.gradient`."""
+    return any(name in one.__code__.co_names for one in functions(function))
 
 
 def visits_of(draw, i):

@@ -66,3 +66,26 @@ def test_nothing_is_said_of_places_that_are_right():
     assert checked(source).passed
     assert checked(source.replace("2 * h", "3 * h")).mistake == "constant-factor"
     assert checked(source.replace("dx[i] = (", "dx = (")).mistake != "gradient-nothing-moved"
+
+
+NEIGHBOURS = (
+    "np.gradient(f(x), h)",
+    "np.gradient(f(x), x, h)",
+    "np.gradient([f(v) for v in x], h)",
+    "np.gradient(x, h)",
+    "np.array(np.gradient(f(x)))",
+)
+
+
+@pytest.mark.parametrize("value", NEIGHBOURS)
+def test_differences_of_neighbours_are_no_nudging(value):
+    verdict = checked(f"def numerical_gradient(f, x, h=1e-5):\n    return {value}")
+    assert verdict.mistake == "gradient-of-neighbours", verdict
+
+
+def test_neighbours_at_both_sides_of_an_entry_are_right():
+    gradient = "np.gradient([f(down), f(x), f(up)], h)[1]"
+    source = GRADIENT.format(
+        shape="x.shape", entries=ENTRIES, start="up, down = x * 1.0, x * 1.0", moves=MOVES
+    )
+    assert checked(source.replace("(f(up) - f(down)) / (2 * h)", gradient)).passed

@@ -141,7 +141,7 @@ def view_kept(f, x, h=1e-5):
 
 
 wrong("gradient-view-kept", view_kept).says(
-    "The row that you keep moves along: it is a view into x, not a number of its own.",
+    "The row that you keep moves along: it is still a part of x, not a copy of its own.",
     "Does the kept value still show the old numbers after x has changed?",
 )
 

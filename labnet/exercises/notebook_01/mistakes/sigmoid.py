@@ -62,6 +62,18 @@ def overflows(case, answer):
     return "overflow" in answer.warned
 
 
+def is_capped_early(case, answer):
+    """Whether far to the left more is left than of any exponent that `np.exp` can take."""
+    far = np.ravel(case.args[0]) == -1000
+    return far.any() and bool((np.ravel(answer.values[""])[far] > np.exp(-700)).any())
+
+
+weak("sigmoid-capped-before", lambda z: sigmoid(np.maximum(z, -500)), shows=is_capped_early).says(
+    "You cap long before `np.exp` overflows, which it does above 709: further out you return one "
+    "and the same number for every z."
+)
+
+
 weak("sigmoid-warns", lambda z: 1 / (1 + np.exp(-z)), shows=overflows).says(
     "Far to the left `np.exp` overflows on the way: the value is right, but NumPy warns of it."
 )
@@ -112,7 +124,7 @@ wrong(
 
 
 wrong("sigmoid-logarithm", lambda z: -np.log(1 + np.exp(-z))).says(
-    "You give the logarithm of the sigmoid: negative numbers, where probabilities should be.",
+    "You give the logarithm of the sigmoid: negative numbers, where a lies between 0 and 1.",
     "One step too many, at the end.",
 )
 

@@ -17,6 +17,17 @@ wrong("slope-of-output-at-z", lambda z: z * (1 - z)).says(
 )
 
 
+def exponential(z, sign=-1):
+    e = np.exp(sign * z)
+    return e * (1 - e)
+
+
+wrong("slope-of-exponential", exponential, sign=(1,)).says(
+    "The formula is written with the exponential alone; it wants the sigmoid of z in its place.",
+    "How large can your factor be, and how large is a?",
+)
+
+
 wrong("slope-plus", lambda z: sigmoid(z) * (1 + sigmoid(z))).says(
     "The slope must vanish where the sigmoid is near 1. Yours does not: look at the sign.",
     "Which factor is 0 where a is 1?",
