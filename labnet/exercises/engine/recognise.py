@@ -263,16 +263,17 @@ def placed(name, sentence):
     return f"`{name}`: {sentence[0].lower()}{sentence[1:]}" if name else sentence
 
 
-FACTORS = (
-    lambda n: n,
-    lambda n: 1 / n,
-    lambda n: -1.0,
-    lambda n: 2.0,
-    lambda n: 0.5,
-    lambda n: -n,
-    lambda n: -1 / n,
-    lambda n: 100.0,
-)
+FACTORS = {
+    "a factor n": lambda n: n,
+    "a factor 1/n": lambda n: 1 / n,
+    "the sign": lambda n: -1.0,
+    "a factor 2": lambda n: 2.0,
+    "a factor 1/2": lambda n: 0.5,
+    "the sign and a factor n": lambda n: -n,
+    "the sign and a factor 1/n": lambda n: -1 / n,
+    "a factor 100": lambda n: 100.0,
+}
+APART = "Apart from {}, it is this. {}"
 
 
 def by_factor(draws, entries):
@@ -280,8 +281,9 @@ def by_factor(draws, entries):
     for one in entries:
         if one.sentence.startswith("Right"):
             continue  # with a factor besides it is not
-        if any(all(alike_but_for(factor, draw, one) for draw in draws) for factor in FACTORS):
-            return one.id, one.sentence, one.hint
+        for told, factor in FACTORS.items():
+            if all(alike_but_for(factor, draw, one) for draw in draws):
+                return one.id, APART.format(told, one.sentence), one.hint
     return None
 
 

@@ -292,7 +292,7 @@ rule("root", lambda seen: seen.is_(np.sqrt(np.abs(seen.expected)))).says(
 )
 
 
-rule("only-zeros", lambda seen: not seen.got.any()).says(
+rule("only-zeros", lambda seen: seen.got.size and not seen.got.any()).says(
     "All your numbers are 0.",
     "Is the result ever written into what you return? Or is it cut to whole numbers?",
 )

@@ -80,3 +80,26 @@ SAFE_LOSSES = {
 @pytest.mark.parametrize("loss", SAFE_LOSSES)
 def test_a_harmless_number_in_a_logarithm_hides_no_mistake(loss):
     assert checked(f"def cross_entropy(p, y):\n    return -{loss}").mistake == SAFE_LOSSES[loss]
+
+
+EXCHANGED = "(1 - y) * np.log(p) + y * np.log(1 - p)"
+
+
+@pytest.mark.parametrize(("reduce", "told"), [("np.mean", "the sign"), ("-np.sum", "a factor n")])
+def test_what_differs_by_a_factor_too_is_told_with_it(reduce, told):
+    verdict = checked(f"def cross_entropy(p, y):\n    return {reduce}({EXCHANGED})")
+    assert verdict.mistake == "loss-labels-exchanged"
+    assert verdict.message.startswith(f"Apart from {told}, it is this. Class 0 and class 1")
+
+
+LABELS_ALONE = (
+    "-np.mean(y * np.log(y + 1e-9) + (1 - y) * np.log(1 - y + 1e-9))",
+    "-np.mean(y * np.log(y) + (1 - y) * np.log(1 - y))",
+    "-np.sum(y * np.log(y) + (1 - y) * np.log(1 - p)) / len(p)",
+)
+
+
+@pytest.mark.parametrize("loss", LABELS_ALONE)
+def test_logarithms_of_labels_are_told(loss):
+    source = f"def cross_entropy(p, y):\n    return {loss}"
+    assert checked(source).mistake == "loss-logarithm-of-labels"

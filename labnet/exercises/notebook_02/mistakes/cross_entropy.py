@@ -132,8 +132,13 @@ wrong(
 )
 
 
-wrong("loss-logarithm-of-labels", lambda p, y: logs(y, y, 1 - y, 1 - p)).says(
-    "One of your logarithms is taken of the label, which is 0 or 1.",
+def logarithm_of_labels(p, y, eps=None):
+    """The second logarithm is one of the labels too, if there is an eps, such as 0."""
+    return logs(y, y, 1 - y, 1 - p) if eps is None else logs(y, y + eps, 1 - y, 1 - y + eps)
+
+
+wrong("loss-logarithm-of-labels", logarithm_of_labels, eps=(0, *TINY)).says(
+    "A logarithm is taken of the label, which is 0 or 1.",
     "Which of the two arguments is a probability?",
 )
 
@@ -159,6 +164,16 @@ wrong("loss-class-1-only", class_1, count=(np.sum,)).says(
 wrong("loss-class-0-only", class_0, count=(np.sum,)).says(
     "Only the examples of class 0 count: the others cost nothing, whatever p is.",
     "Which term of yours is not 0 for y = 1?",
+)
+
+
+def by_first_label(p, y, reduce=np.mean):
+    return reduce(-np.log(p if y.flat[0] == 1 else 1 - p))
+
+
+wrong("loss-first-label-decides", by_first_label, reduce=(np.sum,)).says(
+    "The first label decides for all examples which of the two logarithms is taken.",
+    "Each example has a label of its own: which line asks for it?",
 )
 
 

@@ -73,6 +73,7 @@ wrong(
         lambda dz, W: dz @ W,
         lambda dz, W: dz.T @ W,
         lambda dz, W: W * dz,
+        lambda dz, W: W,
     ),
 ).says("For `dW` you use W.", "What does a weight multiply on the way forward?")
 
