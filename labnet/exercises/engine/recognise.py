@@ -6,6 +6,7 @@ gives the same in the first array that is wrong; then what can be said of any fu
 """
 
 import inspect
+from copy import copy
 from functools import cached_property
 
 import numpy as np
@@ -27,6 +28,17 @@ class Draw:
         self.given = [exercise.answer(function, case) for case in self.cases]
         self.plain = [i for i, case in enumerate(self.cases) if case.plain]
         self.answers = {}
+
+    def with_cases(self, kept):
+        """The same draw, but only with the cases for which kept(case) is true."""
+        one, chosen = copy(self), [i for i, case in enumerate(self.cases) if kept(case)]
+        one.cases, one.right, one.given = (
+            [values[i] for i in chosen] for values in (self.cases, self.right, self.given)
+        )
+        one.plain, one.answers = [i for i, case in enumerate(one.cases) if case.plain], {}
+        for name in ("faulty", "first_wrong"):
+            one.__dict__.pop(name, None)
+        return one
 
     def by(self, mistake, i):
         """What the code of a mistake gives in case i; it runs once, and only if it is needed."""

@@ -181,6 +181,7 @@ EXERCISES = (
         ),
         relatives={"sigmoid": sigmoid, "tanh_slope": tanh_slope, "relu_slope": relu_slope},
         weakness=trembling.remark,
+        explain=nudges.of_neighbours,
         asks="the slope of the sigmoid at z",
     ),
     Exercise(

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..engine.attempt import silence
+from ..engine.catalogue import of
 from ..engine.globals_used import functions
+from ..engine.recognise import alike_everywhere, by_entries
 
+H = 1e-5  # the step where none is handed over
 NO_COPY = (
     "gradient-no-copy",
     "{} are the same array: `=` makes no copy.",
@@ -24,9 +27,25 @@ NEIGHBOURS = (
     "be asked anew, each time with one entry of x moved.",
     "At which two points do you need f, for the slope along the first entry?",
 )
-ROWS_ONLY = (
+ON_CURVE = (
+    "slope-of-neighbours",
+    "`np.gradient` and `np.diff` compare neighbours in an array, but the entries of z may stand in "
+    "any order.",
+    "Each entry has a slope of its own: which formula gives it from that entry alone?",
+)
+TOGETHER = (
+    "gradient-all-at-once",
+    "All entries of x move at the same time; each needs a move of its own.",
+    "Nudge one entry, and leave the others where they are.",
+)
+OTHER_STEP = (
+    "gradient-other-step",
+    "Your points lie {:.3g} from x, where h is {:.3g}.",
+    "Is the step the one that was handed over, and is it taken whole?",
+)
+LINES = (
     "gradient-rows-only",
-    "Your loop visits rows only: each time, a whole row of x is moved.",
+    "In a matrix your loop moves a whole row or column of x at a time.",
     "A matrix has two indices. Which loop visits every entry?",
 )
 
@@ -47,8 +66,45 @@ def explain(draws):
     if all(looks_twice(places) for _, places in visits):
         id, sentence, hint = NOT_MOVED if len(visits[0][1][0].names) < 2 else NO_COPY
         return id, sentence.format(listed(visits[0][1][0].names)), hint
-    matrices = [(x, places) for x, places in visits if x.ndim > 1]
-    return ROWS_ONLY if all(moves_rows(*one) for one in matrices) else None
+    return by_first(draws) or of_vectors(draws)
+
+
+def by_first(draws):
+    """What the places of the first faulty case show in both draws, or None."""
+    seen = [shown_by(draw, draw.faulty[0]) for draw in draws]
+    return seen[0] if all(seen) and seen[0][0] == seen[1][0] else None
+
+
+def shown_by(draw, i):
+    x, places = visits_of(draw, i)
+    h = (*draw.cases[i].args[2:], H)[0]
+    moves = [one.held - x for one in places if one.held.shape == x.shape and (one.held != x).any()]
+    if moves and x.size > 1 and all(move.all() for move in moves):
+        return TOGETHER
+    if moves and x.ndim > 1 and all(is_line(np.argwhere(move)) for move in moves):
+        return LINES
+    steps = [np.abs(move).max() for move in moves]
+    other = steps and np.ptp(steps) < 0.01 * steps[0] and abs(steps[0] / h - 1) > 0.1
+    id, sentence, hint = OTHER_STEP
+    return (id, sentence.format(steps[0], h), hint) if other else None
+
+
+def is_line(entries):
+    """Whether these places are several in one row, or in one column."""
+    return len(entries) > 1 and 1 in (len(set(column)) for column in entries.T)
+
+
+def of_vectors(draws):
+    """The row of the catalogue that explains all that are no matrices, where there are some."""
+    kept = [draw.with_cases(lambda case: np.ndim(case.args[1]) == 1) for draw in draws]
+    rows = [each for one in of(draws[0].exercise) if not one.note for each in one.variants]
+    return by_entries(kept, rows, alike_everywhere) if all(one.faulty for one in kept) else None
+
+
+def of_neighbours(draws):
+    """The same for the slope of a curve: (id, sentence, hint), or None."""
+    called = any(calls(draws[0].function, name) for name in ("gradient", "diff"))
+    return ON_CURVE if called else None
 
 
 def calls(function, name):
@@ -84,13 +140,3 @@ def looks_twice(places):
 def listed(names):
     *first, last = (f"`{name}`" for name in names or ("x",))
     return f"{', '.join(first)} and {last}"
-
-
-def moves_rows(x, places):
-    """Whether each place differs from x in one whole row."""
-    moved = [np.argwhere(one.held != x) for one in places if one.held.shape == x.shape]
-    return bool(moved) and all(is_row(entries, x) for entries in moved)
-
-
-def is_row(entries, x):
-    return len(entries) == x[0].size and len(set(entries[:, 0])) == 1

@@ -56,7 +56,7 @@ def test_a_loop_over_rows_is_told(shape, start):
     source = GRADIENT.format(shape=shape, entries="range(len(x))", start=start, moves=MOVES)
     verdict = checked(source)
     assert verdict.mistake in ("gradient-rows-only", "gradient-whole-rows") and not verdict.passed
-    assert "rows" in verdict.message and "axis" not in verdict.message
+    assert "row" in verdict.message and "axis" not in verdict.message
 
 
 def test_nothing_is_said_of_places_that_are_right():
@@ -89,3 +89,51 @@ def test_neighbours_at_both_sides_of_an_entry_are_right():
         shape="x.shape", entries=ENTRIES, start="up, down = x * 1.0, x * 1.0", moves=MOVES
     )
     assert checked(source.replace("(f(up) - f(down)) / (2 * h)", gradient)).passed
+
+
+TOGETHER = ("(f(x + h) - f(x)) / h", "f(x + h) - f(x - h) / (2 * h)", "[(f(x) - f(x - h)) / h]")
+
+
+@pytest.mark.parametrize("value", TOGETHER)
+def test_entries_that_move_together_are_told_whatever_is_made_of_it(value):
+    verdict = checked(f"def numerical_gradient(f, x, h=1e-5):\n    return {value}")
+    assert verdict.mistake == "gradient-all-at-once", verdict
+
+
+STEPS = {
+    "up[i] += 1e-12; down[i] -= 1e-12": "Your points lie 1e-12 from x, where h is 1e-05.",
+    "up[i] += 0.1; down[i] -= 0.1": "Your points lie 0.1 from x, where h is 1e-05.",
+    "up[i] += h / 2; down[i] -= h / 2": "Your points lie 5e-06 from x, where h is 1e-05.",
+}
+
+
+@pytest.mark.parametrize("moves", STEPS)
+def test_another_step_is_told_with_its_length(moves):
+    start = "up, down = x * 1.0, x * 1.0"
+    source = GRADIENT.format(shape="x.shape", entries=ENTRIES, start=start, moves=moves)
+    assert checked(source).message.startswith(STEPS[moves])
+
+
+VECTORS = """def numerical_gradient(f, x, h=1e-5):
+    dx = np.zeros(x.shape)
+    for i in range(len(x)):
+        e = np.zeros(len(x))
+        e[i] = h
+        dx[i] = {slope}
+    return dx
+"""
+SLOPES = {
+    "(f(x + e) - f(x - e)) / (2 * h)": "gradient-rows-only",
+    "(f(x + e) - f(x - e)) / h": "gradient-divided-by-h",
+    "(f(x + e) - f(x - e)) / 2 * h": "gradient-brackets",
+}
+
+
+@pytest.mark.parametrize("slope", SLOPES)
+def test_what_is_wrong_for_vectors_is_told_though_matrices_are_another_matter(slope):
+    assert checked(VECTORS.format(slope=slope)).mistake == SLOPES[slope]
+
+
+@pytest.mark.parametrize("value", ["np.gradient(sigmoid(z))", "np.diff(sigmoid(z)) / np.diff(z)"])
+def test_neighbours_in_an_array_give_no_slope_of_a_curve(value):
+    assert checked(f"def sigmoid_slope(z):\n    return {value}").mistake == "slope-of-neighbours"

@@ -146,37 +146,9 @@ wrong("gradient-view-kept", view_kept).says(
 )
 
 
-wrong(
-    "gradient-step-too-large",
-    lambda f, x, h=1e-5, step=0.1: numerical_gradient(f, x, step),
-    step=(0.01, 0.001),
-).says(
-    "The step is far too large: over such a distance the function bends.",
-    "Is the step the one that was handed over?",
-)
-
-
 wrong("gradient-divided-twice", nudged(lambda f, v, h: rise(f, v, h) / (2 * h * h))).says(
     "The run stands under the bar twice: you have divided by h, and by h again.",
     "A slope is rise over run, once.",
-)
-
-
-wrong("gradient-all-at-once", both_sides).says(
-    "All entries move at the same time, so you get one slope for all of them together.",
-    "Nudge one entry, and leave the others where they are.",
-)
-
-
-wrong("gradient-all-at-once-spread", lambda f, x, *h: np.full(x.shape, both_sides(f, x, *h))).says(
-    "All entries move at the same time, and each is given the slope of all of them together.",
-    "Nudge one entry, and leave the others where they are.",
-)
-
-
-wrong("gradient-step-too-small", lambda f, x, h=1e-5: numerical_gradient(f, x, 1e-16)).says(
-    "Mostly zeros: a number has 16 digits, and so small a step is lost when it is added.",
-    "Is the step the one that was handed over? Smaller is not always better.",
 )
 
 
