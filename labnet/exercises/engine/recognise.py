@@ -125,13 +125,25 @@ def named(draws):
 
 
 def named_exactly(draws):
-    listed = (one for one in catalogue.of(draws[0].exercise) if not one.note)
-    entries = [each for one in listed for each in one.variants]
+    entries = wrong_entries(draws[0].exercise)
     known = by_globals(draws) or by_entries(draws, entries, alike_everywhere, shown)
     known = known or draws[0].exercise.explain(draws)
     known = known or by_entries(draws, entries, alike_at_first_wrong)
     general = known or by_event(draws) or by_change(draws) or by_rules(draws)
     return general or by_factor(draws, entries) or far_out(draws)
+
+
+def wrong_entries(exercise):
+    return [each for one in catalogue.of(exercise) if not one.note for each in one.variants]
+
+
+def by_some_cases(draws, kept):
+    """The first entry that is like what was given in all cases for which kept(case) is true."""
+    draws = [draw.with_cases(kept) for draw in draws]
+    entries = wrong_entries(draws[0].exercise)
+    return (
+        by_entries(draws, entries, alike_everywhere) if all(one.faulty for one in draws) else None
+    )
 
 
 def by_entries(draws, entries, *likes):

@@ -174,13 +174,13 @@ rule(
 
 
 rule("summed-too-far", lambda seen: any(map(seen.is_, sums(seen.expected, np.sum)))).says(
-    "You have summed over an axis that should have stayed.",
+    "You give the sum of the right numbers along an axis that should have stayed.",
     "Which axis counts the examples, and which one the units?",
 )
 
 
 rule("averaged-too-far", lambda seen: any(map(seen.is_, sums(seen.expected, np.mean)))).says(
-    "You have averaged over an axis that should have stayed.",
+    "You give the mean of the right numbers along an axis that should have stayed.",
     "Each example keeps its own number here.",
 )
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..engine.attempt import silence
-from ..engine.catalogue import of
 from ..engine.globals_used import functions
-from ..engine.recognise import alike_everywhere, by_entries
+from ..engine.recognise import by_some_cases
 
 H = 1e-5  # the step where none is handed over
 NO_COPY = (
@@ -66,20 +65,28 @@ def explain(draws):
     if all(looks_twice(places) for _, places in visits):
         id, sentence, hint = NOT_MOVED if len(visits[0][1][0].names) < 2 else NO_COPY
         return id, sentence.format(listed(visits[0][1][0].names)), hint
-    return by_first(draws) or of_vectors(draws)
+    return by_first(draws) or by_some_cases(draws, lambda case: np.ndim(case.args[1]) == 1)
 
 
 def by_first(draws):
-    """What the places of the first faulty case show in both draws, or None."""
-    seen = [shown_by(draw, draw.faulty[0]) for draw in draws]
+    """What the places of the first faulty case with several entries show in both draws, or None.
+
+    Whole numbers are left out: what holds no others moves as it can.
+    """
+    kept = [draw.with_cases(lambda case: is_telling(case.args[1])) for draw in draws]
+    seen = [shown_by(draw, draw.faulty[0]) if draw.faulty else None for draw in kept]
     return seen[0] if all(seen) and seen[0][0] == seen[1][0] else None
+
+
+def is_telling(x):
+    return x.size > 1 and x.dtype == float
 
 
 def shown_by(draw, i):
     x, places = visits_of(draw, i)
     h = (*draw.cases[i].args[2:], H)[0]
     moves = [one.held - x for one in places if one.held.shape == x.shape and (one.held != x).any()]
-    if moves and x.size > 1 and all(move.all() for move in moves):
+    if moves and all(move.all() for move in moves):
         return TOGETHER
     if moves and x.ndim > 1 and all(is_line(np.argwhere(move)) for move in moves):
         return LINES
@@ -92,13 +99,6 @@ def shown_by(draw, i):
 def is_line(entries):
     """Whether these places are several in one row, or in one column."""
     return len(entries) > 1 and 1 in (len(set(column)) for column in entries.T)
-
-
-def of_vectors(draws):
-    """The row of the catalogue that explains all that are no matrices, where there are some."""
-    kept = [draw.with_cases(lambda case: np.ndim(case.args[1]) == 1) for draw in draws]
-    rows = [each for one in of(draws[0].exercise) if not one.note for each in one.variants]
-    return by_entries(kept, rows, alike_everywhere) if all(one.faulty for one in kept) else None
 
 
 def of_neighbours(draws):

@@ -8,6 +8,7 @@ from ..engine.attempt import Case
 from ..engine.exercise import Exercise
 from ..engine.judging import is_right
 from ..engine.reading import UnreadableError, count, named, number, numbers, refuse_nothing
+from ..engine.recognise import by_some_cases
 from .bug_hunt import FindTheBug
 from .slips import explain_backward, explain_forward
 from .slips.right_steps import GRADIENTS
@@ -202,6 +203,11 @@ def floor_acts(values):
     return "" if 0.1 < float(np.max(values[""])) < 0.4 else told
 
 
+def explain_error(draws):
+    """What is wrong where no denominator is 0, whatever keeps it from being so."""
+    return by_some_cases(draws, lambda case: np.abs(case.args[0]).all())
+
+
 def trained_beside(exercise):
     from .consequence import train_beside  # Matplotlib takes a while, and few checks draw
 
@@ -223,6 +229,7 @@ EXERCISES = (
             "by entry that is 0.25 and 0, so the relative error is 0.25.",
         ),
         read=number,
+        explain=explain_error,
         asks="how far a and b are apart, in proportion",
     ),
     Exercise(

@@ -103,3 +103,9 @@ LABELS_ALONE = (
 def test_logarithms_of_labels_are_told(loss):
     source = f"def cross_entropy(p, y):\n    return {loss}"
     assert checked(source).mistake == "loss-logarithm-of-labels"
+
+
+def test_a_product_that_is_always_0_is_no_logarithm_of_labels():
+    product = "-np.mean(y * np.log(p) * (1 - y) * np.log(1 - p))"
+    verdict = checked(f"def cross_entropy(p, y):\n    return {product}")
+    assert verdict.mistake != "loss-logarithm-of-labels"

@@ -16,6 +16,11 @@ NAMED = {
     ERROR + "np.max(np.abs(a - b) / np.maximum(1e-8, a + np.abs(b)))": "Under the bar a sign",
     ERROR + "max(np.abs(a - b) / np.maximum(1e-8, np.abs(a) + np.abs(b)))": "NumPy's takes numbers",
     ERROR + "np.maximum(np.abs(a - b) / (np.abs(a) + np.abs(b)))": "compare two things",
+    ERROR + "np.max(np.abs(a - b) / np.abs(a))": "by the size of a alone",
+    ERROR + "np.max(np.abs(a - b)) / np.max(np.abs(a) + np.abs(b))": "two entries",
+    ERROR + "np.abs(a - b).sum() / (np.abs(a) + np.abs(b)).sum()": "small entries drown",
+    ERROR + "np.linalg.norm(a - b) / np.linalg.norm(b)": "whole arrays by their lengths",
+    ERROR + "np.linalg.norm(a - b)": "whole arrays by their lengths",
     ERROR + "np.exp(a) * np.ones(3)": "a single one is asked for",
 }
 

@@ -165,15 +165,13 @@ LENGTHS = (
     lambda a, b: norm(a + b),
     lambda a, b: 1,
 )
-WAYS = [(size, floor) for size in LENGTHS for floor in (1e-8, 0)]
 
 
-def of_lengths(a, b, way=WAYS[0]):
-    size, floor = way
-    return norm(a - b) / held(size(a, b), floor)
-
-
-wrong("error-of-lengths", of_lengths, way=WAYS[1:]).says(
+wrong(
+    "error-of-lengths",
+    lambda a, b, size=LENGTHS[0]: norm(a - b) / held(size(a, b)),
+    size=LENGTHS[1:],
+).says(
     "You compare whole arrays by their lengths, as `check_gradients` does. Here each entry counts "
     "on its own.",
     "First divide, entry by entry, and only then look for the worst.",
@@ -182,8 +180,7 @@ wrong("error-of-lengths", of_lengths, way=WAYS[1:]).says(
 
 wrong(
     "error-lengths-compared",
-    lambda a, b, floor=1e-8: np.abs(norm(a) - norm(b)) / held(norm(a) + norm(b), floor),
-    floor=(0,),
+    lambda a, b: np.abs(norm(a) - norm(b)) / held(norm(a) + norm(b)),
 ).says(
     "You compare the lengths of a and b: arrays that point elsewhere may be as long.",
     "How far are 2 and −2 apart? First take the difference, entry by entry.",
