@@ -140,10 +140,9 @@ def wrong_entries(exercise):
 def by_some_cases(draws, kept):
     """The first entry that is like what was given in all cases for which kept(case) is true."""
     draws = [draw.with_cases(kept) for draw in draws]
-    entries = wrong_entries(draws[0].exercise)
-    return (
-        by_entries(draws, entries, alike_everywhere) if all(one.faulty for one in draws) else None
-    )
+    if not all(draw.faulty for draw in draws):
+        return None
+    return by_entries(draws, wrong_entries(draws[0].exercise), alike_everywhere)
 
 
 def by_entries(draws, entries, *likes):
