@@ -110,11 +110,14 @@ class Training:
         self.check_probabilities(X)
         return X, same_kind(y, other, self.decision)
 
-    def run(self, tell=False):
-        """Train, and return the History. An interrupt lets the epoch finish, and loses nothing."""
-        epochs = range(self.epochs)
+    def run(self, tell=False, through=iter):
+        """Train, and return the History. An interrupt lets the epoch finish, and loses nothing.
+
+        through : what goes through the range of the epochs; it may end sooner.
+        """
+        through = partial(bar, desc="epochs") if self.progress else through
         with deferred_interrupt() as asked, np.errstate(all="ignore"), checks.once():
-            for epoch in bar(epochs, desc="epochs") if self.progress else epochs:
+            for epoch in through(range(self.epochs)):
                 self.one_epoch(epoch)
                 if asked:
                     self.record.stop(True, "interrupted")

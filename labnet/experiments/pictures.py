@@ -22,7 +22,7 @@ def bands(results, what="loss", log=True, ax=None):
     """Median and middle 90 % of the runs of each setting, labelled at the end of the line."""
     ax = style.axes(ax)
     dress(ax, what, log)
-    draw(ax, {one.label: curve(one, what) for one in results if len(one.seeds)})
+    draw(ax, {one.label: curve(one, what) for one in with_runs(results)})
     return ax
 
 
@@ -33,15 +33,22 @@ def panels(results, name, what="loss", log=True, axes=None):
     rows = -(-len(groups) // columns)
     size = 3.9 * columns + 0.4, 3.1 * rows
     axes = style.panels(axes, rows, columns, *size)
-    heights = limits([curve(one, what)[1] for one in results], what.endswith("loss") and log)
+    heights = limits(
+        [curve(one, what)[1] for one in with_runs(results)], what.endswith("loss") and log
+    )
     for ax, (title, outcomes) in zip(axes, groups.items(), strict=False):
         dress(ax, what, log)
         ax.set_ylim(*heights)
-        draw(ax, {short(name, one.varied[name]): curve(one, what) for one in outcomes})
+        draw(ax, {short(name, one.varied[name]): curve(one, what) for one in with_runs(outcomes)})
         style.title(ax, title)
     for ax in axes[len(groups) :]:
         ax.set_axis_off()
     return axes
+
+
+def with_runs(outcomes):
+    """Those that have some: an interrupted sweep may have none of a setting."""
+    return [one for one in outcomes if len(one.seeds)]
 
 
 def short(name, value):
@@ -86,7 +93,7 @@ def curve(one, what):
 
 def bars(results, ax=None):
     """The share of runs with every point right, and Wilson's 95 % interval for the true rate."""
-    rows = [one for one in results if len(one.seeds)]
+    rows = with_runs(results)
     ax = style.axes(ax, style.WIDTH, MARGIN + ROW * len(rows))
     rates, low, high = np.array([one.rate for one in rows]).T
     y = np.arange(len(rows))

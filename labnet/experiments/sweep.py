@@ -3,16 +3,17 @@
 from collections.abc import Mapping, Sequence
 
 from ..support import checks
-from ..support.bars import bar
-from ..support.interrupts import deferred_interrupt
+from ..support.interrupts import Interrupted, deferred_interrupt
+from .door import executor_of, takes_a_result, try_measures
 from .grid import points
+from .meter import Meter
 from .outcomes import Outcome, Results
 from .setup import PARTS
 from .store import Store
 from .tasks import CHUNK, portions
 from .workers import finished
 
-DELAY = 2.0  # seconds before the progress bar shows
+SHORTER = "There are no Results yet. Fewer epochs=... or seeds=... take less time."
 
 
 def sweep(
@@ -45,20 +46,22 @@ def sweep(
     data : "linear" or "xor".
     seeds : how many, from 0; or a list of them.
     keep : {"data": 0} gives every run the data of seed 0; also "weights" and "order".
-    measures : {name: function}; each gets the Result of many runs and returns an array (R,).
+    measures : {name: function}; each gets the Result of R runs and returns an array (R,). Before
+        anything is trained, each is tried after a few epochs.
     file : an npz file that keeps what is done; the same call goes on from it.
     executor : any executor of concurrent.futures, such as ProcessPoolExecutor(), or a Dask
-        client's get_executor(). None trains in this process. A pool's dead worker is replaced.
-    progress : False shows no progress bar; it shows after two seconds.
+        client. None trains in this process. A pool's dead worker is replaced.
+    progress : after two seconds a bar shows, and how long it may take; False shows neither.
     training : fields for all settings, such as epochs=1000, or {"linear": 1000, "xor": 3000}. A
         builder needs loss, lr and epochs.
 
-    Interrupting keeps what is done: the Results have those runs, and the file has them too.
-    Errors: LabnetError for what cannot be trained, before anything is trained.
+    Interrupting keeps what is done: the Results have those runs, and the file has them too. Where
+    nothing is done yet, Interrupted is raised, a KeyboardInterrupt.
+    Errors: LabnetError for what cannot be trained, and for executors and measures that cannot work,
+    before anything is trained.
     """
     checks.switch(progress, "progress")
-    can = executor is None or callable(getattr(executor, "submit", None))
-    checks.require(can, f"executor is {executor!r}; expected such as ProcessPoolExecutor().")
+    executor = executor_of(executor)
     checks.require(
         "runs" not in training, "The runs of a sweep are its seeds: seeds=20, not runs=20."
     )
@@ -66,16 +69,16 @@ def sweep(
     seeds, keep, measures = seed_list(seeds), kept(keep), named(measures)
     tasks = dict(enumerate(portions(grid, seeds, keep, measures)))
     store = Store(file, described(grid, seeds, keep, measures), tasks)
-    with deferred_interrupt() as asked, progress_bar(tasks, progress) as shown:
-        shown.update(sum(tasks[number].size for number in store.done))
+    left = {number: task for number, task in tasks.items() if number not in store.done}
+    with deferred_interrupt() as asked, Meter(left, progress) as shown:
         try:
-            left = {number: one for number, one in tasks.items() if number not in store.done}
-            for number, runs in finished(left, executor, asked):
+            try_measures(left)
+            for number, runs in finished(left, executor, asked, shown):
                 store.add(number, runs)
-                shown.update(tasks[number].size)
+                shown.finish(number)
         finally:
             store.write()
-        return collected(grid, store, len(grid) * len(seeds))
+    return collected(grid, store, len(grid) * len(seeds))
 
 
 def seed_list(seeds):
@@ -103,6 +106,8 @@ def named(measures):
     checks.require(
         good, f"measures is {measures!r}; expected {{name: function of a Result}}, or None."
     )
+    for name, measure in measures.items():
+        takes_a_result(name, measure)
     return dict(measures)
 
 
@@ -113,22 +118,22 @@ def described(grid, seeds, keep, measures):
     return "\n\n".join([*each, *rest])
 
 
-def progress_bar(tasks, progress):
-    total = sum(task.size for task in tasks.values())
-    return bar(total=total, desc="trainings", delay=DELAY, leave=False, disable=not progress)
-
-
 def collected(grid, store, wanted):
     runs = store.runs()
-    if not runs:
-        raise KeyboardInterrupt  # before anything was done
-    done = len(runs["seed"])
+    done = len(runs["seed"]) if runs else 0
+    if not done:
+        raise Interrupted(f"Interrupted before any of the {wanted} runs was done. {SHORTER}")
     if done < wanted:
-        rest = (
-            f"sweep(..., file={str(store.path)!r}) goes on" if store.path else "a file= keeps them"
+        print(
+            f"Interrupted after {done} of {wanted} runs. The Results have these. {kept_by(store)}"
         )
-        print(f"Interrupted after {done} of {wanted} trainings; {rest}.")
     return Results(Outcome(one, of(runs, number)) for number, one in enumerate(grid))
+
+
+def kept_by(store):
+    if store.path:
+        return f"So has {store.path}: the same call goes on from there."
+    return 'With file="sweep.npz" the same call would go on from there.'
 
 
 def of(runs, number):

@@ -40,9 +40,13 @@ class Task:
         return sum(len(part.seeds) for part in self.parts)
 
     @property
+    def epochs(self):
+        return self.parts[0].point.setup.epochs
+
+    @property
     def points(self):
         """Of each curve."""
-        return len(kept_epochs(self.parts[0].point.setup.epochs))
+        return len(kept_epochs(self.epochs))
 
     @property
     def curves(self):
@@ -86,19 +90,30 @@ def in_parts(chunk):
     return [Part(number, point, tuple(seeds)) for number, (point, seeds) in by_number.items()]
 
 
-def run(task):
-    """Train; {name: array} with a row for each run, or None if that was interrupted."""
+def run(task, through=iter):
+    """Train; {name: array} with a row for each run, or None if that was interrupted.
+
+    through : what goes through the epochs, as for `Training.run`.
+    """
+    training = prepared(task)
+    history = training.run(through=through)
+    if "interrupted" in history.stopped:
+        return None
+    point = task.parts[0].point
+    trained = training.net, training.X, training.y, history, training.held_out
+    result = Result(point.setup, point.data, None, *trained)
+    return numbered(task) | summary(result, task.measures)
+
+
+def prepared(task):
+    """The Training of these runs, at its start."""
     setup, data = task.parts[0].point.setup, task.parts[0].point.data
     for_data, for_weights, for_order = drawn(task)
     X, y, held_out = setup.draw(data, sum(for_data, []))
     net = setup.network([np.random.default_rng(0) for _ in range(task.size)])
     net.theta = np.concatenate(list(map(initial, task.parts, for_weights)))
     apart = {"shuffle": sum(for_order, []), "lr": rates(task), "held_out": held_out}
-    history = setup.training(net, X, y, **apart).run()
-    if "interrupted" in history.stopped:
-        return None
-    result = Result(setup, data, None, net, X, y, history, held_out)
-    return numbered(task) | summary(result, task.measures)
+    return setup.training(net, X, y, **apart)
 
 
 def drawn(task):

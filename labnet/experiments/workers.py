@@ -3,58 +3,76 @@
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
 
 from ..support.errors import LabnetError
+from .door import greeting, submitted, welcome
 from .tasks import run
 
 GLANCE = 0.2  # seconds; a wait without an end would not see an interrupt
 MOST_BREAKS = 5
 BROKEN = (
     "The workers of the executor died again and again. What was done until then is kept. Is the "
-    "memory full? And can a worker import the functions it is given? One from a notebook it cannot."
+    "memory full?"
 )
 
 
-def finished(tasks, executor, asked):
-    """(number, runs) of each task as it is done; ends early if `asked` is filled."""
-    here_or_there = here(tasks, asked) if executor is None else Pool(executor).map(tasks, asked)
-    for number, runs in here_or_there:
+def finished(tasks, executor, asked, shown):
+    """(number, runs) of each task as it is done; ends early if `asked` is filled.
+
+    shown : the Meter of these tasks.
+    """
+    there = executor is not None and tasks
+    each = Pool(executor, asked, shown).map(tasks) if there else here(tasks, asked, shown)
+    for number, runs in each:
         if runs is None:
             return
         yield number, runs
 
 
-def here(tasks, asked):
+def here(tasks, asked, shown):
     for number, task in tasks.items():
         if asked:
             return
-        yield number, run(task)
+        yield number, run(task, shown.through(number))
 
 
 class Pool:
     """An executor that is renewed if a worker dies: only what was under way is done again."""
 
-    def __init__(self, executor):
-        self.executor, self.own, self.breaks = executor, False, 0
+    def __init__(self, executor, asked, shown):
+        self.executor, self.asked, self.shown = executor, asked, shown
+        self.own, self.breaks = False, 0
 
-    def map(self, tasks, asked):
+    def map(self, tasks):
+        greeted = greeting(self.executor, list(tasks.values()))
+        if not self.some_done([greeted]):
+            greeted.cancel()
+            return
+        welcome(greeted)
         waiting = self.submit(tasks)
         try:
-            while waiting and not asked:
-                done, _ = wait(waiting, timeout=GLANCE, return_when=FIRST_COMPLETED)
-                yield from self.collect(done, waiting, tasks, asked)
+            while waiting and (done := self.some_done(waiting)):
+                yield from self.collect(done, waiting, tasks)
         finally:
             for future in waiting:
                 future.cancel()
             if self.own:
                 self.executor.shutdown(cancel_futures=True)
 
-    def submit(self, tasks):
-        return {self.executor.submit(run, task): number for number, task in tasks.items()}
+    def some_done(self, futures):
+        """Those of the futures that are done, once there are some; none after an interrupt."""
+        done = set()
+        while not done and not self.asked:
+            done, _ = wait(futures, timeout=GLANCE, return_when=FIRST_COMPLETED)
+            self.shown.look()
+        return () if self.asked else done
 
-    def collect(self, done, waiting, tasks, asked):
+    def submit(self, tasks):
+        return {submitted(self.executor, run, task): number for number, task in tasks.items()}
+
+    def collect(self, done, waiting, tasks):
         """The results of these futures. What a dead worker left is submitted again."""
         for future in done:
             if isinstance(future.exception(), BrokenExecutor):
-                if not asked:
+                if not self.asked:
                     self.renew(waiting, tasks)
                 return
             stopped = isinstance(future.exception(), KeyboardInterrupt)  # it reached the worker too

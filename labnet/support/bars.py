@@ -18,6 +18,12 @@ def bar(steps=None, **options):
     return tqdm(steps, file=CellOutput() if in_notebook() else None, disable=hidden, **options)
 
 
+def above(shown, sentence):
+    """Write a sentence above a bar, unless that is hidden; in a notebook both go together."""
+    if not shown.disable:
+        shown.write(sentence, file=shown.fp)
+
+
 def in_notebook():
     from IPython import get_ipython
 
@@ -27,21 +33,23 @@ def in_notebook():
 class CellOutput:
     """A file whose latest line is an output of the cell; after an empty line nothing is left.
 
-    tqdm begins each line with a return, and ends a bar that stays with a newline.
+    tqdm begins each line with a return, and ends a bar that stays with a newline. Any other text
+    stands above the line.
     """
 
     encoding = "utf-8"  # or tqdm would draw with # alone
 
     def __init__(self):
-        self.output = None
+        self.output, self.above = None, ""
 
     def write(self, text):
         from IPython.display import display
 
         if not text.startswith("\r"):
+            self.above = f"{text}\n" if text.strip() else self.above
             return
         line = text.strip()
-        shown = {"text/plain": line} if line else {}
+        shown = {"text/plain": self.above + line} if line else {}
         if self.output:
             self.output.update(shown, raw=True)
         elif line:

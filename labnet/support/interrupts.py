@@ -5,6 +5,13 @@ import threading
 from contextlib import contextmanager
 
 
+class Interrupted(KeyboardInterrupt):
+    """An interrupt that says what became of the work; a notebook shows only this sentence."""
+
+    def _render_traceback_(self):
+        return [str(self)]
+
+
 @contextmanager
 def deferred_interrupt():
     """Yield a list that the first Ctrl-C (or "Interrupt kernel") fills; the second one raises.
