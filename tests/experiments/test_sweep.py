@@ -296,7 +296,7 @@ def test_an_interrupted_sweep_goes_on_from_its_file(tmp_path, heed_interrupts, c
 def test_what_an_interrupted_sweep_has_can_be_drawn(heed_interrupts):
     partly = sweep(B, OVER, seeds=13, measures={"m": interrupt_at(2)}, **SHORT)
     assert [len(one.seeds) for one in partly] == [13, 0, 12, 0]
-    assert len(partly.compare("hidden")[0].lines) == len(partly.compare("lr")[0].lines) / 2 == 1
+    assert [bool(ax.lines) for ax in partly.compare("lr")] == [True, False]
 
 
 def test_an_interrupt_before_anything_is_done_ends_with_a_sentence(heed_interrupts):
