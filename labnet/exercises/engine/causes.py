@@ -21,6 +21,7 @@ KINDS = (
     "An array of whole numbers cannot take in others: is it made with `np.zeros_like`, or is it "
     "an argument as it came?"
 )
+TOO_LARGE = "An array became far too large."
 COUNT = "A function is called with other arguments than it takes."
 
 # (id, kind of the exception, part of its text, sentence): the first that fits is told.
@@ -110,6 +111,10 @@ CAUSES = (
     ("whole-numbers-only", ValueError, "negative integer powers", KINDS),
     ("inner-sizes", ValueError, "matmul", INNER),
     ("inner-sizes", ValueError, "not aligned", INNER),
+    ("out-of-memory", ValueError, "array is too big", TOO_LARGE),
+    ("out-of-memory", ValueError, "Maximum allowed", TOO_LARGE),
+    ("out-of-memory", ValueError, "too large", TOO_LARGE),  # an iterator; broadcast dimensions
+    ("out-of-memory", OverflowError, "index-sized", TOO_LARGE),
     (
         "shapes-apart",
         ValueError,
@@ -176,7 +181,7 @@ CAUSES = (
         "An `assert` of yours, or of a function you call, failed.",
     ),
     ("leaves-python", SystemExit, "", "The function ends the whole program: `exit` or `quit`."),
-    ("out-of-memory", MemoryError, "", "An array became far too large."),
+    ("out-of-memory", MemoryError, "", TOO_LARGE),
 )
 
 

@@ -82,6 +82,13 @@ MORE_RAISING = [
     ("loop-over-number", "for one in 1.0: pass"),
     ("loop-over-number", "len(1.0)"),
     ("loop-over-number", "len(np.array(1.0))"),
+    ("out-of-memory", "np.zeros(2**61)"),
+    ("out-of-memory", "np.ones((2**40, 2**40))"),
+    ("out-of-memory", "np.zeros(10**30)"),
+    ("out-of-memory", "np.arange(1e300)"),
+    ("out-of-memory", "np.broadcast_to(1.0, (2**40, 2**40))"),
+    ("out-of-memory", "a = np.broadcast_to(1.0, 2**33)\nnp.meshgrid(a, a)"),
+    ("out-of-memory", "[0] * 10**20"),
 ]
 
 
@@ -92,6 +99,11 @@ def test_a_cause_is_named(id, source):
 
 def test_every_cause_is_reached_by_an_example():
     assert RAISING.keys() == {cause[0] for cause in CAUSES}
+
+
+@pytest.mark.parametrize("source", ["np.zeros(-3)", "z.reshape(2**40, 2)", "np.int8(10**30)"])
+def test_not_every_large_or_negative_number_is_a_large_array(source):
+    assert (likely(caused(source)) or ("",))[0] != "out-of-memory"
 
 
 def test_what_nobody_foresaw_has_no_cause():
