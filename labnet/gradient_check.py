@@ -1,9 +1,12 @@
 """check_gradients: every parameter's gradient beside its numerical one, as a table."""
 
+from functools import partial
+
 import numpy as np
 
+from .gradient_doubts import nudged, placed
 from .gradient_table import GradientCheck, Row
-from .gradients import loss_and_gradient, loss_at, numerical_gradient
+from .gradients import loss_and_gradient, loss_at
 from .losses import Loss
 from .network import Network
 from .support import checks
@@ -24,9 +27,10 @@ def check_gradients(net, X, y, loss, params=None):
     X (n, n_in), y (n, n_out), loss : as for `train`.
     params : for a pair, the dictionary of its parameters, such as "W1"; `grads` has then "dW1".
 
-    Returns a GradientCheck, which is true if all agree and prints as a table. At the kink of a
-    ReLU or LeakyReLU, z = 0, the two can rightly differ.
-    Errors: LabnetError for input that cannot be used; what your functions raise passes through.
+    Returns a GradientCheck, which is true if all agree and prints as a table. At a kink of the
+    loss, such as that of a ReLU at z = 0, a gradient agrees that lies between its two slopes there.
+    Errors: LabnetError for input that cannot be used, and for a forward that is random, or computes
+    in float32; what your functions raise passes through.
     """
     if isinstance(net, Network):
         return GradientCheck(tuple(_network_rows(net, X, y, loss)))
@@ -39,15 +43,17 @@ def _network_rows(net, X, y, loss):
     net.dtheta[...] = np.nan  # a gradient that is not written, or only added to, stays NaN
     L, dtheta = loss_and_gradient(net, X, y, loss)
     X, y = checks.data(net, X, y, loss)
-    numeric = numerical_gradient(lambda theta: _loss_at(net, theta, X, y, loss), net.theta)
+    f, dtheta = partial(_loss_at, net, X, y, loss), dtheta.copy()
+    numeric, kinks = nudged(f, net.theta.copy(), dtheta)
     for layer, name, where in net.parameters():
         place = f"layers[{net.layers.index(layer)}] {layer!r}"
         shape = net.theta.shape[:-1] + layer.shapes[name]
         error = relative_error(dtheta[..., where], numeric[..., where], L)
-        yield Row(place, "d" + name, shape, shape, error)
+        here = placed(kinks, where, layer.shapes[name])
+        yield Row(place, "d" + name, shape, shape, error, here)
 
 
-def _loss_at(net, theta, X, y, loss):
+def _loss_at(net, X, y, loss, theta):
     kept = net.theta.copy()
     net.theta[...] = theta
     try:
@@ -68,10 +74,11 @@ def _pair_rows(forward, backward, X, y, loss, params):
     checks.names_gradients(grads, params)
     for name, value in params.items():
         dv = checks.as_floats(grads[f"d{name}"], f"d{name}")
-        numeric = numerical_gradient(lambda v, name=name: loss_with(name, v), value)
-        same = dv.shape == value.shape
-        error = relative_error(dv.ravel(), numeric.ravel(), L) if same else np.inf
-        yield Row("your backward", f"d{name}", dv.shape, value.shape, error)
+        error, kinks = np.inf, ()
+        if dv.shape == value.shape:
+            numeric, kinks = nudged(lambda v, name=name: loss_with(name, v), value, dv)
+            error = relative_error(dv.ravel(), numeric.ravel(), L)
+        yield Row("your backward", f"d{name}", dv.shape, value.shape, error, kinks)
 
 
 def relative_error(dv, numeric, L):

@@ -9,7 +9,8 @@ TOLERANCE = 1e-6
 class Row:
     """One parameter's gradient: its place, its shape, and how far it is from the numerical one.
 
-    The error is infinite where the shape is not the expected one.
+    The error is infinite where the shape is not the expected one. kinks : (entry, slope to the
+    left, slope to the right, gradient) of entries that the error leaves out.
     """
 
     layer: str
@@ -17,6 +18,7 @@ class Row:
     shape: tuple
     expected_shape: tuple
     error: float
+    kinks: tuple = ()
 
     @property
     def passed(self):
@@ -29,7 +31,7 @@ class Row:
 
     def line(self, width):
         error = f"< {TOLERANCE:g}" if self.error < TOLERANCE else f"{self.error:.2g}"
-        verdict = "agrees" if self.passed else "WRONG"
+        verdict = ("agrees" if self.passed else "WRONG") + ", but for a kink" * bool(self.kinks)
         if self.shape != self.expected_shape:
             error, verdict = "-", f"WRONG: expected shape {self.expected_shape}"
         return f"{self.layer:<{width}}{self.name:<6}{self.shape!s:<14}{error:<16}{verdict}"
@@ -51,7 +53,20 @@ class GradientCheck:
     def __repr__(self):
         width = 2 + max(len(row.layer) for row in self.rows)
         head = f"{'layer':<{width}}{'':<6}{'shape':<14}{'relative error':<16}verdict"
-        return "\n".join([head, *(row.line(width) for row in self.rows), self._summary()])
+        lines = [head, *(row.line(width) for row in self.rows), self._summary()]
+        return "\n".join([*lines, *self._kinks()])
+
+    def _kinks(self):
+        """A line about the first kink, if there are any."""
+        found = [(row, *kink) for row in self.rows for kink in row.kinks]
+        for row, at, left, right, slope in found[:1]:
+            more = f" {len(found)} entries lie at kinks." if len(found) > 1 else ""
+            yield (
+                f"At {row.name}{list(at)} of {row.layer} the loss has a kink, as a ReLU at z = 0: "
+                f"its slope is {left:.4g} to the left and {right:.4g} to the right.\n"
+                f"Yours, {slope:.4g}, is as good as any between them, and central differences "
+                f"cannot tell.{more} To check there too, move X or the biases a little."
+            )
 
     def _summary(self):
         wrong = [row for row in reversed(self.rows) if not row.passed]

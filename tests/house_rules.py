@@ -19,7 +19,7 @@ from house import DEFINITIONS
 ROOMS = (
     "support",
     "spread layers losses saved network optimizers data batches history messages decisions "
-    "gradients gradient_table gradient_check training walk",  # the core
+    "gradients gradient_doubts gradient_table gradient_check training walk",  # the core
     "plots",
     "experiments",
     "presets",
