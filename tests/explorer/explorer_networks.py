@@ -123,3 +123,40 @@ class NoMethods:
 class ManyArguments(MyNetwork):
     def __init__(self, sizes, layers, activation="sigmoid", rng=None):
         super().__init__(sizes, activation, rng)
+
+
+class MovesInBackward(MyNetwork):
+    """Its backward steps with a rate of its own, and step does nothing."""
+
+    lr = 0.1
+
+    def backward(self, y):
+        grads = super().backward(y)
+        MyNetwork.step(self, self.lr)
+        return grads
+
+    def step(self, lr):
+        """All is done."""
+
+
+class MovesOnceLrIsKnown(MovesInBackward):
+    """Its step only notes the rate, with which the next backward moves the weights."""
+
+    lr = 0.0
+
+    def step(self, lr):
+        self.lr = lr
+
+
+class MovesInPlace(MovesInBackward):
+    def backward(self, y):
+        for name, dv in MyNetwork.backward(self, y).items():
+            self.params[name[1:]] -= 0.1 * dv
+        return self.grads
+
+
+class Drops(MyNetwork):
+    """Its forward is random, and its backward moves nothing."""
+
+    def forward(self, x):
+        return np.clip(super().forward(x) + 0.01 * np.random.random((len(x), 1)), 0, 1)  # noqa: NPY002

@@ -287,3 +287,17 @@ def test_a_network_of_labnet_is_refused():
     net = Network(Linear(2, 1), Sigmoid(), rng=np.random.default_rng(0))
     with pytest.raises(LabnetError, match="leave it out"):
         explore(net)
+
+
+@pytest.mark.parametrize("name", ["MovesInBackward", "MovesOnceLrIsKnown", "MovesInPlace"])
+def test_a_backward_that_moves_the_weights_is_told(name):
+    e = one_hidden_layer(getattr(networks, name))
+    told = "Your backward moves the weights, which is for step alone"
+    assert e.picture["figures"]["doubt"].startswith(told) and told in repr(e)
+    assert e.error == ""
+
+
+@pytest.mark.parametrize("name", ["MyNetwork", "Bare", "Drops"])
+def test_one_that_leaves_them_to_step_is_not(name):
+    e = one_hidden_layer(getattr(networks, name))
+    assert "moves the weights" not in repr(e) and e.controller.session.remark == ""

@@ -21,7 +21,7 @@ def words(controller):
         *([f"seed {values['seed']}"] if "seed" in values else []),
         *unusual(controller.table, values, told),
         f"epoch {session.epoch}, loss {short(session.loss)}, accuracy {session.accuracy:.4f}",
-        *filter(None, [session.doubt, *controller.error.splitlines()]),
+        *filter(None, [session.remark, session.doubt, *controller.error.splitlines()]),
     ]
     return "; ".join(parts)
 
@@ -35,7 +35,7 @@ def figures(known):
         "loss": "unknown" if np.isnan(session.loss) else f"{session.loss:#.4g}",
         "accuracy": "unknown" if unknown else f"{session.accuracy:.2f}",
         "right": "" if unknown else right(session),
-        "doubt": session.doubt and f"{session.doubt} {PICK}",
+        "doubt": session.remark or session.doubt and f"{session.doubt} {PICK}",
     }
 
 

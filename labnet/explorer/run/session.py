@@ -1,7 +1,7 @@
 """Session: one network in training under given settings, and what can be seen of it."""
 
 from array import array
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from time import perf_counter
 
 import numpy as np
@@ -29,6 +29,7 @@ class Session:
     if the network does not offer it.
     rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
     error : why the training cannot go on, or "". doubt : what its gradients seem to lack, or "".
+    remark : what else to say of the network, or "".
     """
 
     def __init__(self, networks, settings, X, y):
@@ -40,6 +41,12 @@ class Session:
             self.trainer = networks.trainer(settings, X, y)
             self.measure()
         self.doubt = doubt(*self.follow(telling(X))) if self.trainer else ""
+        self.remark = ""
+        with (
+            suppress(Exception),
+            np.errstate(all="ignore"),
+        ):  # what fails there fails in the training too, which tells it
+            self.remark = self.trainer.remark()
 
     @property
     def epoch(self):

@@ -20,6 +20,10 @@ NO_PROBABILITY = (
     "Cross-entropy needs numbers between 0 and 1: end with a sigmoid, or choose "
     "'none, squared error' as output and loss."
 )
+MOVES = (
+    "Your backward moves the weights, which is for step alone: here they move twice in an epoch or "
+    "more, for backward is also called to show its gradients."
+)
 METHODS = ("forward", "backward", "step")
 NEVER = {"init", "optimizer"}  # the class decides these itself
 BUILT = NEVER | {"hidden", "activation"}
@@ -112,7 +116,7 @@ class StudentTrainer(Trainer):
                 callable(getattr(network, name, None)),
                 f"{type(network).__name__} has no method {name!r}; expected {', '.join(METHODS)}.",
             )
-        self.network, self.mirror = network, Mirror(settings)
+        self.network, self.mirror, self.settings = network, Mirror(settings), settings
         self.learner = self.optimizer = self
         self.loss = measured(settings["output"])
         if np.isnan(self.forward(X)).any():
@@ -150,6 +154,17 @@ class StudentTrainer(Trainer):
         network = deepcopy(self.network)
         network.forward(x)
         return gradients_of(network, y)
+
+    def remark(self):
+        """What to say if `backward` alone changes p: tried on a copy, once lr is known to it."""
+        network, lr = deepcopy(self.network), self.settings["lr"]
+        network.forward(self.X)
+        network.backward(self.y)
+        network.step(lr)
+        before, again = (np.array(network.forward(self.X)) for _ in range(2))
+        network.backward(self.y)
+        after = np.array(network.forward(self.X))
+        return MOVES if np.array_equal(before, again) and (before != after).any() else ""
 
     @property
     def net(self):

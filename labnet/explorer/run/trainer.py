@@ -19,10 +19,14 @@ class Trainer:
         gradients()              dtheta for the last `measure`, or None
         example_gradients(x, y)  dtheta of one example, or None
         predict(X)               p for other points
+        remark()                 what else to say of the network, or ""
     """
 
     def __init__(self, X, y, batches):
         self.X, self.y, self.batches = X, y, batches
+
+    def remark(self):
+        return ""
 
     def epoch(self, lr):
         """One pass over all examples; returns L as it was before the first step."""
