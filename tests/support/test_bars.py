@@ -26,6 +26,26 @@ def test_one_that_does_not_stay_leaves_nothing(monkeypatch):
     assert "3/3" in "".join(shown) and shown[-1] == ""
 
 
+def test_a_sentence_above_goes_with_the_bar(monkeypatch):
+    monkeypatch.setattr(bars, "in_notebook", lambda: True)
+    monkeypatch.setattr(InteractiveShell, "initialized", lambda: True)
+    with capture_output(display=True) as captured, bars.bar(total=3, leave=False) as shown:
+        bars.above(shown, "Three steps.")
+        shown.update(3)
+        shown.refresh()
+    texts = [output.data.get("text/plain", "") for output in captured.outputs]
+    last = [text for text in texts if text][-1]
+    assert last.startswith("Three steps.\n") and "3/3" in last and texts[-1] == ""
+
+
+def test_a_sentence_above_is_on_stderr_elsewhere_and_hidden_with_the_bar(capsys):
+    for disable in (True, False):
+        assert capsys.readouterr().err == ""
+        with bars.bar(total=3, disable=disable) as shown:
+            bars.above(shown, "Three steps.")
+    assert "Three steps.\n" in capsys.readouterr().err
+
+
 def test_one_that_would_show_later_than_it_ends_shows_nothing(monkeypatch):
     assert shown_by(3, monkeypatch, delay=60, leave=False) == []
 
