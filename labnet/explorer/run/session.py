@@ -42,11 +42,8 @@ class Session:
             self.measure()
         self.doubt = doubt(*self.follow(telling(X))) if self.trainer else ""
         self.remark = ""
-        with (
-            suppress(Exception),
-            np.errstate(all="ignore"),
-        ):  # what fails there fails in the training too, which tells it
-            self.remark = self.trainer.remark()
+        with suppress(Exception), np.errstate(all="ignore"):  # the training tells what fails
+            self.remark = self.trainer.remark() if self.trainer else ""
 
     @property
     def epoch(self):
