@@ -105,8 +105,16 @@ def handed_in(node):
         if HEADING.search(cell.source):
             break
     for cell in node.cells:
-        cell.metadata.alt = " ".join(captions(cell)) or "A figure without a caption"
+        for output in cell.get("outputs", []):
+            output.metadata = output.get("metadata", {}) | {"alt": alt(cell, output)}
     return node
+
+
+def alt(cell, output):
+    """What a picture is called: by its author, as in Image(alt=...), or else by its caption."""
+    own = (one.get("alt") for one in output.get("metadata", {}).values() if isinstance(one, dict))
+    given = next((one for one in own if isinstance(one, str)), None)
+    return " ".join(captions(cell)) or "A figure without a caption" if given is None else given
 
 
 def without_fields(source):
