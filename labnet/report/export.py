@@ -1,6 +1,7 @@
 """export: the report as one file, and what is still open in it."""
 
 import os
+import sys
 from pathlib import Path
 
 from ..support.checks import require
@@ -32,9 +33,15 @@ def export(path=MINE, to=None, code=False):
         target.write_text(page, encoding="utf-8")
     except OSError as error:
         raise LabnetError(f"{target} cannot be written: {error.strerror}.") from None
-    print(Checklist(report))
-    print(f"The report is in {target}. Open it in a browser; print it there, or save it as PDF.")
+    tell(Checklist(report))
+    tell(f"The report is in {target}. Open it in a browser; print it there, or save it as PDF.")
     return target
+
+
+def tell(what):
+    """Print it, with ? for the letters that this terminal does not know."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    print(str(what).encode(encoding, "replace").decode(encoding))
 
 
 def checked(target):

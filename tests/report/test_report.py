@@ -141,7 +141,7 @@ FLAWS = {  # the name of the point: the flaw, and words of what is said about it
     "error": (stopped, "stopped with an error: ZeroDivisionError: division by zero"),
     "order": (run_twice, "The results are older than the code"),
 }
-SHARED = ("example's field", "example's title", "example's text")
+SHARED = ("renamed", "example's field", "example's title", "example's text")
 
 
 def test_every_point_has_a_test_of_its_own():
@@ -498,6 +498,48 @@ def test_pictures_in_the_text_are_taken_along(save, tmp_path):
     assert list(figures.pictures_elsewhere(Notebook(path))) == []
 
 
+DOT = "iVBORw0KGgo="
+
+
+def pictured(kind="image/png", **about):
+    """A cell that shows a picture, as IPython.display.Image does."""
+    output = v4.new_output("display_data", {kind: DOT, "text/plain": "<Image>"})
+    output.metadata = nbformat.from_dict(about)
+    return code("Image(...)", outputs=[output])
+
+
+@pytest.mark.parametrize("kind", ["image/png", "image/jpeg"])
+@pytest.mark.parametrize("alt", ["A cat.", 'Two "cats" <b>& 貓</b>', ""])
+def test_a_picture_keeps_its_own_alt(kind, alt, save):
+    shown = pictured(kind, **{kind: {"alt": alt, "width": 20}})
+    caption = v4.new_output("execute_result", {"text/plain": "Figure 1. A caption."})
+    shown.outputs.append(caption)
+    assert exported(small(text("# T"), shown), save).img["alt"] == alt
+
+
+@pytest.mark.parametrize("about", [{}, {"image/png": {"width": 9}}, {"image/png": 3, "alt": "no"}])
+def test_a_picture_without_one_is_called_by_its_caption(about, save):
+    shown = pictured(**about)
+    assert exported(small(text("# T"), shown), save).img["alt"] == "A figure without a caption"
+    shown.outputs.append(v4.new_output("execute_result", {"text/plain": "Figure 1. A caption."}))
+    assert exported(small(text("# T"), shown), save).img["alt"] == "Figure 1. A caption."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "![{}](beside.png)",
+        '<img src="beside.png" alt="{}">',
+        '<p><img alt="{}" src="beside.png"></p>',
+    ],
+)
+@pytest.mark.parametrize("alt", ["A cat.", "一隻貓", "a &amp; b"])
+def test_a_picture_in_the_text_keeps_its_own_alt(source, alt, save, tmp_path):
+    Figure().savefig(tmp_path / "beside.png")
+    shown = exported(small(text("# T"), text(source.format(alt))), save).img
+    assert shown["alt"] == alt.replace("&amp;", "&") and shown["src"].startswith("data:image/png")
+
+
 def test_what_a_cell_prints_is_text_and_warnings_are_left_out(save):
     shown = code("print(1)")
     shown.outputs = [
@@ -532,9 +574,10 @@ def test_the_file_must_be_a_page_in_a_folder_that_is_there(to, words, example, s
     assert path.read_bytes() == before
 
 
-def command(*arguments):
+def command(*arguments, **environment):
     return subprocess.run(
         [sys.executable, "-m", "labnet.report", *arguments],
+        env=os.environ | environment,
         capture_output=True,
         text=True,
         check=False,
@@ -548,9 +591,17 @@ def test_the_command_writes_the_page(example, save):
     assert path.with_suffix(".html").is_file() and "The report is in" in done.stdout
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "latin-1:strict"])
+def test_what_a_terminal_cannot_print_is_replaced(encoding, save):
+    path = save(small(text("# T"), text("## 1. 引言\n\nTODO 稍後再寫")))
+    done = command(str(path), PYTHONIOENCODING=encoding)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert 'as it was: "TODO ????"' in done.stdout and "The report is in" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
-    [(["nowhere.ipynb"], "There is no file nowhere.ipynb."), (["a", "b"], "make report")],
+    [(["nowhere.ipynb"], "There is no file nowhere.ipynb."), (["a", "b"], 'NB="a b"')],
 )
 def test_a_command_that_cannot_be_carried_out_is_one_sentence(arguments, words):
     done = command(*arguments)
