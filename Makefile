@@ -40,8 +40,8 @@ lab: .venv/installed ## open JupyterLab with your own copies of the notebooks, i
 fresh: .venv/installed ## bring a clean copy of one notebook and keep your old one: make fresh NB=03
 	$(PY) -m labnet.course.copies fresh $(NB)
 
-report: .venv/installed ## write your lab report, my-notebooks/08, as one HTML file to hand in
-	$(PY) -m labnet.report
+report: .venv/installed ## write your lab report, 08 or NB=name, as one HTML file to hand in
+	$(PY) -m labnet.report $(if $(NB),"$(NB)")
 
 # Each remembers its own open tabs: elsewhere all JupyterLabs of a user share them.
 lab: export JUPYTERLAB_WORKSPACES_DIR = $(CURDIR)/.venv/workspaces/lab

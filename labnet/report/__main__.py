@@ -1,19 +1,23 @@
-"""`python -m labnet.report [notebook]`: export a report, your copy of 08 if none is named."""
+"""`python -m labnet.report [notebook]`: export a report, your own if none is named."""
 
 import sys
 
 from ..support.errors import LabnetError
-from .export import export
-from .notebook import MINE
+from .candidates import chosen, others
+from .export import export, tell
 
 
 def main(arguments):
     if len(arguments) > 1:
-        raise SystemExit("Which notebook? For your copy of 08: make report")
+        given = " ".join(arguments)
+        raise SystemExit(f'Which notebook? For one whose name has blanks: make report NB="{given}"')
     try:
-        export(*arguments or [MINE])
+        path = chosen(*arguments)
+        export(path)
     except LabnetError as error:
         raise SystemExit(str(error)) from None
+    if not arguments and others(path):
+        tell(f"{path.name} was taken. {others(path)}")
 
 
 if __name__ == "__main__":

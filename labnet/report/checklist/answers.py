@@ -3,6 +3,7 @@
 import ast
 import re
 
+from .. import candidates
 from ..notebook import EXAMPLE, FIELDS, Notebook, without_asides
 from .code import parsed
 
@@ -29,6 +30,13 @@ OWN = 8  # words that nobody writes alike by chance
 PROMPT = re.compile(
     r"(?im)^\W*prompt:.*|\bTODO\b.*|\bXXX+\b.*|^\s*(?:\.\.\.|…)\s*$|\byour (?:text|answer) here\b"
 )
+
+
+def renamed_reports(report):
+    found = candidates.renamed(report.path)
+    if found:
+        about = {"others": candidates.listed(found), "command": candidates.command(found[0])}
+        yield about | {"name": report.path.name, "first": found[0].name}
 
 
 def missing_fields(report):

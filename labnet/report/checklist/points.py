@@ -27,6 +27,12 @@ class OpenPoint:
 
 POINTS = (
     OpenPoint(
+        "renamed",
+        "{name} is still as it came, and {others} beside it is not.",
+        "If that is your report: {command}, and in its last cell report.checklist({first!r}).",
+        answers.renamed_reports,
+    ),
+    OpenPoint(
         "not run",
         "The cells have not been run yet.",
         "Choose Run > Run All Cells, then save: what they show is looked at next.",
