@@ -34,8 +34,16 @@ def export(path=MINE, to=None, code=False):
     except OSError as error:
         raise LabnetError(f"{target} cannot be written: {error.strerror}.") from None
     tell(Checklist(report))
+    if report.new_numbers:
+        tell(f"The page numbers figures and tables in their order: {renamings(report)}.")
     tell(f"The report is in {target}. Open it in a browser; print it there, or save it as PDF.")
     return target
+
+
+def renamings(report):
+    """In words: which number has become which."""
+    new = report.new_numbers.items()
+    return ", ".join(f"{kind} {number} became {kind} {place}" for (kind, number), place in new)
 
 
 def tell(what):

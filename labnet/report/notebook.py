@@ -3,25 +3,30 @@
 import os
 import re
 import warnings
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from unicodedata import normalize
 
 import nbformat
 
 from ..course import copies
 from ..support.checks import require
 from ..support.errors import LabnetError
+from .mentions import KINDS, spoken_of
+from .prose import blank
 
 NAME = "08_lab_report.ipynb"
 EXAMPLE, MINE = copies.ORIGINALS / NAME, copies.COPIES / NAME
 ASIDE = "not-in-report"  # the tag of cells that are for the author's eyes
 FIELDS = ("Name", "Date")
+LEFT_OUT = "Left out"  # a field, too: the numbers of the sections that are not handed in
 FIELD = r"(?mi)^[*_ ]*{}[*_ ]*:[*_ ]*(.*?)[*_\\ ]*$"
 TITLE = re.compile(r"(?m)^# +(.*?) *$")
 HEADING = re.compile(r"(?m)^#{2,6} +(?:(\d+(?:\.\d+)*)\.? +)?(.*?) *$")
 COMMENT = re.compile(r"(?s)<!--.*?-->")
-FENCED = re.compile(r"(?ms)^```.*?^```")
+FENCED = re.compile(r"(?ms)^ {0,3}(```|~~~).*?^ {0,3}\1")
 CAPTION = re.compile(r"(?m)^\**(Figure|Table) (\d{1,6})\.")
 
 
@@ -50,7 +55,10 @@ class Section:
 
 
 class Notebook:
-    """A notebook as it was saved. node : all of it. cells : without those that are asides.
+    """A notebook as it was saved.
+
+    node : all of it. everything : without the cells that are asides. cells : without the sections
+    that are left out, too.
 
     Errors: LabnetError if there is no such file, or if it is no notebook.
     """
@@ -58,26 +66,19 @@ class Notebook:
     def __init__(self, path):
         self.path = Path(path)
         self.node = read(self.path)
-        self.cells = [cell for cell in self.node.cells if not is_aside(cell)]
+        self.everything = [cell for cell in self.node.cells if not is_aside(cell)]
+        self.front = sections_of(self.everything)[0].text
+        self.left_out = re.findall(r"\d+(?:\.\d+)*", normalize("NFKC", self.field(LEFT_OUT)))
+        self.cells = handed_in(self.everything, self.left_out)
 
     @cached_property
     def sections(self):
         """In their order; the first has no heading: it holds the title and the fields."""
-        found = [Section("", "the title")]
-        for cell in self.cells:
-            if cell.cell_type == "code":
-                found[-1].code.append(cell)
-            if cell.cell_type == "markdown":
-                add_text(found, without_asides(cell.source))
-        return found
+        return sections_of(self.cells)
 
     @property
     def headed(self):
         return self.sections[1:]
-
-    @property
-    def front(self):
-        return self.sections[0].text
 
     @property
     def title(self):
@@ -89,9 +90,24 @@ class Notebook:
         found = re.search(FIELD.format(name), self.front)
         return found[1] if found else ""
 
+    @cached_property
+    def numbered(self):
+        """[(Figure or Table, its number)] of all captions, in their order."""
+        return [one for cell in self.cells for one in captioned(cell)]
+
+    @property
+    def new_numbers(self):
+        """{(Figure or Table, its number): its place}, of those whose number is not their place."""
+        places = {}
+        for kind in KINDS:
+            each = dict.fromkeys(one for one in self.numbered if one[0] == kind)
+            places |= {one: place for place, one in enumerate(each, start=1)}
+        return {one: place for one, place in places.items() if one[1] != place}
+
     @property
     def code(self):
-        return [cell for cell in self.cells if cell.cell_type == "code"]
+        """All of it: what is left out may make what the others use."""
+        return [cell for cell in self.everything if cell.cell_type == "code"]
 
     @property
     def has_run(self):
@@ -135,6 +151,53 @@ def without_asides(source):
     return FENCED.sub("", COMMENT.sub("", source))
 
 
+def sections_of(cells):
+    found = [Section("", "the title")]
+    for cell in cells:
+        if cell.cell_type == "code":
+            found[-1].code.append(cell)
+        if cell.cell_type == "markdown":
+            add_text(found, without_asides(cell.source))
+    return found
+
+
+def handed_in(cells, left_out):
+    """The cells without these sections, and without the parts of each of them."""
+    kept, within = [], None
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            text, within = split(cell.source, left_out, within)
+            kept += [with_source(cell, text)] if text.strip() else []
+        elif within is None:
+            kept.append(cell)
+    return kept
+
+
+def with_source(cell, text):
+    cell = deepcopy(cell)
+    cell.source = text
+    return cell
+
+
+def split(source, left_out, within):
+    """What stays of a text, and the heading level of the section left out in which it ends."""
+    text, begin = "", 0
+    for found in HEADING.finditer(FENCED.sub(blank, COMMENT.sub(blank, source))):
+        if within is None:
+            text += source[begin : found.start()]
+        within, begin = after(found, left_out, within), found.start()
+    return text + (source[begin:] if within is None else ""), within
+
+
+def after(heading, left_out, within):
+    """Its level if the section is left out, or belongs to one of this level that is; else None."""
+    level = len(heading[0]) - len(heading[0].lstrip("#"))
+    number = f"{heading[1]}."
+    if any(number.startswith(f"{one}.") for one in left_out):
+        return level if within is None else min(level, within)
+    return None if within is None or level <= within else within
+
+
 def add_text(sections, source):
     """Split the text at its headings; each begins a Section."""
     text, *rest = HEADING.split(source)
@@ -152,7 +215,9 @@ def said(cell):
 
 
 def captioned(cell):
-    """[(Figure or Table, its number)] of the captions that a cell shows."""
+    """[(Figure or Table, its number)] of the captions that a cell shows, or that a text has."""
+    if cell.cell_type == "markdown":
+        return spoken_of(without_asides(cell.source), captions=True)
     found = (CAPTION.match(text) for text in outputs(cell, "text/plain"))
     return [(one[1], int(one[2])) for one in found if one]
 

@@ -2,7 +2,9 @@
 
 import re
 from copy import deepcopy
+from itertools import pairwise
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from nbconvert.exporters import HTMLExporter
 from nbconvert.exporters.html import contextfilter
@@ -10,9 +12,15 @@ from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer,
 
 from ..support.errors import LabnetError
 from .formulas import mathml
-from .notebook import CAPTION, COMMENT, FIELD, FIELDS, HEADING, TITLE, is_aside, outputs
+from .mentions import renamed
+from .notebook import CAPTION, COMMENT, FIELD, FIELDS, HEADING, LEFT_OUT, TITLE, data, outputs, said
 
 HERE = Path(__file__).parent
+FLOWS = "<!--flows-->"
+BETWEEN = re.compile(
+    rf"(?P<last>[^<>\s])(?P<closed>(?:</\w+>)*)</p>\s*{FLOWS}\s*<p>(?P<opened>(?:<\w+>)*)(?P<first>[^<\s])"
+)
+TITLED = re.compile(r"\A(<table><caption><b>)(.*?</caption>)")  # a table of report.table
 # A widget or a script would need the network; each has a picture or words to take its place.
 SHOWN_FIRST = [
     "text/html",
@@ -37,11 +45,12 @@ def html(report, code=False):
         "metadata": {"path": str(report.path.parent), "name": report.title},
     }
     try:
-        return exporter(code).from_notebook_node(handed_in(report.node), resources)[0]
+        page, _ = exporter(code).from_notebook_node(the_page_of(report, code), resources)
     except InvalidNotebook as error:
         raise LabnetError(
             f"The page cannot be made: {error}. Drag the picture itself into the text again."
         ) from None
+    return BETWEEN.sub(glue, page).replace(FLOWS, "")
 
 
 class ReportExporter(HTMLExporter):
@@ -93,10 +102,12 @@ class Renderer(IPythonRenderer):
         return self.block_math(f"\\begin{{{name}}}{body}\\end{{{name}}}")
 
 
-def handed_in(node):
+def the_page_of(report, code=False):
     """A copy of the notebook with what the reader is to see."""
-    node = deepcopy(node)
-    node.cells = [cell for cell in node.cells if not is_aside(cell)]
+    node = deepcopy(report.node)
+    node.cells = deepcopy(report.cells)
+    for cell in node.cells:
+        number_anew(cell, report.new_numbers)
     texts = [cell for cell in node.cells if cell.cell_type == "markdown"]
     for cell in texts:
         cell.source = COMMENT.sub("", cell.source)
@@ -107,7 +118,59 @@ def handed_in(node):
     for cell in node.cells:
         for output in cell.get("outputs", []):
             output.metadata = output.get("metadata", {}) | {"alt": alt(cell, output)}
+    if not code:
+        join(node.cells)
     return node
+
+
+def join(cells):
+    """Mark the sentences of `say` that continue a paragraph, and the texts that continue them.
+
+    As in Markdown, an empty line between two texts parts them; what else is shown does, too.
+    """
+    for cell in cells:
+        cell.metadata.said = is_said(cell)
+    for one, other in pairwise(cell for cell in cells if is_visible(cell)):
+        words = [texts_of(one), texts_of(other)]
+        parted = not all(words) or words[0][-1].endswith("\n") or words[1][0].startswith("\n")
+        other.metadata.flows = (one.metadata.said or other.metadata.said) and not parted
+
+
+def is_visible(cell):
+    """Whether the page shows anything of it without its code."""
+    shown = [one for one in cell.get("outputs", []) if one.get("name") != "stderr"]
+    return cell.cell_type == "markdown" or bool(shown)
+
+
+def is_said(cell):
+    """Whether all that it shows are sentences of `say`."""
+    return cell.cell_type == "code" and 0 < len(cell.outputs) == len(said(cell))
+
+
+def texts_of(cell):
+    """What is written, or said; [] for what is shown in another way."""
+    return [cell.source] if cell.cell_type == "markdown" else said(cell) * cell.metadata.said
+
+
+def glue(found):
+    """A blank between two words, and none before a comma or between Chinese signs."""
+    wide = all(east_asian_width(sign) in "WF" for sign in found.group("last", "first"))
+    close = wide or found["first"] in ",.;:!?)%’”"
+    return found["last"] + found["closed"] + " " * (not close) + found["opened"] + found["first"]
+
+
+def number_anew(cell, names):
+    """Figures and tables by their place, in the text and in what a cell shows."""
+    if cell.cell_type == "markdown":
+        cell.source = renamed(cell.source, names)
+    for shown in data(cell):
+        for kind in ("text/plain", "text/markdown"):
+            if isinstance(shown.get(kind), str):
+                shown[kind] = renamed(shown[kind], names)
+        if isinstance(shown.get("text/html"), str):
+            shown["text/html"] = TITLED.sub(
+                lambda one: one[1] + renamed(one[2], names), shown["text/html"], count=1
+            )
 
 
 def alt(cell, output):
@@ -122,7 +185,7 @@ def without_fields(source):
     found = HEADING.search(source)
     end = found.start() if found else len(source)
     front = TITLE.sub("", source[:end], count=1)
-    for name in FIELDS:
+    for name in (*FIELDS, LEFT_OUT):
         front = re.sub(FIELD.format(name), "", front, count=1)
     return front + source[end:]
 

@@ -2,12 +2,14 @@
 
 import ast
 import re
+from unicodedata import normalize
 
 from .. import candidates
-from ..notebook import EXAMPLE, FIELDS, Notebook, without_asides
+from ..notebook import EXAMPLE, FIELDS, LEFT_OUT, Notebook, sections_of, without_asides
+from ..prose import length
 from .code import parsed
 
-SECTIONS = {
+SECTIONS = {  # without the Extras
     "1": "Introduction",
     "2": "Experiment set-up",
     "2.1": "The sigmoid",
@@ -21,14 +23,12 @@ SECTIONS = {
     "4.2": "Hidden units",
     "4.3": "No activation function",
     "4.4": "A question of my own",
-    "5": "Extras",
-    "5.1": "Optimizers",
-    "5.2": "Activation functions",
 }
 LEAST = 10  # words of an answer
 OWN = 8  # words that nobody writes alike by chance
 PROMPT = re.compile(
-    r"(?im)^\W*prompt:.*|\bTODO\b.*|\bXXX+\b.*|^\s*(?:\.\.\.|…)\s*$|\byour (?:text|answer) here\b"
+    r"(?im)^\W*prompt:.*|\bTODO\b.*|\bXXX+\b.*|^\s*(?:\.{3,}|[…⋯]+|。{3,})\s*$|"
+    r"\byour (?:text|answer) here\b"
 )
 
 
@@ -49,14 +49,28 @@ def named(field):
 
 def missing_sections(report):
     there = {section.number for section in report.headed}
-    return [{"number": n, "title": title} for n, title in SECTIONS.items() if n not in there]
+    missing = [number for number in SECTIONS if number not in there]
+    return [{"number": n, "title": SECTIONS[n]} for n in missing if not is_left_out(n, report)]
+
+
+def is_left_out(number, report):
+    return any(f"{number}.".startswith(f"{one}.") for one in report.left_out)
+
+
+def left_out_in_words(report):
+    """What stands behind **Left out:** and is no number of a section."""
+    known = {section.number for section in sections_of(report.everything)} | SECTIONS.keys()
+    value = report.field(LEFT_OUT)
+    listed = re.sub(r"(?i)\b(?:and|sections?)\b", " ", normalize("NFKC", value))
+    each = (word.rstrip(".") for word in re.split(r"[\s,;、，]+", listed))
+    return [{"word": word} for word in each if word and word not in known]
 
 
 def empty_sections(report):
     for section in report.headed:
-        parts = (one for one in report.headed if one.number.startswith(f"{section.number}."))
-        has_parts = section.number and any(parts)
-        if not has_parts and len(section.prose.split()) < LEAST:
+        numbers = [*(one.number for one in report.headed), *report.left_out]
+        has_parts = section.number and any(one.startswith(f"{section.number}.") for one in numbers)
+        if not has_parts and length(section.prose) < LEAST:
             yield {"section": section.name}
 
 

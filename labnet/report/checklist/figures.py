@@ -2,17 +2,13 @@
 
 import os
 import re
+from collections import Counter
 
 from ..formulas import mathml
-from ..notebook import CAPTION, captioned, pictures
+from ..mentions import spoken_of
+from ..notebook import captioned, pictures
 
-MOST = 100  # figures of which one mention speaks
 WITH_FIGURES = ("3.", "4.", "5.")  # the sections that must show something
-REFERENCE = re.compile(
-    r"\b(Fig(?:ure)?|Tab(?:le)?)(?:s\b|\b\.?)"
-    r"\s+(\d{1,6}(?:(?:\s*,\s*|\s*[–-]\s*|\s+(?:and|or|to)\s+)\d{1,6})*)",
-    re.IGNORECASE,
-)
 PICTURE = re.compile(r"!\[[^\]]*\]\(<?([^)\s>]+)|<img[^>]*\ssrc=[\"']([^\"']+)")
 INSIDE = ("attachment:", "data:")
 FORMULA = re.compile(
@@ -33,37 +29,26 @@ def without_caption(report):
     for section in report.sections:
         shown = sum(len(pictures(cell)) for cell in section.code)
         named = [kind for cell in section.code for kind, _ in captioned(cell)]
-        named += [found[1] for found in CAPTION.finditer(section.text)]
+        named += [kind for kind, _ in spoken_of(section.text, captions=True)]
         yield from [{"section": section.name}] * (shown - named.count("Figure"))
 
 
-def numbered(report):
-    """[(Figure or Table, its number)] in their order."""
-    found = []
-    for section in report.sections:
-        found += [one for cell in section.code for one in captioned(cell)]
-        found += [(one[1], int(one[2])) for one in CAPTION.finditer(section.text)]
-    return found
-
-
-def out_of_order(report):
-    for kind in ("Figure", "Table"):
-        numbers = [number for each, number in numbered(report) if each == kind]
-        wrong = ((n, k) for k, n in enumerate(numbers, start=1) if n != k)
-        for number, expected in list(wrong)[:1]:  # the others follow from the first
-            yield {"kind": kind, "number": number, "expected": expected}
+def there_twice(report):
+    for (kind, number), times in Counter(report.numbered).items():
+        if times > 1:
+            yield {"kind": kind, "number": number}
 
 
 def not_mentioned(report):
     text = "\n".join(section.prose for section in report.sections)
-    spoken_of = mentioned(text)
-    for kind, number in dict.fromkeys(numbered(report)):
-        if (kind, number) not in spoken_of:
+    named = mentioned(text)
+    for kind, number in dict.fromkeys(report.numbered):
+        if (kind, number) not in named:
             yield {"kind": kind, "number": number}
 
 
 def mentioned_only(report):
-    there = set(numbered(report))
+    there = set(report.numbered)
     for section in report.sections:
         for kind, number in sorted(mentioned(section.prose) - there):
             yield {"section": section.name, "kind": kind, "number": number}
@@ -71,19 +56,7 @@ def mentioned_only(report):
 
 def mentioned(text):
     """{(Figure or Table, number)} of what the text speaks of; a caption does not count."""
-    found = set()
-    for kind, listed in REFERENCE.findall(CAPTION.sub("", text)):
-        name = "Figure" if kind.lower().startswith("fig") else "Table"
-        found |= {(name, number) for number in expanded(listed)}
-    return found
-
-
-def expanded(listed):
-    """The numbers in "2, 4 and 5", or in "2 to 5"."""
-    numbers = [int(one) for one in re.findall(r"\d+", listed)]
-    for low, high in re.findall(r"(\d+)\s*(?:[–-]|to)\s*(\d+)", listed):
-        numbers += range(int(low), min(int(high), int(low) + MOST))
-    return numbers
+    return set(spoken_of(text))
 
 
 def pictures_elsewhere(report):

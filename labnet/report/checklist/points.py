@@ -59,8 +59,15 @@ POINTS = (
     OpenPoint(
         "section",
         "There is no section {number} ({title}).",
-        "Bring its heading back, with the number in front: a new copy of the notebook has it.",
+        "Bring its heading back, with the number in front: a new copy of the notebook has it. Or, "
+        "if your course leaves it out, write below the date: **Left out:** {number}",
         answers.missing_sections,
+    ),
+    OpenPoint(
+        "left out",
+        "Behind **Left out:** stands {word}, and no section has this number.",
+        "Write the numbers of sections, such as 4.3, 5: these stay here and are not handed in.",
+        answers.left_out_in_words,
     ),
     OpenPoint(
         "answer",
@@ -96,9 +103,9 @@ POINTS = (
     ),
     OpenPoint(
         "numbering",
-        "{kind} {number} comes where {kind} {expected} should be.",
-        "Number them from 1 in the order in which they stand.",
-        figures.out_of_order,
+        "{kind} {number} is there twice, so your text cannot say which one it means.",
+        "Give one of them a number that is free, any: the page puts them into their order.",
+        figures.there_twice,
         of_results=True,
     ),
     OpenPoint(
