@@ -2,7 +2,7 @@
 
 from labnet import report
 
-report.figure(1, "What it shows.", axes)     a numbered figure, with its caption
+report.figure(1, "What it shows.", axes)     a figure with its caption; the page numbers it anew
 report.table(1, "What it holds.", rows)      a numbered table
 report.say(f"It took {epochs} epochs.")      a sentence with a number that a cell measured
 report.checklist("08_lab_report.ipynb")      what is still open

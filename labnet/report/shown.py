@@ -31,7 +31,10 @@ class Shown:
 
 
 def say(text):
-    """A text, in Markdown, with numbers that the cell has measured: say(f"... {n} points")."""
+    """A text, in Markdown, with numbers that the cell has measured: say(f"... {n} points").
+
+    The page puts it inside the paragraph around it, where no empty line keeps them apart.
+    """
     checks.require(isinstance(text, str), f'say was given {text!r}; expected a text, f"...".')
     text = text.strip()
     return Shown("text/markdown", text, text)
@@ -40,6 +43,7 @@ def say(text):
 def figure(number, caption, axes):
     """Figure `number`: what was drawn on these axes, and below it the caption.
 
+    number : any that is free. The page counts figures in their order, and their mentions follow.
     axes : what the functions of `plots` return, or a Matplotlib figure.
     """
     label = labelled("Figure", number, caption)
