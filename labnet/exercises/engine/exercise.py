@@ -147,7 +147,8 @@ class Exercise:
             with limited(self.seconds):
                 draws = [Draw(self, function, np.random.default_rng()) for _ in range(2)]
         except TooLong as error:
-            return self.verdict(RAISED, str(error), "endless-loop", looping_at(error))
+            shown = looping_at(error)
+            return self.verdict(RAISED, str(error), "endless-loop", shown, error.printed)
         with silence():
             return self.judged(draws)
 
@@ -158,14 +159,15 @@ class Exercise:
         case, given, right = draw.at(draw.faulty[0])
         if given.unfinished:
             known = isinstance(given.error, NotImplementedError)
-            return self.verdict(WAITING, STUB if known else given.told or BEGUN)
+            told = STUB if known else given.told or BEGUN
+            return self.verdict(WAITING, told, printed=given.printed)
         outcome, unknown = (RAISED, STOPPED) if given.stopped else (WRONG, given.told or UNKNOWN)
         id, *told = self.named(draws) or (None, unknown)
         if given.stopped:
-            shown = stopped_at(given.error, draw.function)
+            shown = stopped_at(given.error, draw.function, self.arguments(draw.function, case))
         else:
             shown = evidence(self, case, given, right)
-        return self.verdict(outcome, "\n".join(filter(None, told)), id, shown)
+        return self.verdict(outcome, "\n".join(filter(None, told)), id, shown, given.printed)
 
     def named(self, draws):
         """Which mistake it is; None also where it takes too long to find out."""
@@ -182,5 +184,19 @@ class Exercise:
         note = next(shown, None)
         return RIGHT if note is None else f"{RIGHT} A remark: {note.sentence}"
 
-    def verdict(self, outcome, message, mistake=None, evidence=()):
-        return Verdict(self.name, outcome, message, mistake, tuple(evidence))
+    def arguments(self, function, case):
+        """(the student's name, value) of each argument; None if a trial makes the calls."""
+        if self.makes_calls:
+            return None
+        return list(zip(self.own_names(function), case.args, strict=False))
+
+    def own_names(self, function):
+        """The student's names of the arguments, if they are as many; else the exercise's."""
+        try:
+            own = tuple(inspect.signature(function).parameters)
+        except Exception:  # an object that answers no question about itself, or one in C
+            own = ()
+        return own if len(own) == len(self.names) else self.names
+
+    def verdict(self, outcome, message, mistake=None, evidence=(), printed=()):
+        return Verdict(self.name, outcome, message, mistake, tuple(evidence), printed)
