@@ -8,6 +8,7 @@ import numpy as np
 from ...support import checks
 from . import catalogue, reading
 from .attempt import SECONDS, TooLong, is_stub, limited, silence
+from .cell import remark_on_cell
 from .evidence import evidence, hint, solution
 from .judging import answer
 from .progress import SHEETS, line
@@ -114,7 +115,8 @@ class Exercise:
         except Exception as error:  # an object that answers no question about itself
             self.latest = self.verdict(RAISED, ODD, None, stopped_at(error, function))
         self.function = function
-        return replace(self.latest, progress=line(SHEETS[self.notebook]))
+        remark = remark_on_cell(self, function)
+        return replace(self.latest, remark=remark, progress=line(SHEETS[self.notebook]))
 
     def hint(self, level=1):
         """1: where to look. 2: which rule. 3: a worked example on other numbers."""
@@ -130,8 +132,9 @@ class Exercise:
 
     def use(self, function):
         """The student's function if it is right; else labnet's, so that the notebook goes on."""
-        function, told = chosen(self, function, self.check(function))
-        print(told)
+        verdict = self.check(function)
+        function, told = chosen(self, function, verdict)
+        print(*filter(None, (told, verdict.remark)), sep="\n")
         return function
 
     # How it is judged

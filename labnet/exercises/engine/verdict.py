@@ -19,7 +19,7 @@ class Verdict:
     outcome : PASSED, WAITING, WRONG or RAISED. message : what to say, in sentences.
     mistake : the id of the mistake if it was recognised, else None.
     evidence : the smallest case that shows it, line by line. printed : what the function printed
-    there, line by line. progress : how far the notebook is.
+    there, line by line. remark : on the cell that asked. progress : how far the notebook is.
     """
 
     exercise: str
@@ -28,6 +28,7 @@ class Verdict:
     mistake: str = None
     evidence: tuple = ()
     printed: tuple = ()
+    remark: str = ""
     progress: str = ""
 
     @property
@@ -51,13 +52,13 @@ class Verdict:
 
     def __repr__(self):
         head = f"{MARKS[self.outcome]} {self.exercise}: {self.outcome}"
-        lines = [head, cut(self.message, LONGEST), *self.shown, *self.heard, self.progress]
-        return "\n".join(filter(None, lines))
+        lines = [head, cut(self.message, LONGEST), self.remark, *self.shown, *self.heard]
+        return "\n".join(filter(None, [*lines, self.progress]))
 
     def _repr_html_(self):
         head = f"{MARKS[self.outcome]} <code>{escape(self.exercise)}</code>: {self.outcome}"
         parts = [
-            paragraph(cut(self.message, LONGEST)),
+            *map(paragraph, filter(None, (cut(self.message, LONGEST), self.remark))),
             *map(preformatted, filter(None, (self.shown, self.heard))),
             self.progress and f'<div style="{QUIET}">{escape(self.progress)}</div>',
         ]
