@@ -18,7 +18,7 @@ def told_arguments(error, name, args=None):
 
     args : (name, value) of each argument of the checked one; None if only its frame tells them.
     """
-    frames = own_frames(error)
+    frames = [frame for frame, _ in own_calls(error)]
     outer = next((one for one in frames[::-1] if one.f_code.co_name == name), None)
     inner = innermost(error, frames)
     if args is None and outer is not None:
@@ -28,11 +28,10 @@ def told_arguments(error, name, args=None):
     return [*lines, *listed(name, args or [])]
 
 
-def own_frames(error):
-    """The frames of the user's own functions, the outermost first."""
-    others = libraries()
-    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
-    return [one for one in frames if not one.f_code.co_filename.startswith(others)]
+def own_calls(error):
+    """(frame, line) of each call of the user's own functions, the outermost first."""
+    calls, others = traceback.walk_tb(error.__traceback__), libraries()
+    return [one for one in calls if not one[0].f_code.co_filename.startswith(others)]
 
 
 def innermost(error, frames):

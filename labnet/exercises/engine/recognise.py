@@ -12,6 +12,7 @@ import numpy as np
 
 from . import catalogue
 from .causes import likely, told_by_line
+from .dictionary_names import told_by_names
 from .globals_used import by_globals
 from .judging import blamed, is_right, is_same, wrong_names
 from .rules import Seen, rules_of
@@ -104,11 +105,19 @@ def named(draws):
     """(id, sentence, hint) of the first mistake that every draw shows, or None."""
     listed = (one for one in catalogue.of(draws[0].exercise) if not one.note)
     entries = [each for one in listed for each in one.variants]
-    known = by_globals(draws) or by_entries(draws, entries, alike_everywhere, shown)
+    known = by_globals(draws) or by_names(draws)
+    known = known or by_entries(draws, entries, alike_everywhere, shown)
     known = known or draws[0].exercise.explain(draws)
     known = known or by_entries(draws, entries, alike_at_first_wrong)
     general = known or by_event(draws) or by_change(draws) or by_rules(draws)
     return general or by_factor(draws, entries) or far_out(draws)
+
+
+def by_names(draws):
+    """What a function is told that took the names of a dictionary for its arrays, in every draw."""
+    first = [draw.given[draw.faulty[0]].error for draw in draws if draw.faulty]
+    told = [error and told_by_names(error) for error in first]
+    return told[0] if all(told) and len(told) == len(draws) else None
 
 
 def by_entries(draws, entries, *likes):
