@@ -11,10 +11,11 @@ from .attempt import SECONDS, TooLong, is_stub, limited, silence
 from .cell import remark_on_cell
 from .evidence import evidence, hint, solution
 from .judging import answer
+from .kinds import REMARKS
 from .progress import SHEETS, line
 from .recognise import Draw, named
 from .stopped import looping_at, stopped_at
-from .using import chosen
+from .using import chosen, kinds_of
 from .verdict import PASSED, RAISED, WAITING, WRONG, Verdict
 
 RIGHT = "That is right."
@@ -184,8 +185,17 @@ class Exercise:
         """What to say about a right function: that it is right, and what it shows a weakness of."""
         notes = [each for one in catalogue.of(self) if one.note for each in one.variants]
         shown = (one for one in notes if all(draw.shows_weakness(one) for draw in draws))
-        note = next(shown, None)
-        return RIGHT if note is None else f"{RIGHT} A remark: {note.sentence}"
+        told = [note.sentence for note in shown][:1] or self.odd_kinds(draws[0].function)
+        return f"{RIGHT} A remark: {told[0]}" if told else RIGHT
+
+    def odd_kinds(self, function):
+        """What to say about matrices, masked arrays and truth values in right results."""
+        try:
+            with limited(self.seconds):
+                kinds = kinds_of(self, function)
+        except TooLong:
+            return []
+        return [remark for kind, remark in REMARKS.items() if kind in kinds]
 
     def arguments(self, function, case):
         """(the student's name, value) of each argument; None if a trial makes the calls."""

@@ -15,6 +15,7 @@ from .causes import likely, told_by_line
 from .dictionary_names import told_by_names
 from .globals_used import by_globals
 from .judging import blamed, is_right, is_same, wrong_names
+from .reading import Arrays
 from .rules import Seen, rules_of
 
 
@@ -26,6 +27,9 @@ class Draw:
         self.cases = exercise.draw(rng)
         self.right = [exercise.answer(exercise.right, case) for case in self.cases]
         self.given = [exercise.answer(function, case) for case in self.cases]
+        for given, right in zip(self.given, self.right, strict=True):
+            if isinstance(given.values, Arrays):
+                given.values.fit(right.values)
         self.plain = [i for i, case in enumerate(self.cases) if case.plain]
         self.answers = {}
 
