@@ -7,6 +7,7 @@ import numpy as np
 
 from ...support.errors import libraries, own_line
 from .judging import said
+from .progress import SHEETS
 
 INNER = "In a product of matrices the inner sizes must meet: compare the shapes."
 WHOLE = "That function takes one number only; NumPy's take whole arrays."
@@ -180,8 +181,26 @@ CAUSES = (
 )
 
 
+FURTHER_UP = (
+    "`{}` comes from a cell further up, which has not been run since the notebook was opened: run "
+    "it, and then this one again."
+)
+
+
+def of_another_cell(error):
+    """(id, sentence) for a name that each notebook imports, or that an exercise gives; or None."""
+    name = getattr(error, "name", None)
+    known = {"np", "plt"} | {one.name for sheet in SHEETS.values() for one in sheet}
+    if isinstance(error, NameError) and name in known and not isinstance(error, UnboundLocalError):
+        return "name-of-another-cell", FURTHER_UP.format(name)
+    return None
+
+
 def likely(error):
     """(id, sentence) of the likely cause, or None where nothing is known."""
+    further_up = of_another_cell(error)
+    if further_up:
+        return further_up
     found = (
         (id, sentence)
         for id, kind, part, sentence in CAUSES

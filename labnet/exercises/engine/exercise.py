@@ -8,6 +8,7 @@ import numpy as np
 from ...support import checks
 from . import catalogue, reading
 from .attempt import SECONDS, TooLong, is_stub, limited, silence
+from .calls import called_like, missing
 from .cell import remark_on_cell
 from .evidence import evidence, hint, solution
 from .judging import answer
@@ -23,6 +24,7 @@ UNKNOWN = "The result is not the right one yet."
 STOPPED = "Your function was stopped by an exception."
 STUB = "There is no code in it yet. Put yours in place of the `...`, and run the cell again."
 BEGUN = "There is still a `...` in it. Put your code in its place, and run the cell again."
+CALLS = "check", "hint", "solution", "use", "show"
 ODD = "This could not be looked at: hand over a function, by its name alone."
 
 
@@ -89,7 +91,11 @@ class Exercise:
         """The first line of the function, without the `def`."""
         return f"{self.name}{inspect.signature(self.right)}"
 
-    def answer(self, function, case):
+    def __getattr__(self, name):
+        raise missing(self, name, CALLS)
+
+    def answered(self, function, case):
+        """What comes of one case of a check."""
         return answer(self.trial(function), case, self.read)
 
     def right_values(self, args):
@@ -108,6 +114,7 @@ class Exercise:
 
     # What the student calls
 
+    @called_like("check({})")
     def check(self, function):
         """Look at the function; returns a Verdict, whatever happens inside."""
         catalogue.of(self)  # what is wrong with a row is for its author, and no verdict
@@ -119,18 +126,22 @@ class Exercise:
         remark = remark_on_cell(self, function)
         return replace(self.latest, remark=remark, progress=line(SHEETS[self.notebook]))
 
+    @called_like("hint()", "hint(2)")
     def hint(self, level=1):
         """1: where to look. 2: which rule. 3: a worked example on other numbers."""
         return hint(self, level)
 
+    @called_like("solution()", "solution(reveal=True)")
     def solution(self, reveal=False):
         return solution(self, reveal)
 
+    @called_like("show()")
     def show(self):
         """A picture of what the latest checked function does, beside the right one."""
         checks.require(self.picture, f"`{self.name}` has no picture; `backward` has one.")
         return self.picture(self)
 
+    @called_like("use({})")
     def use(self, function):
         """The student's function if it is right; else labnet's, so that the notebook goes on."""
         verdict = self.check(function)

@@ -25,8 +25,8 @@ class Draw:
     def __init__(self, exercise, function, rng):
         self.exercise, self.function = exercise, function
         self.cases = exercise.draw(rng)
-        self.right = [exercise.answer(exercise.right, case) for case in self.cases]
-        self.given = [exercise.answer(function, case) for case in self.cases]
+        self.right = [exercise.answered(exercise.right, case) for case in self.cases]
+        self.given = [exercise.answered(function, case) for case in self.cases]
         for given, right in zip(self.given, self.right, strict=True):
             if isinstance(given.values, Arrays):
                 given.values.fit(right.values)
@@ -37,7 +37,7 @@ class Draw:
         """What the code of a mistake gives in case i; it runs once, and only if it is needed."""
         key = mistake.code, i
         if key not in self.answers:
-            self.answers[key] = self.exercise.answer(mistake.code, self.cases[i])
+            self.answers[key] = self.exercise.answered(mistake.code, self.cases[i])
         return self.answers[key]
 
     def at(self, i):

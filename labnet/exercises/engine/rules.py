@@ -78,12 +78,12 @@ class Seen:
 
     def got_for(self, args):
         """What the student's function gives for other arguments, or None."""
-        values = self.exercise.answer(self.draw.function, replace(self.case, args=args)).values
+        values = self.exercise.answered(self.draw.function, replace(self.case, args=args)).values
         return None if values is None else values[self.name]
 
     def values_of(self, function):
         """What another function gives for the same arguments."""
-        values = self.exercise.answer(function, self.case).values
+        values = self.exercise.answered(function, self.case).values
         return [] if values is None else values.values()
 
     def right_for(self, args):
