@@ -12,8 +12,11 @@ from .progress import SHEETS
 INNER = "In a product of matrices the inner sizes must meet: compare the shapes."
 WHOLE = "That function takes one number only; NumPy's take whole arrays."
 BRACKETS = "A shape is one argument: put it in brackets."
-TUPLE = "A tuple stands where an array should: `forward` and `init_layer` return two things."
-HELD = "{} is a tuple, where an array should stand: `forward` and `init_layer` return two things."
+TWO = "`forward` and `init_layer` return two things."
+TUPLE = f"A tuple stands where an array should: {TWO}"
+HELD = f"{{}} is a tuple, where an array should stand: {TWO}"
+IN_BRACKETS = "several things, with commas between them."
+EARLIER = {"01": IN_BRACKETS, "02": IN_BRACKETS, "03": "`forward` returns two things."}
 UNEVEN = "An array needs rows of one length, and nothing but numbers in them."
 COMBINED = "These two cannot be combined: one of them is no number and no array."
 ONE_APPENDED = "`{}` takes one thing: two that belong together go into brackets, as one."
@@ -209,6 +212,11 @@ def likely(error):
     told = next(found, None)
     held = tuple_held(error) if told and told[0] in TUPLES else ""
     return ("tuple-for-array", HELD.format(held)) if held else told
+
+
+def in_words_of(notebook, sentence):
+    """The sentence without functions that only later notebooks have."""
+    return sentence.replace(TWO, EARLIER.get(notebook, TWO))
 
 
 TUPLES = ("tuple-for-array", "uneven-rows", "arithmetic-on-others")  # what a tuple may lead to

@@ -34,7 +34,7 @@ class Passage(NamedTuple):
 
 def told_by_names(error):
     """(id, sentence, hint) where names in place of arrays have stopped a function, or None."""
-    calls = own_calls(error)
+    calls = list({(one.f_code, line): (one, line) for one, line in own_calls(error)}.values())
     frames = [frame for frame, _ in calls][::-1]
     for frame, line in reversed(calls):
         code = function_around(parsed(frame.f_code.co_filename), line)

@@ -7,7 +7,7 @@ import numpy as np
 
 from ...support import checks
 from . import catalogue, reading
-from .attempt import SECONDS, TooLong, is_stub, limited, silence
+from .attempt import SECONDS, Case, TooLong, is_stub, limited, silence
 from .calls import called_like, missing
 from .cell import remark_on_cell
 from .evidence import evidence, hint, solution
@@ -72,6 +72,9 @@ class Exercise:
 
     def __post_init__(self):
         self.name = self.right.__name__
+        three = isinstance(self.hints, tuple) and len(self.hints) == 3
+        told = f"`{self.name}` needs three hints: where to look, which rule, another example."
+        checks.require(three, told)
         self.names = self.names or tuple(inspect.signature(self.right).parameters)
         self.latest = self.function = None
         SHEETS.setdefault(self.notebook, []).append(self)
@@ -110,7 +113,15 @@ class Exercise:
         """Arguments for one call; None if only `trial` knows how to call it."""
         if self.sample:
             return self.sample()
-        return None if self.makes_calls else self.draw(np.random.default_rng(0))[0].args
+        return None if self.makes_calls else self.cases(np.random.default_rng(0))[0].args
+
+    def cases(self, rng):
+        """The Cases of one check; what else a draw returns is its author's mistake."""
+        drawn = self.draw(rng)
+        fine = isinstance(drawn, list) and drawn and all(isinstance(one, Case) for one in drawn)
+        told = f"draw(rng) of `{self.name}` gives {drawn!r:.60}; expected a list of Cases."
+        checks.require(fine, told)
+        return drawn
 
     # What the student calls
 
@@ -176,12 +187,16 @@ class Exercise:
             known = isinstance(given.error, NotImplementedError)
             told = STUB if known else given.told or BEGUN
             return self.verdict(WAITING, told, printed=given.printed)
+        known = self.named(draws)
+        if known is not None:
+            draw = draws[0]
+            case, given, right = draw.at(known.place)
         outcome, unknown = (RAISED, STOPPED) if given.stopped else (WRONG, given.told or UNKNOWN)
-        id, *told = self.named(draws) or (None, unknown)
+        id, *told = known[:3] if known else (None, unknown)
         if given.stopped:
             shown = stopped_at(given.error, draw.function, self.arguments(draw.function, case))
         else:
-            shown = evidence(self, case, given, right)
+            shown = evidence(self, case, given, right, known and known.name)
         return self.verdict(outcome, "\n".join(filter(None, told)), id, shown, given.printed)
 
     def named(self, draws):

@@ -7,11 +7,12 @@ gives the same in the first array that is wrong; then what can be said of any fu
 
 import inspect
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from . import catalogue
-from .causes import likely, told_by_line
+from .causes import in_words_of, likely, told_by_line
 from .dictionary_names import told_by_names
 from .globals_used import by_globals
 from .judging import blamed, is_right, is_same, wrong_names
@@ -24,7 +25,7 @@ class Draw:
 
     def __init__(self, exercise, function, rng):
         self.exercise, self.function = exercise, function
-        self.cases = exercise.draw(rng)
+        self.cases = exercise.cases(rng)
         self.right = [exercise.answered(exercise.right, case) for case in self.cases]
         self.given = [exercise.answered(function, case) for case in self.cases]
         for given, right in zip(self.given, self.right, strict=True):
@@ -64,6 +65,13 @@ class Draw:
         there = [i for i in compared if self.given[i].values is not None]
         wrong = {name for i in there for name in self.wrong_names(i)}
         return next((name for name in self.exercise.order if name in wrong), None)
+
+    @cached_property
+    def shows_first_wrong(self):
+        """The places of the ordinary cases in which that array is wrong."""
+        compared = [i for i in self.plain if self.cases[i].complaint is None]
+        there = [i for i in compared if self.given[i].values is not None]
+        return [i for i in there if self.first_wrong in self.wrong_names(i)]
 
     def equal(self, one, other):
         """Whether two answers are the same, be they values or exceptions."""
@@ -105,33 +113,120 @@ def reason(answer):
     return cause or (answer.event, answer.told)
 
 
+class Known(NamedTuple):
+    """What was recognised. place : of the case that shows it. name : of the array, or None."""
+
+    id: str
+    sentence: str
+    hint: str
+    place: int
+    name: str = None
+
+
 def named(draws):
-    """(id, sentence, hint) of the first mistake that every draw shows, or None."""
+    """The Known of the first mistake that every draw shows, or None.
+
+    The sentence and the case that is shown belong together: each recogniser has its own place.
+    """
+    if not all(draw.faulty for draw in draws):
+        return None
+    for recognise, place in RECOGNISERS:
+        told = recognise(draws)
+        if told:
+            return Known(*told, *place(draws[0]))
+    return None
+
+
+def entries_of(draws):
     listed = (one for one in catalogue.of(draws[0].exercise) if not one.note)
-    entries = [each for one in listed for each in one.variants]
-    known = by_globals(draws) or by_names(draws)
-    known = known or by_entries(draws, entries, alike_everywhere, shown)
-    known = known or draws[0].exercise.explain(draws)
-    known = known or by_entries(draws, entries, alike_at_first_wrong)
-    general = known or by_event(draws) or by_change(draws) or by_rules(draws)
-    return general or by_factor(draws, entries) or far_out(draws)
+    return [each for one in listed for each in one.variants]
+
+
+# Where it is to be seen: (place of the case, name of the array or None)
+
+
+def at_first(draw):
+    """The first faulty case."""
+    return draw.faulty[0], None
+
+
+def with_values(draw):
+    """The first faulty case in which there is something to see."""
+    there = [i for i in draw.faulty if draw.given[i].values is not None]
+    return (there or draw.faulty)[0], None
+
+
+def at_first_wrong(draw):
+    """The first ordinary case in which the first wrong array is wrong."""
+    return draw.shows_first_wrong[0], draw.first_wrong
+
+
+def at_explained(draw):
+    """The same, with several examples if there are such cases; or where the function stopped."""
+    if draw.given[draw.faulty[0]].stopped or not draw.shows_first_wrong:
+        return at_first(draw)
+    several = [i for i in draw.shows_first_wrong if draw.cases[i].n > 1]
+    return (several or draw.shows_first_wrong)[0], draw.first_wrong
+
+
+def at_change(draw):
+    """The first case in which an argument comes back changed."""
+    return next(i for i, one in enumerate(draw.given) if one.changed), None
+
+
+# The clearest array decides
+
+
+def clearest(candidates, explained):
+    """Of those that fit the first wrong array, the one that explains most; the first of equals.
+
+    Where arrays are small, several mistakes give the same. The others tell them apart: explained(
+    candidate) counts the wrong arrays, in all cases, that are as this one makes them.
+    """
+    return max(candidates, key=explained, default=None)
 
 
 def by_names(draws):
     """What a function is told that took the names of a dictionary for its arrays, in every draw."""
-    first = [draw.given[draw.faulty[0]].error for draw in draws if draw.faulty]
+    first = [draw.given[draw.faulty[0]].error for draw in draws]
     told = [error and told_by_names(error) for error in first]
-    return told[0] if all(told) and len(told) == len(draws) else None
+    return told[0] if all(told) else None
 
 
-def by_entries(draws, entries, *likes):
-    """The first entry that is like what was given, in every draw."""
-    for like in likes:
-        for one in entries:
+def by_exact_entries(draws):
+    """The first entry that gives the same everywhere, or whose own rule fits, in every draw."""
+    for like in (alike_everywhere, shown):
+        for one in entries_of(draws):
             told = [like(draw, one) for draw in draws]
             if all(told):
-                return one.id, filled(sentence_for(one, draws[0]), told[0]), one.hint
+                return of_entry(one, draws[0].given[with_values(draws[0])[0]], told[0])
     return None
+
+
+def by_first_wrong(draws):
+    """The clearest of the entries that give the same in the first array that is wrong."""
+    alike = [
+        one for one in entries_of(draws) if all(alike_at_first_wrong(draw, one) for draw in draws)
+    ]
+    one = clearest(alike, lambda one: sum(explained(draw, one) for draw in draws))
+    return one and of_entry(one, draws[0].given[at_first_wrong(draws[0])[0]])
+
+
+def of_entry(mistake, answer, told=True):
+    """(id, sentence, hint). told : what its own rule tells, which fills the sentence."""
+    sentence = (answer.stopped and mistake.stopped) or mistake.sentence
+    return mistake.id, sentence.format(told) if isinstance(told, str) else sentence, mistake.hint
+
+
+def explained(draw, mistake):
+    """How many arrays that are wrong in ordinary cases are the same as those of this entry."""
+    pairs = [
+        (name, draw.given[i].values, draw.by(mistake, i).values)
+        for i in draw.plain
+        if draw.given[i].values is not None
+        for name in draw.wrong_names(i)
+    ]
+    return sum(other is not None and is_same(one[name], other[name]) for name, one, other in pairs)
 
 
 def shown(draw, mistake):
@@ -144,15 +239,6 @@ def shown(draw, mistake):
     there = [i for i in draw.faulty if draw.given[i].values is not None] or draw.faulty
     told = [mistake.shows(draw.cases[i], draw.given[i]) for i in there]
     return told[0] if told and all(told) else False
-
-
-def sentence_for(mistake, draw):
-    is_stopped = draw.given[draw.faulty[0]].stopped
-    return (is_stopped and mistake.stopped) or mistake.sentence
-
-
-def filled(sentence, told):
-    return sentence.format(told) if isinstance(told, str) else sentence
 
 
 def alike_everywhere(draw, mistake):
@@ -176,7 +262,22 @@ def alike_everywhere(draw, mistake):
 def alike_at_first_wrong(draw, mistake):
     """Whether the first array that is wrong, counted from the loss, is the same in both."""
     name = None if mistake.shows else draw.first_wrong
-    return name is not None and all(alike_at(draw, mistake, name, i) for i in draw.plain)
+    return (
+        name is not None
+        and all(alike_at(draw, mistake, name, i) for i in draw.plain)
+        and not any(contradicts(draw, mistake, i) for i in draw.plain)
+    )
+
+
+def contradicts(draw, mistake, i):
+    """Whether something is right in case i that this entry makes wrong."""
+    one, other, right = draw.given[i].values, draw.by(mistake, i).values, draw.right[i].values
+    if one is None or other is None or draw.cases[i].complaint is not None:
+        return False
+    return any(
+        is_right(one[name], right[name]) and not is_right(other[name], right[name])
+        for name in draw.exercise.order
+    )
 
 
 def alike_at(draw, mistake, name, i):
@@ -213,7 +314,7 @@ def event(draw):
         names = ", ".join(draw.exercise.names)
         return "other-arguments", f"`{draw.exercise.name}` should take ({names}).", ""
     cause = told_by_line(one.error) or likely(one.error)
-    return cause and (*cause, "")
+    return cause and (cause[0], in_words_of(draw.exercise.notebook, cause[1]), "")
 
 
 def takes(function, args):
@@ -256,7 +357,8 @@ def by_rules(draws, rules=None):
     for one in rules or rules_of(draws[0].exercise):
         told = told_everywhere(one, seen)
         if told is not None:
-            return one.id, placed(seen[0].name, one.sentence.format(told)), one.hint
+            sentence, hint = one.words(draws[0].exercise.notebook)
+            return one.id, placed(seen[0].name, sentence.format(told)), hint
     return None
 
 
@@ -266,24 +368,26 @@ def placed(name, sentence):
 
 
 FACTORS = (
-    lambda n: n,
-    lambda n: 1 / n,
-    lambda n: -1.0,
-    lambda n: 2.0,
-    lambda n: 0.5,
-    lambda n: -n,
-    lambda n: -1 / n,
-    lambda n: 100.0,
+    ("is too large by n, the number of examples", lambda n: n),
+    ("is too small by n, the number of examples", lambda n: 1 / n),
+    ("has the opposite sign", lambda n: -1.0),
+    ("is twice as large", lambda n: 2.0),
+    ("is half as large", lambda n: 0.5),
+    ("has the opposite sign, and is too large by n", lambda n: -n),
+    ("has the opposite sign, and is too small by n", lambda n: -1 / n),
+    ("is 100 times as large", lambda n: 100.0),
 )
+BESIDES = "{} Besides that, every number {}."
 
 
-def by_factor(draws, entries):
+def by_factor(draws):
     """The entry that differs from the answer by such a factor only: two mistakes at once."""
-    for one in entries:
+    for one in entries_of(draws):
         if one.sentence.startswith("Right"):
             continue  # with a factor besides it is not
-        if any(all(alike_but_for(factor, draw, one) for draw in draws) for factor in FACTORS):
-            return one.id, one.sentence, one.hint
+        for told, factor in FACTORS:
+            if all(alike_but_for(factor, draw, one) for draw in draws):
+                return one.id, BESIDES.format(one.sentence, told), one.hint
     return None
 
 
@@ -337,3 +441,17 @@ def infinite(draw):
 
 FAR = "Right, except far out."
 FAR_HINT = "Call it with that input yourself, and follow each step: where does it go astray?"
+
+
+RECOGNISERS = (
+    (by_globals, at_first),
+    (by_names, at_first),
+    (by_exact_entries, with_values),
+    (lambda draws: draws[0].exercise.explain(draws), at_explained),
+    (by_first_wrong, at_first_wrong),
+    (by_event, at_first),
+    (by_change, at_change),
+    (by_rules, at_first_wrong),
+    (by_factor, at_first_wrong),
+    (far_out, at_first),
+)

@@ -39,7 +39,7 @@ def kinds_of(exercise, function):
 
 def results(exercise, function):
     """What single calls give, as far as the arguments of a check fit a single call."""
-    cases = [case.args for case in exercise.draw(np.random.default_rng(0)) if case.plain]
+    cases = [case.args for case in exercise.cases(np.random.default_rng(0)) if case.plain]
     for args in [exercise.sample()] if exercise.sample else cases:
         try:
             yield function(*deepcopy(args))
@@ -69,7 +69,7 @@ def both(exercise, function, args):
 
 def later_changes(exercise, function):
     """Those that only other arguments call for, such as arrays in place of numbers; all digits."""
-    cases = exercise.draw(np.random.default_rng(0))
+    cases = exercise.cases(np.random.default_rng(0))
     made = (both(exercise, function, case.args) for case in cases if case.plain)
     pairs = (one for each in made for one in needed_changes(*each).items())
     return {place: change for place, change in pairs if change is not as_decimals}
