@@ -27,18 +27,22 @@ class Draw:
         self.exercise, self.function = exercise, function
         self.cases = exercise.cases(rng)
         self.right = [exercise.answered(exercise.right, case) for case in self.cases]
-        self.given = [exercise.answered(function, case) for case in self.cases]
-        for given, right in zip(self.given, self.right, strict=True):
-            if isinstance(given.values, Arrays):
-                given.values.fit(right.values)
+        self.given = [self.answered(function, i) for i in range(len(self.cases))]
         self.plain = [i for i, case in enumerate(self.cases) if case.plain]
         self.answers = {}
+
+    def answered(self, function, i):
+        """What a function gives in case i, laid out as the right answer is where that is fine."""
+        answer = self.exercise.answered(function, self.cases[i])
+        if isinstance(answer.values, Arrays):
+            answer.values.fit(self.right[i].values)
+        return answer
 
     def by(self, mistake, i):
         """What the code of a mistake gives in case i; it runs once, and only if it is needed."""
         key = mistake.code, i
         if key not in self.answers:
-            self.answers[key] = self.exercise.answered(mistake.code, self.cases[i])
+            self.answers[key] = self.answered(mistake.code, i)
         return self.answers[key]
 
     def at(self, i):
@@ -193,13 +197,21 @@ def by_names(draws):
     return told[0] if all(told) else None
 
 
-def by_exact_entries(draws):
-    """The first entry that gives the same everywhere, or whose own rule fits, in every draw."""
-    for like in (alike_everywhere, shown):
-        for one in entries_of(draws):
-            told = [like(draw, one) for draw in draws]
-            if all(told):
-                return of_entry(one, draws[0].given[with_values(draws[0])[0]], told[0])
+def by_same_everywhere(draws):
+    """The first entry that gives the same everywhere, in every draw."""
+    return first_entry(draws, alike_everywhere, at_first)
+
+
+def by_own_rule(draws):
+    """The first entry whose own rule fits, in every draw."""
+    return first_entry(draws, shown, with_values)
+
+
+def first_entry(draws, like, place):
+    for one in entries_of(draws):
+        told = [like(draw, one) for draw in draws]
+        if all(told):
+            return of_entry(one, draws[0].given[place(draws[0])[0]], told[0])
     return None
 
 
@@ -446,7 +458,8 @@ FAR_HINT = "Call it with that input yourself, and follow each step: where does i
 RECOGNISERS = (
     (by_globals, at_first),
     (by_names, at_first),
-    (by_exact_entries, with_values),
+    (by_same_everywhere, at_first),
+    (by_own_rule, with_values),
     (lambda draws: draws[0].exercise.explain(draws), at_explained),
     (by_first_wrong, at_first_wrong),
     (by_event, at_first),
