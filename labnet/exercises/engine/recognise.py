@@ -2,7 +2,7 @@
 
 A name is given only where every draw shows it. Variables of the notebook come first, whatever they
 led to. Then the most exact: an entry of the catalogue that gives the same everywhere; one that
-gives the same in the first array that is wrong; then what can be said of any function.
+explains the first array that is wrong, and most of the others; then what is true of any function.
 """
 
 import inspect
@@ -457,9 +457,9 @@ FAR_HINT = "Call it with that input yourself, and follow each step: where does i
 
 RECOGNISERS = (
     (by_globals, at_first),
-    (by_names, at_first),
     (by_same_everywhere, at_first),
     (by_own_rule, with_values),
+    (by_names, at_first),
     (lambda draws: draws[0].exercise.explain(draws), at_explained),
     (by_first_wrong, at_first_wrong),
     (by_event, at_first),

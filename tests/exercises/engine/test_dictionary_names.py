@@ -20,7 +20,6 @@ MEMBERS = [
     (STEP + "    return {v: v - lr * dv for v, dv in zip(params, grads)}", "params"),
     (STEP + "    for v, dv in zip(params.values(), grads):\n        v -= lr * dv\n", "grads"),
     (STEP + "    for a, b in grads:\n        new[a] = b\n    return new", "grads"),
-    (STEP + "    for a, b in params:\n        new[a] = b - lr * grads['d' + a]\n", "params"),
 ]
 LAYER = "def layer(v, w):\n    return v @ w\n"
 
