@@ -52,10 +52,9 @@ def solution(exercise, reveal):
     return Hint(title, code=inspect.getsource(exercise.right).rstrip())
 
 
-def evidence(exercise, case, given, right, name=None):
+def evidence(exercise, case, given, right):
     """The case in lines: what went in, what was expected, what came out.
 
-    name : of the array that is told of; None for the first that is wrong.
     Where a trial makes calls of its own, what a complaint tells of need not be the first of them.
     """
     if case.complaint is not None and given.values is not None and exercise.makes_calls:
@@ -68,7 +67,7 @@ def evidence(exercise, case, given, right, name=None):
     if case.complaint is not None:
         told = blamed(case, given.values)
         return [*inputs, *([told] if told else [])]
-    return [*inputs, *differences(exercise, given, right, name)]
+    return [*inputs, *differences(exercise, given, right)]
 
 
 def input_line(name, value):
@@ -79,10 +78,9 @@ def input_line(name, value):
         yield cut(f"{name} = {value.__doc__}", LINE)
 
 
-def differences(exercise, given, right, first):
-    """The array of this name, or the first that is wrong; a missing one only if nothing else is."""
-    order = sorted(exercise.order, key=lambda name: name != first)
-    for name in sorted(order, key=lambda name: given.values[name].size == 0):
+def differences(exercise, given, right):
+    """The first array that is wrong; one that is missing only if nothing else is."""
+    for name in sorted(exercise.order, key=lambda name: given.values[name].size == 0):
         got, expected = given.values[name], right.values[name]
         if not is_right(got, expected):
             title = f" {name}" if name else ""

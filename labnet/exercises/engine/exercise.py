@@ -196,7 +196,7 @@ class Exercise:
         if given.stopped:
             shown = stopped_at(given.error, draw.function, self.arguments(draw.function, case))
         else:
-            shown = evidence(self, case, given, right, known and known.name)
+            shown = evidence(self, case, given, right)
         return self.verdict(outcome, "\n".join(filter(None, told)), id, shown, given.printed)
 
     def named(self, draws):

@@ -118,13 +118,12 @@ def reason(answer):
 
 
 class Known(NamedTuple):
-    """What was recognised. place : of the case that shows it. name : of the array, or None."""
+    """What was recognised. place : of the case that shows it."""
 
     id: str
     sentence: str
     hint: str
     place: int
-    name: str = None
 
 
 def named(draws):
@@ -137,7 +136,7 @@ def named(draws):
     for recognise, place in RECOGNISERS:
         told = recognise(draws)
         if told:
-            return Known(*told, *place(draws[0]))
+            return Known(*told, place(draws[0]))
     return None
 
 
@@ -146,23 +145,23 @@ def entries_of(draws):
     return [each for one in listed for each in one.variants]
 
 
-# Where it is to be seen: (place of the case, name of the array or None)
+# In which case it is to be seen
 
 
 def at_first(draw):
     """The first faulty case."""
-    return draw.faulty[0], None
+    return draw.faulty[0]
 
 
 def with_values(draw):
     """The first faulty case in which there is something to see."""
     there = [i for i in draw.faulty if draw.given[i].values is not None]
-    return (there or draw.faulty)[0], None
+    return (there or draw.faulty)[0]
 
 
 def at_first_wrong(draw):
     """The first ordinary case in which the first wrong array is wrong."""
-    return draw.shows_first_wrong[0], draw.first_wrong
+    return draw.shows_first_wrong[0]
 
 
 def at_explained(draw):
@@ -170,12 +169,12 @@ def at_explained(draw):
     if draw.given[draw.faulty[0]].stopped or not draw.shows_first_wrong:
         return at_first(draw)
     several = [i for i in draw.shows_first_wrong if draw.cases[i].n > 1]
-    return (several or draw.shows_first_wrong)[0], draw.first_wrong
+    return (several or draw.shows_first_wrong)[0]
 
 
 def at_change(draw):
     """The first case in which an argument comes back changed."""
-    return next(i for i, one in enumerate(draw.given) if one.changed), None
+    return next(i for i, one in enumerate(draw.given) if one.changed)
 
 
 # The clearest array decides
@@ -211,7 +210,7 @@ def first_entry(draws, like, place):
     for one in entries_of(draws):
         told = [like(draw, one) for draw in draws]
         if all(told):
-            return of_entry(one, draws[0].given[place(draws[0])[0]], told[0])
+            return of_entry(one, draws[0].given[place(draws[0])], told[0])
     return None
 
 
@@ -221,7 +220,7 @@ def by_first_wrong(draws):
         one for one in entries_of(draws) if all(alike_at_first_wrong(draw, one) for draw in draws)
     ]
     one = clearest(alike, lambda one: sum(explained(draw, one) for draw in draws))
-    return one and of_entry(one, draws[0].given[at_first_wrong(draws[0])[0]])
+    return one and of_entry(one, draws[0].given[at_first_wrong(draws[0])])
 
 
 def of_entry(mistake, answer, told=True):

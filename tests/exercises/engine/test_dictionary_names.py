@@ -48,6 +48,7 @@ def test_names_are_told_of_what_a_class_keeps():
 
 
 OTHERS = [
+    STEP + "    for name in params:\n        new[name.upper()] = params[name] @ 1.0\n",
     STEP + "    for name in params:\n        new[name] = params[name] - lr * grads[name]\n",
     STEP + "    for name in params:\n        new[name] = params[name] - lr * grads.get(name)\n",
     STEP + "    for name in params:\n        new[name] = params[name] @ grads[f'd{name}']\n",
