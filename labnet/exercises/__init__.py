@@ -9,15 +9,17 @@ mistakes when one is first checked.
 """
 
 from ..course import notebooks
+from ..support.checks import require
 from . import folders
 
 __all__ = ["claims", "progress", "questions"]
 
 
-def progress(notebook):
+def progress(notebook=None):
     """Which exercises of a notebook, such as "03", are done, and which one is next."""
     from .engine.progress import line
 
+    require(notebook is not None, 'Of which notebook? Type `exercises.progress("03")`.')
     print(line(folders.exercises(notebooks.numbered(notebook, "exercises"))))
 
 

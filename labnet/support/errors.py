@@ -1,5 +1,6 @@
 """The errors of labnet: each says what was wrong, what was expected, and how to mend it."""
 
+from functools import cache
 from os.path import dirname
 
 HERE = dirname(dirname(__file__))  # the folder of labnet
@@ -36,6 +37,7 @@ def own_frames(error):
     return [one for one in frames if one.line and not one.filename.startswith(others)]
 
 
+@cache
 def libraries():
     """The folders of labnet, of Python's own modules and of everything that is installed."""
     import sysconfig

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from .heard import Heard
+
 SECONDS = 5.0  # for all calls of one check
 AGAIN = 0.2  # seconds until TooLong is raised once more, in case it was caught inside
 ENDLESS = "It was stopped after {:g} seconds: is there a loop whose end never comes?"
@@ -21,6 +23,8 @@ FLOATS = dict.fromkeys(("over", "divide", "invalid"), "call")  # what NumPy woul
 class TooLong(BaseException):
     """Not an Exception, so that no `except Exception` in a student's loop swallows it."""
 
+    printed = ()
+
 
 @dataclass
 class Attempt:
@@ -29,7 +33,7 @@ class Attempt:
     value : what was returned, read. error : what was raised, or None. changed : the positions of
     the arguments that are not as they were before. refilled : those of dictionaries that hold
     other objects than before. warned : the kinds of trouble that NumPy would have warned of, such
-    as "overflow".
+    as "overflow". printed : the first lines that it printed.
     """
 
     value: object = None
@@ -37,6 +41,7 @@ class Attempt:
     changed: tuple = ()
     refilled: tuple = ()
     warned: frozenset = frozenset()
+    printed: tuple = ()
 
 
 @dataclass
@@ -61,20 +66,26 @@ def attempt(function, case, read):
     """Call the function with copies of the arguments, and read the result.
 
     Nothing gets out but a KeyboardInterrupt, which may be the user's own, and TooLong. Reading
-    belongs to it: an object of the student's may fail as late as there.
+    belongs to it: an object of the student's may fail as late as there. What was printed until it
+    took too long is kept in TooLong.printed.
     """
     before, given = deepcopy(case.args), deepcopy(case.args)
     kept = {i: dict(one) for i, one in enumerate(given) if isinstance(one, dict)}
     value = error = None
-    with silence() as warned:
+    heard = Heard(attempt.__code__)
+    with silence(heard) as warned:
         try:
             value = read(function(*given))
-        except (KeyboardInterrupt, TooLong):
+        except KeyboardInterrupt:
+            raise
+        except TooLong as ring:
+            ring.printed = heard.told()
             raise
         except BaseException as raised:  # SystemExit too
             error = raised
     refilled = tuple(i for i, one in kept.items() if holds_others(given[i], one))
-    return Attempt(value, error, differing(before, given), refilled, frozenset(warned))
+    changed = differing(before, given)
+    return Attempt(value, error, changed, refilled, frozenset(warned), heard.told())
 
 
 def holds_others(one, kept):
@@ -82,12 +93,15 @@ def holds_others(one, kept):
 
 
 @contextmanager
-def silence():
-    """No warnings, and nothing printed: a check may call the function many times."""
-    nowhere, warned = Nowhere(), set()
+def silence(heard=None):
+    """No warnings, and nothing printed: a check may call the function many times.
+
+    heard : what takes in the text instead.
+    """
+    heard, warned = heard or Nowhere(), set()
     with warnings.catch_warnings(), np.errstate(**FLOATS, call=lambda kind, _: warned.add(kind)):
         warnings.simplefilter("ignore")
-        with redirect_stdout(nowhere), redirect_stderr(nowhere):
+        with redirect_stdout(heard), redirect_stderr(heard):
             yield warned
 
 

@@ -7,12 +7,16 @@ import numpy as np
 
 from ...support.errors import libraries, own_line
 from .judging import said
+from .progress import SHEETS
 
 INNER = "In a product of matrices the inner sizes must meet: compare the shapes."
 WHOLE = "That function takes one number only; NumPy's take whole arrays."
 BRACKETS = "A shape is one argument: put it in brackets."
-TUPLE = "A tuple stands where an array should: `forward` and `init_layer` return two things."
-HELD = "{} is a tuple, where an array should stand: `forward` and `init_layer` return two things."
+TWO = "`forward` and `init_layer` return two things."
+TUPLE = f"A tuple stands where an array should: {TWO}"
+HELD = f"{{}} is a tuple, where an array should stand: {TWO}"
+IN_BRACKETS = "several things, with commas between them."
+EARLIER = {"01": IN_BRACKETS, "02": IN_BRACKETS, "03": "`forward` returns two things."}
 UNEVEN = "An array needs rows of one length, and nothing but numbers in them."
 COMBINED = "These two cannot be combined: one of them is no number and no array."
 ONE_APPENDED = "`{}` takes one thing: two that belong together go into brackets, as one."
@@ -185,8 +189,26 @@ CAUSES = (
 )
 
 
+FURTHER_UP = (
+    "`{}` comes from a cell further up, which has not been run since the notebook was opened: run "
+    "it, and then this one again."
+)
+
+
+def of_another_cell(error):
+    """(id, sentence) for a name that each notebook imports, or that an exercise gives; or None."""
+    name = getattr(error, "name", None)
+    known = {"np", "plt"} | {one.name for sheet in SHEETS.values() for one in sheet}
+    if isinstance(error, NameError) and name in known and not isinstance(error, UnboundLocalError):
+        return "name-of-another-cell", FURTHER_UP.format(name)
+    return None
+
+
 def likely(error):
     """(id, sentence) of the likely cause, or None where nothing is known."""
+    further_up = of_another_cell(error)
+    if further_up:
+        return further_up
     found = (
         (id, sentence)
         for id, kind, part, sentence in CAUSES
@@ -195,6 +217,11 @@ def likely(error):
     told = next(found, None)
     held = tuple_held(error) if told and told[0] in TUPLES else ""
     return ("tuple-for-array", HELD.format(held)) if held else told
+
+
+def in_words_of(notebook, sentence):
+    """The sentence without functions that only later notebooks have."""
+    return sentence.replace(TWO, EARLIER.get(notebook, TWO))
 
 
 TUPLES = ("tuple-for-array", "uneven-rows", "arithmetic-on-others")  # what a tuple may lead to

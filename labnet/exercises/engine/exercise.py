@@ -7,13 +7,16 @@ import numpy as np
 
 from ...support import checks
 from . import catalogue, reading
-from .attempt import SECONDS, TooLong, is_stub, limited, silence
+from .attempt import SECONDS, Case, TooLong, is_stub, limited, silence
+from .calls import called_like, missing
+from .cell import remark_on_cell
 from .evidence import evidence, hint, solution
 from .judging import answer
+from .kinds import REMARKS
 from .progress import SHEETS, line
 from .recognise import Draw, named
 from .stopped import looping_at, stopped_at
-from .using import chosen
+from .using import chosen, kinds_of
 from .verdict import PASSED, RAISED, WAITING, WRONG, Verdict
 
 RIGHT = "That is right."
@@ -21,6 +24,7 @@ UNKNOWN = "The result is not the right one yet."
 STOPPED = "Your function was stopped by an exception."
 STUB = "There is no code in it yet. Put yours in place of the `...`, and run the cell again."
 BEGUN = "There is still a `...` in it. Put your code in its place, and run the cell again."
+CALLS = "check", "hint", "solution", "use", "show"
 ODD = "This could not be looked at: hand over a function, by its name alone."
 
 
@@ -70,6 +74,9 @@ class Exercise:
 
     def __post_init__(self):
         self.name = self.right.__name__
+        three = isinstance(self.hints, tuple) and len(self.hints) == 3
+        told = f"`{self.name}` needs three hints: where to look, which rule, another example."
+        checks.require(three, told)
         self.names = self.names or tuple(inspect.signature(self.right).parameters)
         self.latest = self.function = None
         SHEETS.setdefault(self.notebook, []).append(self)
@@ -89,7 +96,11 @@ class Exercise:
         """The first line of the function, without the `def`."""
         return f"{self.name}{inspect.signature(self.right)}"
 
-    def answer(self, function, case):
+    def __getattr__(self, name):
+        raise missing(self, name, CALLS)
+
+    def answered(self, function, case):
+        """What comes of one case of a check."""
         return answer(self.trial(function), case, self.read)
 
     def right_values(self, args):
@@ -104,10 +115,19 @@ class Exercise:
         """Arguments for one call; None if only `trial` knows how to call it."""
         if self.sample:
             return self.sample()
-        return None if self.makes_calls else self.draw(np.random.default_rng(0))[0].args
+        return None if self.makes_calls else self.cases(np.random.default_rng(0))[0].args
+
+    def cases(self, rng):
+        """The Cases of one check; what else a draw returns is its author's mistake."""
+        drawn = self.draw(rng)
+        fine = isinstance(drawn, list) and drawn and all(isinstance(one, Case) for one in drawn)
+        told = f"draw(rng) of `{self.name}` gives {drawn!r:.60}; expected a list of Cases."
+        checks.require(fine, told)
+        return drawn
 
     # What the student calls
 
+    @called_like("check({})")
     def check(self, function):
         """Look at the function; returns a Verdict, whatever happens inside."""
         catalogue.of(self)  # what is wrong with a row is for its author, and no verdict
@@ -116,24 +136,30 @@ class Exercise:
         except Exception as error:  # an object that answers no question about itself
             self.latest = self.verdict(RAISED, ODD, None, stopped_at(error, function))
         self.function = function
-        return replace(self.latest, progress=line(SHEETS[self.notebook]))
+        remark = remark_on_cell(self, function)
+        return replace(self.latest, remark=remark, progress=line(SHEETS[self.notebook]))
 
+    @called_like("hint()", "hint(2)")
     def hint(self, level=1):
         """1: where to look. 2: which rule. 3: a worked example on other numbers."""
         return hint(self, level)
 
+    @called_like("solution()", "solution(reveal=True)")
     def solution(self, reveal=False):
         return solution(self, reveal)
 
+    @called_like("show()")
     def show(self):
         """A picture of what the latest checked function does, beside the right one."""
         checks.require(self.picture, f"`{self.name}` has no picture; `backward` has one.")
         return self.picture(self)
 
+    @called_like("use({})")
     def use(self, function):
         """The student's function if it is right; else labnet's, so that the notebook goes on."""
-        function, told = chosen(self, function, self.check(function))
-        print(told)
+        verdict = self.check(function)
+        function, told = chosen(self, function, verdict)
+        print(*filter(None, (told, verdict.remark)), sep="\n")
         return function
 
     # How it is judged
@@ -149,7 +175,8 @@ class Exercise:
             with limited(self.seconds):
                 draws = [Draw(self, function, np.random.default_rng()) for _ in range(2)]
         except TooLong as error:
-            return self.verdict(RAISED, str(error), "endless-loop", looping_at(error))
+            shown = looping_at(error)
+            return self.verdict(RAISED, str(error), "endless-loop", shown, error.printed)
         with silence():
             return self.judged(draws)
 
@@ -160,14 +187,19 @@ class Exercise:
         case, given, right = draw.at(draw.faulty[0])
         if given.unfinished:
             known = isinstance(given.error, NotImplementedError)
-            return self.verdict(WAITING, STUB if known else given.told or BEGUN)
+            told = STUB if known else given.told or BEGUN
+            return self.verdict(WAITING, told, printed=given.printed)
+        known = self.named(draws)
+        if known is not None:
+            draw = draws[0]
+            case, given, right = draw.at(known.place)
         outcome, unknown = (RAISED, STOPPED) if given.stopped else (WRONG, given.told or UNKNOWN)
-        id, *told = self.named(draws) or (None, unknown)
+        id, *told = known[:3] if known else (None, unknown)
         if given.stopped:
-            shown = stopped_at(given.error, draw.function)
+            shown = stopped_at(given.error, draw.function, self.arguments(draw.function, case))
         else:
             shown = evidence(self, case, given, right)
-        return self.verdict(outcome, "\n".join(filter(None, told)), id, shown)
+        return self.verdict(outcome, "\n".join(filter(None, told)), id, shown, given.printed)
 
     def named(self, draws):
         """Which mistake it is; None also where it takes too long to find out."""
@@ -181,9 +213,32 @@ class Exercise:
         """What to say about a right function: that it is right, and what it shows a weakness of."""
         notes = [each for one in catalogue.of(self) if one.note for each in one.variants]
         shown = (one for one in notes if all(draw.shows_weakness(one) for draw in draws))
-        note = next(shown, None)
-        told = note.sentence if note else self.weakness(draws)
-        return f"{RIGHT} A remark: {told}" if told else RIGHT
+        told = [note.sentence for note in shown][:1] or [self.weakness(draws)]
+        told = list(filter(None, told)) or self.odd_kinds(draws[0].function)
+        return f"{RIGHT} A remark: {told[0]}" if told else RIGHT
 
-    def verdict(self, outcome, message, mistake=None, evidence=()):
-        return Verdict(self.name, outcome, message, mistake, tuple(evidence))
+    def odd_kinds(self, function):
+        """What to say about matrices, masked arrays and truth values in right results."""
+        try:
+            with limited(self.seconds):
+                kinds = kinds_of(self, function)
+        except TooLong:
+            return []
+        return [remark for kind, remark in REMARKS.items() if kind in kinds]
+
+    def arguments(self, function, case):
+        """(the student's name, value) of each argument; None if a trial makes the calls."""
+        if self.makes_calls:
+            return None
+        return list(zip(self.own_names(function), case.args, strict=False))
+
+    def own_names(self, function):
+        """The student's names of the arguments, if they are as many; else the exercise's."""
+        try:
+            own = tuple(inspect.signature(function).parameters)
+        except Exception:  # an object that answers no question about itself, or one in C
+            own = ()
+        return own if len(own) == len(self.names) else self.names
+
+    def verdict(self, outcome, message, mistake=None, evidence=(), printed=()):
+        return Verdict(self.name, outcome, message, mistake, tuple(evidence), printed)

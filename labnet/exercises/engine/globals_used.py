@@ -87,13 +87,8 @@ def hints(names, draw):
 
 def arguments(draw):
     """(the exercise's name, the student's name, value) of each argument of the first case."""
-    names = draw.exercise.names
-    try:
-        own = tuple(inspect.signature(draw.function).parameters)
-    except (TypeError, ValueError):
-        own = ()
-    own = own if len(own) == len(names) else names
-    return list(zip(names, own, draw.cases[0].args, strict=False))
+    exercise, args = draw.exercise, draw.cases[0].args
+    return list(zip(exercise.names, exercise.own_names(draw.function), args, strict=False))
 
 
 def place_of(name, given):

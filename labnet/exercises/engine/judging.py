@@ -24,6 +24,7 @@ class Answer:
     values : {name: array}, or None where there are none; then `event` names why: the kind of the
     exception, or the id of what could not be read. told : the same event in words. error : the
     exception. changed, refilled : positions of arguments. warned : what NumPy would have warned of.
+    printed : the first lines that the function printed.
     """
 
     values: dict = None
@@ -33,6 +34,7 @@ class Answer:
     changed: tuple = ()
     refilled: tuple = ()
     warned: frozenset = frozenset()
+    printed: tuple = ()
 
     @property
     def unfinished(self):
@@ -48,7 +50,8 @@ class Answer:
 def answer(function, case, read):
     made = attempt(function, case, read)
     event, told = ("", "") if made.error is None else (kind(made.error), said(made.error))
-    return Answer(made.value, event, told, made.error, made.changed, made.refilled, made.warned)
+    seen = made.changed, made.refilled, made.warned, made.printed
+    return Answer(made.value, event, told, made.error, *seen)
 
 
 def kind(error):

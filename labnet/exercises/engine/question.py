@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from string import ascii_lowercase
 
+from .calls import called_like, missing
 from .verdict import framed, marked, paragraph
 
 RIGHT, OTHER, UNKNOWN = "right", "not this one", "no such choice"
 MARKS = {RIGHT: "✓", OTHER: "✗", UNKNOWN: "○"}
 COLORS = {RIGHT: "#009e73", OTHER: "#d55e00", UNKNOWN: "#7f7f7f"}
 BLUE = "#0072b2"
+QUOTES = ' A letter stands in quotes, as in `answer("a")`.'
 
 
 @dataclass(frozen=True, repr=False)
@@ -30,11 +32,16 @@ class Question:
     def letters(self):
         return ascii_lowercase[: len(self.choices)]
 
+    def __getattr__(self, name):
+        raise missing(self, name, ["answer"])
+
+    @called_like('answer("a")')
     def answer(self, letter):
         """What there is to say about one of the choices; call it as often as you like."""
-        chosen = str(letter).strip(" ().").lower()
+        chosen = letter.strip(" ().").lower() if isinstance(letter, str) else ""
         if len(chosen) != 1 or chosen not in self.letters:
-            return Reply(self.name, UNKNOWN, f"The choices are {listed(self.letters)}.")
+            quotes = "" if isinstance(letter, str) else QUOTES
+            return Reply(self.name, UNKNOWN, f"The choices are {listed(self.letters)}.{quotes}")
         choice, reply = self.choices[self.letters.index(chosen)]
         outcome = RIGHT if chosen == self.right else OTHER
         return Reply(self.name, outcome, f"{chosen}) {choice}\n{reply}")

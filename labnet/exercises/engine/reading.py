@@ -20,6 +20,13 @@ class Arrays(dict):
         super().__init__(arrays)
         self.relaid = frozenset(name for name in arrays if np.ndim(given[name]) != self[name].ndim)
 
+    def fit(self, right):
+        """A bias of one unit may be a number, where the right one is a row of one."""
+        for name, array in self.items():
+            if is_bias(name) and array.ndim == 0 and right[name].size == 1:
+                self[name] = array.reshape(right[name].shape)
+                self.relaid |= {name}
+
 
 def is_relaid(case, answer):
     """Whether an array of the answer was given another shape: for the remarks of the catalogue."""
@@ -127,8 +134,11 @@ def rows(given):
 def row(name, value):
     """The array; a bias may lie flat, (h,) instead of (1, h)."""
     array = numbers(value, f"for `{name}` your function")
-    bias = name.lstrip("d").startswith("b")
-    return array[None, :] if bias and array.ndim == 1 else array
+    return array[None, :] if is_bias(name) and array.ndim == 1 else array
+
+
+def is_bias(name):
+    return name.lstrip("d").startswith("b")
 
 
 def count(value):

@@ -2,19 +2,22 @@
 
 A name is given only where every draw shows it. Variables of the notebook come first, whatever they
 led to. Then the most exact: an entry of the catalogue that gives the same everywhere; one that
-gives the same in the first array that is wrong; then what can be said of any function.
+explains the first array that is wrong, and most of the others; then what is true of any function.
 """
 
 import inspect
 from copy import copy
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from . import catalogue
-from .causes import likely, told_by_line
+from .causes import in_words_of, likely, told_by_line
+from .dictionary_names import told_by_names
 from .globals_used import by_globals
 from .judging import blamed, harmless_apart, is_right, is_same, wrong_names
+from .reading import Arrays
 from .rules import Seen, rules_of
 
 
@@ -23,9 +26,9 @@ class Draw:
 
     def __init__(self, exercise, function, rng):
         self.exercise, self.function = exercise, function
-        self.cases = exercise.draw(rng)
-        self.right = [exercise.answer(exercise.right, case) for case in self.cases]
-        self.given = [exercise.answer(function, case) for case in self.cases]
+        self.cases = exercise.cases(rng)
+        self.right = [exercise.answered(exercise.right, case) for case in self.cases]
+        self.given = [self.answered(function, i) for i in range(len(self.cases))]
         self.plain = [i for i, case in enumerate(self.cases) if case.plain]
         self.answers = {}
 
@@ -36,15 +39,22 @@ class Draw:
             [values[i] for i in chosen] for values in (self.cases, self.right, self.given)
         )
         one.plain, one.answers = [i for i, case in enumerate(one.cases) if case.plain], {}
-        for name in ("faulty", "first_wrong"):
+        for name in ("faulty", "first_wrong", "shows_first_wrong"):
             one.__dict__.pop(name, None)
         return one
+
+    def answered(self, function, i):
+        """What a function gives in case i, laid out as the right answer is where that is fine."""
+        answer = self.exercise.answered(function, self.cases[i])
+        if isinstance(answer.values, Arrays):
+            answer.values.fit(self.right[i].values)
+        return answer
 
     def by(self, mistake, i):
         """What the code of a mistake gives in case i; it runs once, and only if it is needed."""
         key = mistake.code, i
         if key not in self.answers:
-            self.answers[key] = self.exercise.answer(mistake.code, self.cases[i])
+            self.answers[key] = self.answered(mistake.code, i)
         return self.answers[key]
 
     def at(self, i):
@@ -71,6 +81,13 @@ class Draw:
         there = [i for i in compared if self.given[i].values is not None]
         wrong = {name for i in there for name in self.wrong_names(i)}
         return next((name for name in self.exercise.order if name in wrong), None)
+
+    @cached_property
+    def shows_first_wrong(self):
+        """The places of the ordinary cases in which that array is wrong."""
+        compared = [i for i in self.plain if self.cases[i].complaint is None]
+        there = [i for i in compared if self.given[i].values is not None]
+        return [i for i in there if self.first_wrong in self.wrong_names(i)]
 
     def equal(self, one, other):
         """Whether two answers are the same, be they values or exceptions."""
@@ -112,8 +129,17 @@ def reason(answer):
     return cause or (answer.event, answer.told)
 
 
+class Known(NamedTuple):
+    """What was recognised. place : of the case that shows it."""
+
+    id: str
+    sentence: str
+    hint: str
+    place: int
+
+
 def named(draws):
-    """(id, sentence, hint) of the first mistake that every draw shows, or None.
+    """The Known of the first mistake that every draw shows, or None.
 
     What is added for safety, and does no harm, may hide it: so none is looked for twice.
     """
@@ -125,34 +151,120 @@ def named(draws):
 
 
 def named_exactly(draws):
-    entries = wrong_entries(draws[0].exercise)
-    known = by_globals(draws) or by_entries(draws, entries, alike_everywhere, shown)
-    known = known or draws[0].exercise.explain(draws)
-    known = known or by_entries(draws, entries, alike_at_first_wrong)
-    general = known or by_event(draws) or by_change(draws) or by_rules(draws)
-    return general or by_factor(draws, entries) or far_out(draws)
+    """The sentence and the case that is shown belong together: each recogniser has its place."""
+    if not all(draw.faulty for draw in draws):
+        return None
+    for recognise, place in RECOGNISERS:
+        told = recognise(draws)
+        if told:
+            return Known(*told, place(draws[0]))
+    return None
 
 
-def wrong_entries(exercise):
-    return [each for one in catalogue.of(exercise) if not one.note for each in one.variants]
+def entries_of(draws):
+    listed = (one for one in catalogue.of(draws[0].exercise) if not one.note)
+    return [each for one in listed for each in one.variants]
+
+
+# In which case it is to be seen
+
+
+def at_first(draw):
+    """The first faulty case."""
+    return draw.faulty[0]
+
+
+def with_values(draw):
+    """The first faulty case in which there is something to see."""
+    there = [i for i in draw.faulty if draw.given[i].values is not None]
+    return (there or draw.faulty)[0]
+
+
+def at_first_wrong(draw):
+    """The first ordinary case in which the first wrong array is wrong."""
+    return draw.shows_first_wrong[0]
+
+
+def at_explained(draw):
+    """The same, with several examples if there are such cases; or where the function stopped."""
+    if draw.given[draw.faulty[0]].stopped or not draw.shows_first_wrong:
+        return at_first(draw)
+    several = [i for i in draw.shows_first_wrong if draw.cases[i].n > 1]
+    return (several or draw.shows_first_wrong)[0]
+
+
+def at_change(draw):
+    """The first case in which an argument comes back changed."""
+    return next(i for i, one in enumerate(draw.given) if one.changed)
+
+
+# The clearest array decides
+
+
+def clearest(candidates, explained):
+    """Of those that fit the first wrong array, the one that explains most; the first of equals.
+
+    Where arrays are small, several mistakes give the same. The others tell them apart: explained(
+    candidate) counts the wrong arrays, in all cases, that are as this one makes them.
+    """
+    return max(candidates, key=explained, default=None)
+
+
+def by_names(draws):
+    """What a function is told that took the names of a dictionary for its arrays, in every draw."""
+    first = [draw.given[draw.faulty[0]].error for draw in draws]
+    told = [error and told_by_names(error) for error in first]
+    return told[0] if all(told) else None
+
+
+def by_same_everywhere(draws):
+    """The first entry that gives the same everywhere, in every draw."""
+    return first_entry(draws, alike_everywhere, at_first)
 
 
 def by_some_cases(draws, kept):
-    """The first entry that is like what was given in all cases for which kept(case) is true."""
+    """The first entry that gives the same in all cases for which kept(case) is true."""
     draws = [draw.with_cases(kept) for draw in draws]
-    if not all(draw.faulty for draw in draws):
-        return None
-    return by_entries(draws, wrong_entries(draws[0].exercise), alike_everywhere)
+    return by_same_everywhere(draws) if all(draw.faulty for draw in draws) else None
 
 
-def by_entries(draws, entries, *likes):
-    """The first entry that is like what was given, in every draw."""
-    for like in likes:
-        for one in entries:
-            told = [like(draw, one) for draw in draws]
-            if all(told):
-                return one.id, filled(sentence_for(one, draws[0]), told[0]), one.hint
+def by_own_rule(draws):
+    """The first entry whose own rule fits, in every draw."""
+    return first_entry(draws, shown, with_values)
+
+
+def first_entry(draws, like, place):
+    for one in entries_of(draws):
+        told = [like(draw, one) for draw in draws]
+        if all(told):
+            return of_entry(one, draws[0].given[place(draws[0])], told[0])
     return None
+
+
+def by_first_wrong(draws):
+    """The clearest of the entries that give the same in the first array that is wrong."""
+    alike = [
+        one for one in entries_of(draws) if all(alike_at_first_wrong(draw, one) for draw in draws)
+    ]
+    one = clearest(alike, lambda one: sum(explained(draw, one) for draw in draws))
+    return one and of_entry(one, draws[0].given[at_first_wrong(draws[0])])
+
+
+def of_entry(mistake, answer, told=True):
+    """(id, sentence, hint). told : what its own rule tells, which fills the sentence."""
+    sentence = (answer.stopped and mistake.stopped) or mistake.sentence
+    return mistake.id, sentence.format(told) if isinstance(told, str) else sentence, mistake.hint
+
+
+def explained(draw, mistake):
+    """How many arrays that are wrong in ordinary cases are the same as those of this entry."""
+    pairs = [
+        (name, draw.given[i].values, draw.by(mistake, i).values)
+        for i in draw.plain
+        if draw.given[i].values is not None
+        for name in draw.wrong_names(i)
+    ]
+    return sum(other is not None and is_same(one[name], other[name]) for name, one, other in pairs)
 
 
 def shown(draw, mistake):
@@ -165,15 +277,6 @@ def shown(draw, mistake):
     there = [i for i in draw.faulty if draw.given[i].values is not None] or draw.faulty
     told = [mistake.shows(draw.cases[i], draw.given[i]) for i in there]
     return told[0] if told and all(told) else False
-
-
-def sentence_for(mistake, draw):
-    is_stopped = draw.given[draw.faulty[0]].stopped
-    return (is_stopped and mistake.stopped) or mistake.sentence
-
-
-def filled(sentence, told):
-    return sentence.format(told) if isinstance(told, str) else sentence
 
 
 def alike_everywhere(draw, mistake):
@@ -197,7 +300,22 @@ def alike_everywhere(draw, mistake):
 def alike_at_first_wrong(draw, mistake):
     """Whether the first array that is wrong, counted from the loss, is the same in both."""
     name = None if mistake.shows else draw.first_wrong
-    return name is not None and all(alike_at(draw, mistake, name, i) for i in draw.plain)
+    return (
+        name is not None
+        and all(alike_at(draw, mistake, name, i) for i in draw.plain)
+        and not any(contradicts(draw, mistake, i) for i in draw.plain)
+    )
+
+
+def contradicts(draw, mistake, i):
+    """Whether something is right in case i that this entry makes wrong."""
+    one, other, right = draw.given[i].values, draw.by(mistake, i).values, draw.right[i].values
+    if one is None or other is None or draw.cases[i].complaint is not None:
+        return False
+    return any(
+        is_right(one[name], right[name]) and not is_right(other[name], right[name])
+        for name in draw.exercise.order
+    )
 
 
 def alike_at(draw, mistake, name, i):
@@ -234,7 +352,7 @@ def event(draw):
         names = ", ".join(draw.exercise.names)
         return "other-arguments", f"`{draw.exercise.name}` should take ({names}).", ""
     cause = told_by_line(one.error) or likely(one.error)
-    return cause and (*cause, "")
+    return cause and (cause[0], in_words_of(draw.exercise.notebook, cause[1]), "")
 
 
 def takes(function, args):
@@ -277,7 +395,8 @@ def by_rules(draws, rules=None):
     for one in rules or rules_of(draws[0].exercise):
         told = told_everywhere(one, seen)
         if told is not None:
-            return one.id, placed(seen[0].name, one.sentence.format(told)), one.hint
+            sentence, hint = one.words(draws[0].exercise.notebook)
+            return one.id, placed(seen[0].name, sentence.format(told)), hint
     return None
 
 
@@ -286,27 +405,27 @@ def placed(name, sentence):
     return f"`{name}`: {sentence[0].lower()}{sentence[1:]}" if name else sentence
 
 
-FACTORS = {
-    "a factor n": lambda n: n,
-    "a factor 1/n": lambda n: 1 / n,
-    "the sign": lambda n: -1.0,
-    "a factor 2": lambda n: 2.0,
-    "a factor 1/2": lambda n: 0.5,
-    "the sign and a factor n": lambda n: -n,
-    "the sign and a factor 1/n": lambda n: -1 / n,
-    "a factor 100": lambda n: 100.0,
-}
-APART = "Apart from {}, it is this. {}"
+FACTORS = (
+    ("is too large by n, the number of examples", lambda n: n),
+    ("is too small by n, the number of examples", lambda n: 1 / n),
+    ("has the opposite sign", lambda n: -1.0),
+    ("is twice as large", lambda n: 2.0),
+    ("is half as large", lambda n: 0.5),
+    ("has the opposite sign, and is too large by n", lambda n: -n),
+    ("has the opposite sign, and is too small by n", lambda n: -1 / n),
+    ("is 100 times as large", lambda n: 100.0),
+)
+BESIDES = "{} Besides that, every number {}."
 
 
-def by_factor(draws, entries):
+def by_factor(draws):
     """The entry that differs from the answer by such a factor only: two mistakes at once."""
-    for one in entries:
+    for one in entries_of(draws):
         if one.sentence.startswith("Right"):
             continue  # with a factor besides it is not
-        for told, factor in FACTORS.items():
+        for told, factor in FACTORS:
             if all(alike_but_for(factor, draw, one) for draw in draws):
-                return one.id, APART.format(told, one.sentence), one.hint
+                return one.id, BESIDES.format(one.sentence, told), one.hint
     return None
 
 
@@ -360,3 +479,18 @@ def infinite(draw):
 
 FAR = "Right, except far out."
 FAR_HINT = "Call it with that input yourself, and follow each step: where does it go astray?"
+
+
+RECOGNISERS = (
+    (by_globals, at_first),
+    (by_same_everywhere, at_first),
+    (by_own_rule, with_values),
+    (by_names, at_first),
+    (lambda draws: draws[0].exercise.explain(draws), at_explained),
+    (by_first_wrong, at_first_wrong),
+    (by_event, at_first),
+    (by_change, at_change),
+    (by_rules, at_first_wrong),
+    (by_factor, at_first_wrong),
+    (far_out, at_first),
+)

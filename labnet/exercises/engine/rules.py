@@ -23,12 +23,20 @@ class Rule:
     """One entry. holds(seen), for what one case shows: whether it does, or the texts that fit.
 
     A text fills the braces of the sentence; it must be the same one in every case.
+    before : (number of a notebook, sentence, hint): in the notebooks before that one, which has
+    the words, these are said.
     """
 
     id: str
     holds: object
     sentence: str
     hint: str = ""
+    before: tuple = ()
+
+    def words(self, notebook):
+        """(sentence, hint) in words that this notebook has."""
+        early = self.before and notebook < self.before[0]
+        return self.before[1:] if early else (self.sentence, self.hint)
 
     def texts(self, seen):
         told = self.holds(seen)
@@ -78,12 +86,12 @@ class Seen:
 
     def got_for(self, args):
         """What the student's function gives for other arguments, or None."""
-        values = self.exercise.answer(self.draw.function, replace(self.case, args=args)).values
+        values = self.exercise.answered(self.draw.function, replace(self.case, args=args)).values
         return None if values is None else values[self.name]
 
     def values_of(self, function):
         """What another function gives for the same arguments."""
-        values = self.exercise.answer(function, self.case).values
+        values = self.exercise.answered(function, self.case).values
         return [] if values is None else values.values()
 
     def right_for(self, args):
@@ -95,8 +103,8 @@ class Seen:
 def rule(id, holds, *exercises):
     """A Draft for RULES; or, with the names of some exercises, of their own rules, tried last."""
 
-    def enter(sentence, hint):
-        one = Rule(id, holds, sentence, hint)
+    def enter(sentence, hint, **others):
+        one = Rule(id, holds, sentence, hint, **others)
         for rules in [OWN.setdefault(name, []) for name in exercises] or [RULES]:
             rules.append(one)
 
@@ -138,9 +146,19 @@ def is_whole(value):
 # Right numbers in another shape
 
 
+TURNED = "The numbers are right, but rows and columns have changed places."
+TOO_MANY = "There are more numbers than asked for: summed up, they would be right."
+SUMMED, MEANT = (
+    f"You give the {what} of the right numbers along an axis that should have stayed."
+    for what in ("sum", "mean")
+)
+ONE_EACH = "Each number that goes in keeps its own number here."
+SHAPES = "Compare the shapes, received and expected."
+
 rule("transposed", lambda seen: seen.is_(seen.expected.T)).says(
-    "The numbers are right, but rows and columns have changed places.",
+    TURNED,
     "Rows are examples. Compare the shapes, received and expected.",
+    before=("02", TURNED, SHAPES),
 )
 
 
@@ -161,6 +179,7 @@ rule(
 ).says(
     "There is still one number for each example: they wait to be summed.",
     "What is shared by all examples collects a share from each of them.",
+    before=("02", TOO_MANY, SHAPES),
 )
 
 
@@ -170,18 +189,29 @@ rule(
 ).says(
     "There is still one number for each example: they wait to be averaged.",
     "What is asked for is a mean over the examples: one number.",
+    before=("02", TOO_MANY.replace("summed up", "averaged"), SHAPES),
 )
 
 
 rule("summed-too-far", lambda seen: any(map(seen.is_, sums(seen.expected, np.sum)))).says(
-    "You give the sum of the right numbers along an axis that should have stayed.",
+    SUMMED,
     "Which axis counts the examples, and which one the units?",
+    before=(
+        "02",
+        SUMMED,
+        ONE_EACH,
+    ),
 )
 
 
 rule("averaged-too-far", lambda seen: any(map(seen.is_, sums(seen.expected, np.mean)))).says(
-    "You give the mean of the right numbers along an axis that should have stayed.",
+    MEANT,
     "Each example keeps its own number here.",
+    before=(
+        "02",
+        MEANT,
+        ONE_EACH,
+    ),
 )
 
 
@@ -201,7 +231,7 @@ rule(
     "every-with-every",
     lambda seen: (
         seen.got.shape == (seen.n, seen.n)
-        and (seen.n == 1 or seen.expected.shape != (seen.n, seen.n))
+        and (seen.alone or seen.n > 1 and seen.expected.shape != (seen.n, seen.n))
     ),
 ).says(
     "Every example has met every other one: the result has a row and a column for each.",
@@ -611,6 +641,11 @@ rule(
 ).says(
     "Within one batch every number is off by the same factor, but in each batch it is another one.",
     "Divide what was received by what was expected: what is that number in this batch?",
+    before=(
+        "02",
+        "Within one array every number is off by the same factor, but in each array it is another.",
+        "Divide what was received by what was expected: what is that number in this array?",
+    ),
 )
 
 
@@ -648,4 +683,5 @@ rule("several-numbers", lambda seen: seen.expected.ndim == 0 and seen.got.size >
 rule("wrong-shape", lambda seen: seen.got.shape != seen.expected.shape).says(
     "The result has another shape than it should have.",
     "Compare the shapes, received and expected: which axis counts the examples?",
+    before=("02", "The result has another shape than it should have.", SHAPES),
 )

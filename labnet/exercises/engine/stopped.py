@@ -5,12 +5,17 @@ import linecache
 import traceback
 
 from ...support.errors import HERE, own_frames
+from .given import told_arguments
 from .judging import said
 
 
-def stopped_at(error, function):
-    """Where it stopped, from the innermost line that is not labnet's outwards; what it raised."""
-    return [*places(error, function), f"{type(error).__name__}: {said(error)}"]
+def stopped_at(error, function, args=None):
+    """Where it stopped, from the innermost line that is not labnet's outwards; what it raised.
+
+    args : (name, value) of each argument of the call, where they are known.
+    """
+    given = told_arguments(error, name_of(function), args)
+    return [*places(error, function), *given, f"{type(error).__name__}: {said(error)}"]
 
 
 def places(error, function):

@@ -9,6 +9,7 @@ COLORS = {PASSED: "#009e73", WAITING: "#7f7f7f", WRONG: "#d55e00", RAISED: "#cc7
 LONGEST = 600  # letters of a message; what is longer is cut
 WIDEST = 120  # letters of a line of evidence
 MOST_LINES = 10  # of evidence
+PRINTED = "printed in this call:"
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,8 @@ class Verdict:
 
     outcome : PASSED, WAITING, WRONG or RAISED. message : what to say, in sentences.
     mistake : the id of the mistake if it was recognised, else None.
-    evidence : the smallest case that shows it, line by line. progress : how far the notebook is.
+    evidence : the smallest case that shows it, line by line. printed : what the function printed
+    there, line by line. remark : on the cell that asked. progress : how far the notebook is.
     """
 
     exercise: str
@@ -25,6 +27,8 @@ class Verdict:
     message: str
     mistake: str = None
     evidence: tuple = ()
+    printed: tuple = ()
+    remark: str = ""
     progress: str = ""
 
     @property
@@ -41,17 +45,21 @@ class Verdict:
         more = ["…"] if len(lines) > MOST_LINES else []
         return [cut(line, WIDEST) for line in lines[:MOST_LINES]] + more
 
+    @property
+    def heard(self):
+        """What was printed, under a title."""
+        return [PRINTED, *(cut(line, WIDEST) for line in self.printed)] if self.printed else []
+
     def __repr__(self):
         head = f"{MARKS[self.outcome]} {self.exercise}: {self.outcome}"
-        lines = [head, cut(self.message, LONGEST), *self.shown, self.progress]
-        return "\n".join(filter(None, lines))
+        lines = [head, cut(self.message, LONGEST), self.remark, *self.shown, *self.heard]
+        return "\n".join(filter(None, [*lines, self.progress]))
 
     def _repr_html_(self):
         head = f"{MARKS[self.outcome]} <code>{escape(self.exercise)}</code>: {self.outcome}"
-        evidence = escape("\n".join(self.shown))
         parts = [
-            paragraph(cut(self.message, LONGEST)),
-            evidence and f'<pre style="{PRE}">{evidence}</pre>',
+            *map(paragraph, filter(None, (cut(self.message, LONGEST), self.remark))),
+            *map(preformatted, filter(None, (self.shown, self.heard))),
             self.progress and f'<div style="{QUIET}">{escape(self.progress)}</div>',
         ]
         return framed(COLORS[self.outcome], head, "".join(filter(None, parts)))
@@ -64,6 +72,11 @@ PRE = (
     f"{INK}; background: var(--jp-layout-color2, rgba(127, 127, 127, 0.15)); "
     "margin: 4px 0; padding: 4px 8px; overflow-x: auto"
 )
+
+
+def preformatted(lines):
+    text = escape("\n".join(lines))
+    return f'<pre style="{PRE}">{text}</pre>'
 
 
 def framed(color, head, content):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from ...support import checks
+from ..engine.calls import called_like, missing
 from ..engine.evidence import Hint, hint
 from ..engine.progress import SHEETS, line
 from ..engine.verdict import PASSED, WAITING, WRONG, Verdict
@@ -62,6 +63,10 @@ class FindTheBug:
         words = ", ".join(WORDS)
         return f"exercises.{NAME}.new(), then .check(layer, what); what is one of {words}"
 
+    def __getattr__(self, name):
+        raise missing(self, name, ["new", "check", "hint", "solution"])
+
+    @called_like("new()")
     def new(self, seed=None):
         """backward(y, cache, params) -> grads, with one mistake in it."""
         rng = np.random.default_rng(None if seed is None else checks.count(seed, "seed"))
@@ -71,6 +76,7 @@ class FindTheBug:
         slip, k = self.planted
         return backward_with({(slip.place, k): slip.formula()})
 
+    @called_like('check(2, "sign")')
     def check(self, layer=..., what=...):
         """Judge the answer: layer 1, 2 or 3, and one of the words in `WORDS`."""
         verdict = self.judge(layer, what)
@@ -96,10 +102,12 @@ class FindTheBug:
         told = f"{half}, but {rest}." if half else "Neither the layer nor the word is right yet."
         return Verdict(NAME, WRONG, told)
 
+    @called_like("hint()", "hint(2)")
     def hint(self, level=1):
         """1: where to look. 2: which rule. 3: a worked example on another mistake."""
         return hint(self, level)
 
+    @called_like("solution()", "solution(reveal=True)")
     def solution(self, reveal=False):
         """The mistake in the latest backward pass."""
         title = f"the mistake in the latest backward pass of `{NAME}`"

@@ -5,6 +5,7 @@ import numpy as np
 from ..engine import reading
 from ..engine.attempt import Case
 from ..engine.exercise import Exercise
+from ..engine.kinds import TRUTHS, kinds_in
 from ..engine.properties import as_seen, judged
 from . import limits
 from .random_draws import SIGMAS, drawing
@@ -46,8 +47,8 @@ def read_points(value):
 def kinds(points):
     """Which weaknesses points and labels have that the loss, or an index, will meet."""
     arrays = all(isinstance(one, np.ndarray) for one in points)
-    truths = np.asarray(points[1]).dtype.kind == "b"
-    return ["truths"] * truths + ["lists"] * (not arrays)
+    truths = TRUTHS in kinds_in(points[1])
+    return [TRUTHS] * truths + ["lists"] * (not arrays)
 
 
 def complaint_of_points(seen):

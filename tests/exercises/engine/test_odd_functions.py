@@ -82,7 +82,7 @@ def test_check_never_raises_and_never_passes_what_is_odd(name):
 
 
 def test_an_exception_without_words_is_told_by_its_kind():
-    line, told = sigmoid.check(ODD["mute"]).evidence
+    line, _, told = sigmoid.check(ODD["mute"]).evidence
     assert "raise error" in line and told == "MuteError: "
 
 

@@ -11,7 +11,7 @@ def test_letters_may_be_large_or_in_brackets_and_answers_may_change():
     assert one.answer("b") and one.answer("B") and one.answer(" b) ")
 
 
-@pytest.mark.parametrize("letter", ["e", "", "ab", "1/2", 2, None])
+@pytest.mark.parametrize("letter", ["e", "", "ab", "1/2"])
 def test_an_unknown_letter_is_told_the_choices(letter):
     reply = exercises.questions.which_overflows.answer(letter)
     assert not reply.passed and reply.outcome == "no such choice"

@@ -18,7 +18,8 @@ def test_an_exception_is_told_with_the_students_own_line_and_a_cause():
     verdict = sigmoid.check(unfortunate)
     assert (verdict.outcome, verdict.mistake) == (RAISED, "unknown-name")
     assert "misspelt" in verdict.message
-    line, told = verdict.evidence
+    line, given, told = verdict.evidence
+    assert given == "`unfortunate` was given  z 0"
     assert re.fullmatch(r"it stops at line \d+:  height = z / undefined_name.*", line)
     assert told == "NameError: name 'undefined_name' is not defined"
 
@@ -52,7 +53,7 @@ def test_the_function_of_another_cell_is_named(cell):
     cell("def cross_entropy(p, y):\n    return len(1.0)\n")
     notebook |= {"start": start, "forward": lambda x, params: (np.ones((1, 1)), {})}
     notebook = cell(LOOP.replace("y[:, :, 0, 0]", "y"))
-    first, second, told = exercises.train.check(notebook["train"]).evidence
+    first, second, *_, told = exercises.train.check(notebook["train"]).evidence
     assert first == "it stops in `cross_entropy`, at line 2:  return len(1.0)"
     assert second == "called at line 5:  losses.append(cross_entropy(p[0], y))"
     assert told.startswith("TypeError: ")
@@ -62,7 +63,7 @@ def test_labnets_own_function_is_named(cell):
     notebook = cell("")
     notebook |= {"start": start, "forward": forward, "cross_entropy": cross_entropy}
     notebook = cell(LOOP.replace("y[:, :, 0, 0]", "'y'"))
-    first, _ = exercises.train.check(notebook["train"]).evidence
+    first, *_ = exercises.train.check(notebook["train"]).evidence
     assert first.startswith("it stops in labnet's `cross_entropy`, called at line 5:  losses.app")
 
 
@@ -70,7 +71,7 @@ def test_ones_own_line_is_told_without_a_name(cell):
     notebook = cell("")
     notebook |= {"start": start, "forward": forward, "cross_entropy": cross_entropy}
     notebook = cell(LOOP)
-    first, _ = exercises.train.check(notebook["train"]).evidence
+    first, *_ = exercises.train.check(notebook["train"]).evidence
     assert first == "it stops at line 5:  losses.append(cross_entropy(p[0], y[:, :, 0, 0]))"
 
 
@@ -80,7 +81,7 @@ def test_a_method_is_named(cell):
         "    def __init__(self, sizes, activation='sigmoid', rng=None):\n"
         "        self.a = sizes[7]\n"
     )
-    first, _ = exercises.MyNetwork.check(notebook["MyNetwork"]).evidence
+    first, *_ = exercises.MyNetwork.check(notebook["MyNetwork"]).evidence
     assert first == "it stops in `__init__`, at line 3:  self.a = sizes[7]"
 
 

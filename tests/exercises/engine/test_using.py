@@ -1,5 +1,7 @@
 """What a notebook goes on with: the student's own function, if the text can use it."""
 
+import re
+
 import numpy as np
 import pytest
 from exercises.cells import ERROR, checked, written
@@ -54,3 +56,44 @@ def test_a_number_gets_no_remark_and_a_function_that_gives_one_is_handed_on_as_i
     given = written(source, "cross_entropy")
     assert exercises.cross_entropy.check(given).message == "That is right."
     assert exercises.cross_entropy.use(given) is given
+
+
+# A bias of one unit as a number
+
+NUMBERS = [lambda db: float(db[0, 0]), lambda db: db.sum(), lambda db: np.array(db[0, 0])]
+
+
+@pytest.mark.parametrize("as_number", [*NUMBERS, lambda db: db[0], lambda db: [float(db[0, 0])]])
+def test_db_of_one_unit_may_be_a_number_and_is_handed_on_as_a_row(as_number):
+    def backward(y, cache, params):
+        grads = exercises.backward.right(y, cache, params)
+        return grads | {"db3": as_number(grads["db3"])}
+
+    assert exercises.backward.check(backward).passed
+    params = {"W1": np.ones((2, 3)), "W2": np.ones((3, 3)), "W3": np.ones((3, 1))}
+    params |= {"b1": np.ones((1, 3)), "b2": np.ones((1, 3)), "b3": np.ones((1, 1))}
+    _, cache = exercises.forward.right(np.ones((4, 2)), params)
+    used = exercises.backward.use(backward)(np.ones((4, 1)), cache, params)
+    assert used["db3"].shape == (1, 1)
+
+
+@pytest.mark.parametrize("as_number", NUMBERS)
+def test_a_layer_of_one_unit_may_give_its_db_as_a_number(as_number):
+    def linear_backward(dz, x, W):
+        dx, dW, db = exercises.linear_backward.right(dz, x, W)
+        return dx, dW, as_number(db) if db.size == 1 else db
+
+    verdict = exercises.linear_backward.check(linear_backward)
+    assert verdict.passed and "has lost its axis" in verdict.message, verdict
+    args = np.ones((4, 1)), np.ones((4, 2)), np.ones((2, 1))
+    assert exercises.linear_backward.use(linear_backward)(*args)[2].shape == (1, 1)
+
+
+def test_a_number_for_several_units_is_wrong_and_shown_as_it_is():
+    def linear_backward(dz, x, W):
+        return dz @ W.T, x.T @ dz, dz.sum()
+
+    verdict = exercises.linear_backward.check(linear_backward)
+    assert not verdict.passed and "expected db (1, 2)" in repr(verdict)
+    (received,) = (line for line in verdict.evidence if line.startswith("received"))
+    assert re.fullmatch(r"received db -?[\d.e-]+", received)

@@ -226,7 +226,7 @@ BIASES = [
         "`db{k}` is one number for the whole layer: it was summed over the units too.",
         OWNER,
         lambda e, k: e.dz(k).sum(),
-        layers=(2, 1, 3),
+        layers=(2, 1),
     ),
     in_biases(
         "db-averaged-too-far",

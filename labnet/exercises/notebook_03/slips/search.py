@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...engine.judging import is_right, is_same
+from ...engine.recognise import clearest
 from . import hidden_layers, output_layer, parameters, single_layer
 from .right_steps import BACKWARD, GRADIENTS, LAST, Values, before_backward, run
 from .slip import Slip
@@ -76,15 +77,32 @@ def in_backward(draws):
 
 
 def best(guesses, k, looked):
-    """The guess that explains most, the first one of equals; None if none explains anything."""
-    highest, found = 0, None
+    """The guess that explains most, the clearest one of equals; None if none explains anything."""
+    highest, found = 1, []
     for guess in guesses:
         one = rank(guess, k, looked)
         if one > highest:
-            highest, found = one, guess
+            highest, found = one, []
+        if one == highest:
+            found.append(guess)
         if highest == BOTH:
             break
-    return found
+    return clearest(found, lambda guess: explained(guess, looked))
+
+
+def explained(guess, looked):
+    """How many wrong gradients, in all layers, the same slip in each of them explains."""
+    ((place, _), formula), *more = guess.slips.items()
+    if more:
+        return 0
+    slips = {(place, j): formula for j in guess.slip.layers}
+    made = [(look, look.predicted(BACKWARD, slips)) for look in looked]
+    return sum(
+        not is_right(look.given[v], look.e[v]) and closeness(look.given[v], e[v], e.n) == 2
+        for look, e in made
+        if e is not None
+        for v in GRADIENTS
+    )
 
 
 def told(guess, k, looked):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ....experiments.outcomes import Results
 from ....study.reports import CLAIMS as REPORTED
+from ...engine.calls import called_like, missing
 from ...engine.evidence import Hint
 from ...engine.verdict import PASSED, WAITING, WRONG, Verdict, framed, paragraph
 from .eleven_tasks import TASKS
@@ -59,6 +60,10 @@ class ClaimTask:
     def _repr_html_(self):
         return framed(BLUE, "A claim from a report", paragraph("\n".join(self.lines)))
 
+    def __getattr__(self, name):
+        raise missing(self, name, ["check", "hint", "solution"])
+
+    @called_like('check("confirmed", evidence)')
     def check(self, verdict=..., evidence=...):
         """Whether the evidence decides the claim, and the verdict fits it; returns a Verdict."""
         try:
@@ -84,10 +89,12 @@ class ClaimTask:
             return WRONG, f"Your evidence says something else. {told}"
         return PASSED, f'"{verdict}", and your evidence shows it. {told} {self.reply}'
 
+    @called_like("hint()")
     def hint(self):
         """What to vary."""
         return Hint(f"hint for `{self.name}`", self.look)
 
+    @called_like("solution()", "solution(reveal=True)")
     def solution(self, reveal=False):
         """A sweep that decides it."""
         title = f"a sweep that decides `{self.name}`"
