@@ -42,7 +42,7 @@ def tremor(draw, case):
 
 def apart(draw, case):
     """By how much the function is off, of the largest number of each right array; or None."""
-    answers = (draw.exercise.answer(one, case) for one in (draw.function, draw.exercise.right))
+    answers = (draw.exercise.answered(one, case) for one in (draw.function, draw.exercise.right))
     got, right = (one.values for one in answers)
     if got is None:
         return None

@@ -68,7 +68,7 @@ def explain(draws):
     found = [one.values[""].item() if one.values else None for one in given]
     if None in found or len({one.id for one in found}) > 1:
         return None
-    return found[0].id, found[0].fill
+    return found[0].id, found[0].fill, ""
 
 
 LOOKS = {
