@@ -120,6 +120,12 @@ CAUSES = (
     ("out-of-memory", ValueError, "too large", TOO_LARGE),  # an iterator; broadcast dimensions
     ("out-of-memory", OverflowError, "index-sized", TOO_LARGE),
     (
+        "array-cannot-grow",
+        ValueError,
+        "non-broadcastable output",
+        "The result is written into an array that is there already, and its shape cannot grow.",
+    ),
+    (
         "shapes-apart",
         ValueError,
         "broadcast",
@@ -176,7 +182,12 @@ CAUSES = (
         "module '",
         "The module has nothing of that name: is it misspelt?",
     ),
-    ("unknown-attribute", AttributeError, "", "This kind of thing has no attribute of that name."),
+    (
+        "unknown-attribute",
+        AttributeError,
+        "",
+        "There is no attribute of that name here: is it misspelt, or not made yet?",
+    ),
     ("calls-itself", RecursionError, "", "The function calls itself, without an end."),
     (
         "own-assertion",
@@ -268,7 +279,8 @@ LINES = (
         ("truth value",),
         r"(?<![\w.])(min|max)\(",
         r"\b(if|while|and|or|not)\b",
-        "Python's `{}` compares whole arrays; NumPy's goes entry by entry.",
+        "Python's `{}` compares whole arrays; a function of NumPy, of a longer name, goes entry "
+        "by entry.",
     ),
     (
         "built-in-on-number",

@@ -405,17 +405,17 @@ def placed(name, sentence):
     return f"`{name}`: {sentence[0].lower()}{sentence[1:]}" if name else sentence
 
 
-FACTORS = (
-    ("is too large by n, the number of examples", lambda n: n),
-    ("is too small by n, the number of examples", lambda n: 1 / n),
-    ("has the opposite sign", lambda n: -1.0),
-    ("is twice as large", lambda n: 2.0),
-    ("is half as large", lambda n: 0.5),
-    ("has the opposite sign, and is too large by n", lambda n: -n),
-    ("has the opposite sign, and is too small by n", lambda n: -1 / n),
-    ("is 100 times as large", lambda n: 100.0),
-)
-BESIDES = "{} Besides that, every number {}."
+FACTORS = {
+    "a factor n": lambda n: n,
+    "a factor 1/n": lambda n: 1 / n,
+    "the sign": lambda n: -1.0,
+    "a factor 2": lambda n: 2.0,
+    "a factor 1/2": lambda n: 0.5,
+    "the sign and a factor n": lambda n: -n,
+    "the sign and a factor 1/n": lambda n: -1 / n,
+    "a factor 100": lambda n: 100.0,
+}
+APART = "Apart from {}, it is this. {}"
 
 
 def by_factor(draws):
@@ -423,9 +423,9 @@ def by_factor(draws):
     for one in entries_of(draws):
         if one.sentence.startswith("Right"):
             continue  # with a factor besides it is not
-        for told, factor in FACTORS:
+        for told, factor in FACTORS.items():
             if all(alike_but_for(factor, draw, one) for draw in draws):
-                return one.id, BESIDES.format(one.sentence, told), one.hint
+                return one.id, APART.format(told, one.sentence), one.hint
     return None
 
 

@@ -273,13 +273,13 @@ rule("divided-by-n-minus-1", divided_by_n_minus_1).says(
 
 
 rule("twice", lambda seen: seen.is_(2 * seen.expected)).says(
-    "Every number is exactly twice what it should be.",
+    "In this check every number is exactly twice what it should be.",
     "Where does a factor 2 come from, and does it belong to this function?",
 )
 
 
 rule("half", lambda seen: seen.is_(seen.expected / 2)).says(
-    "Every number is exactly half of what it should be.",
+    "In this check every number is exactly half of what it should be.",
     "Where does a factor 1/2 come from, and does it belong to this function?",
 )
 
@@ -355,7 +355,7 @@ rule("all-the-same", all_the_same).says(
 
 rule("not-finite", lambda seen: not np.isfinite(seen.got).all()).says(
     "The result is infinite, or no number (nan).",
-    "Look for a division by 0, a logarithm of 0 or less, an exponential of a large number.",
+    "Look for a division by 0, a logarithm or a root of less than 0, a large exponential.",
 )
 
 
@@ -639,7 +639,7 @@ rule(
     "factor-of-batch",
     lambda seen: (seen.alone or seen.expected.size > 1) and factor(seen) is not None,
 ).says(
-    "Within one batch every number is off by the same factor, but in each batch it is another one.",
+    "Within one batch every number is off by the same factor, but not by one factor in all batches.",
     "Divide what was received by what was expected: what is that number in this batch?",
     before=(
         "02",

@@ -39,7 +39,7 @@ TOGETHER = (
 )
 OTHER_STEP = (
     "gradient-other-step",
-    "Your points lie {:.3g} from x, where h is {:.3g}.",
+    "Your points lie about {:.1g} from x, where h should be {:.1g}.",
     "Is the step the one that was handed over, and is it taken whole?",
 )
 LINES = (

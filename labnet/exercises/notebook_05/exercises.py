@@ -138,21 +138,9 @@ def faults_of_points(x):
     found = Counter(tenths(x))
     missing, extra = set(RIGHT) - set(found), found - Counter(RIGHT.keys())
     told = told_points(missing, extra)
+    yield from coarse(found, told)
+    yield from centre_or_ends(missing, extra, told)
     points = set(found)
-    if points == {(10.0 * i, 10.0 * j) for i, j in RIGHT}:
-        yield Found("xor-not-divided", told)
-    if points <= CORNERS:
-        yield Found("xor-corners-only" if len(x) <= 4 else "xor-whole-division", told)
-    if points >= GRID:
-        yield Found("xor-whole-grid", told)
-    if missing == {CENTRE} and not extra:
-        yield Found("xor-centre-missing", told)
-    if not missing and set(extra) == {CENTRE}:
-        yield Found("xor-centre-twice", told)
-    if not missing and extra and set(extra) <= set(RIGHT):
-        yield Found("xor-points-twice", told)
-    if missing and missing <= CORNERS | {(5.0, 5.0)} and not set(extra) - {CENTRE}:
-        yield Found("xor-end-missing", told)
     if missing and is_one_diagonal(points):
         yield Found("xor-one-diagonal", told)
     if is_cross(points) and not points <= set(RIGHT):
@@ -161,6 +149,32 @@ def faults_of_points(x):
         yield Found("xor-falling-diagonal", told)
     if missing or extra:
         yield Found("xor-other-points", told)
+
+
+def coarse(found, told):
+    """Whole sets of other points. found : how often each one is there."""
+    points = set(found)
+    if points == {(10.0 * i, 10.0 * j) for i, j in RIGHT}:
+        yield Found("xor-not-divided", told)
+    if len(points) == 1 < found.total():
+        yield Found("xor-one-point", told)
+    if points <= CORNERS and found.total() <= 4:
+        yield Found("xor-corners-only", told)
+    if found == Counter((i // 10 * 10, j // 10 * 10) for i, j in RIGHT):
+        yield Found("xor-whole-division", told)
+    if points >= GRID:
+        yield Found("xor-whole-grid", told)
+
+
+def centre_or_ends(missing, extra, told):
+    if missing == {CENTRE} and not extra:
+        yield Found("xor-centre-missing", told)
+    if not missing and set(extra) == {CENTRE}:
+        yield Found("xor-centre-twice", told)
+    if not missing and extra and set(extra) <= set(RIGHT):
+        yield Found("xor-points-twice", told)
+    if missing and missing <= CORNERS | {(5.0, 5.0)} and not set(extra) - {CENTRE}:
+        yield Found("xor-end-missing", told)
 
 
 def is_one_diagonal(points):

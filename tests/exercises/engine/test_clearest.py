@@ -68,9 +68,9 @@ def test_an_entry_up_to_a_factor_says_so(monkeypatch):
     monkeypatch.setattr(catalogue, "of", lambda exercise: [other])
     monkeypatch.setattr(recognise, "rules_of", lambda exercise: [])
     minus = SPREAD.judge(lambda x, y: -np.mean((x - y) ** 3))
-    assert minus.message == "Cubed. Besides that, every number has the opposite sign."
+    assert minus.message == "Apart from the sign, it is this. Cubed."
     twice = SPREAD.judge(lambda x, y: 2 * np.mean((x - y) ** 3))
-    assert twice.message == "Cubed. Besides that, every number is twice as large."
+    assert twice.message == "Apart from a factor 2, it is this. Cubed."
 
 
 def test_an_entry_is_not_named_where_something_is_right_that_it_makes_wrong(monkeypatch):

@@ -101,7 +101,7 @@ wrong("slope-brackets", lambda z: np.exp(-z) / 1 + np.exp(-z) ** 2).says(
 
 
 wrong("slope-subtraction-first", lambda z: sigmoid(z) * 1 - sigmoid(z)).says(
-    "Without brackets the 1 is subtracted last: this is a·1 − a, or a − 1·a, and that is 0.",
+    "Without brackets the product comes first: this is a·1 − a, or a − 1·a, and that is 0.",
     "Which difference should be worked out before the product?",
 )
 
@@ -150,7 +150,7 @@ wrong("output-slope-of-tanh", lambda a: 1 - a**2).says(
 
 
 wrong("output-slope-brackets", lambda a: a * 1 - a).says(
-    "Without brackets the 1 is subtracted last: a·1 − a is 0, whatever a is.",
+    "Without brackets the product comes first: a·1 − a is 0, whatever a is.",
     "Which difference should be worked out before the product?",
 )
 

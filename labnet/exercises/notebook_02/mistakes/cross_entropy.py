@@ -87,7 +87,7 @@ wrong("loss-second-term-divided", either(second_term_divided), label=(0,)).says(
 
 
 wrong("loss-labels-exchanged", lambda p, y: cross_entropy(p, 1 - y)).says(
-    "Class 0 and class 1 have changed places: a sure and right answer costs most.",
+    "Class 0 and class 1 have changed places: each label takes the logarithm of the other one.",
     "For y = 1, which of p and 1 − p is the probability of the true class?",
 )
 

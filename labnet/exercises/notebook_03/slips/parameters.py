@@ -38,10 +38,10 @@ def scaled(place, make, id, factor, sentence, hint, what):
 def factors(place, make, start):
     """The constant factors that one of the two may have alone."""
     v = start + "{k}"
-    told = f"`{v}` alone is "
+    told = f"`{v}` is "
     where = f"The other gradients of layer {{k}} are right: what is different in the line of `{v}`?"
     rows = [
-        ("sign", lambda e: -1, f"`{v}` alone has the opposite sign.", "sign"),
+        ("sign", lambda e: -1, f"`{v}` has the opposite sign.", "sign"),
         ("n-times", lambda e: e.n, f"{told}too large by n, the number of examples.", "factor"),
         ("twice", lambda e: 2, f"{told}twice too large.", "factor"),
         ("half", lambda e: 0.5, f"{told}half as large as it should be.", "factor"),
@@ -199,7 +199,7 @@ WEIGHTS = [
         in_weights,
         "dw-n-again",
         lambda e: 1 / e.n,
-        "`dW{k}` alone is divided by n again, while `db{k}` is right.",
+        "`dW{k}` is divided by n again, while `db{k}` is right.",
         "What comes back has its 1/n already, from the loss.",
         "factor",
     ),

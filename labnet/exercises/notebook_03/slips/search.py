@@ -17,7 +17,7 @@ from .slip import Slip
 # How well a slip explains dW and db of its layer, from the worst to the best.
 OTHER_UP_TO_FACTOR, UP_TO_FACTOR, OTHER_FACTOR, FACTOR_OF_ONE, OTHER_LINE, ONE, BOTH = range(1, 8)
 LARGEST = 100  # number c of a free slip, such as a learning rate
-EVERYWHERE = " The other layers show the same."
+EVERYWHERE = " It is the same in each layer that has this step."
 
 
 @dataclass(frozen=True)
@@ -181,12 +181,21 @@ def rank_in(guess, k, look):
     reached = [guess.slip.place] if guess.slip.place in PLACES else PLACES
     if guess.slip.exact and any(close[place] < 2 for place in reached):
         return 0
+    if guess.slip.constant and guess.slip.place == "dz" and not is_all(guess, k, look):
+        return 0
     if guess.slip.place in PLACES:
         if guess.slip.constant and not is_alone(guess.slip.place, close, look, k):
             return 0
         exact = OTHER_FACTOR if guess.slip.constant or guess.slip.exact else OTHER_LINE
         return (0, OTHER_UP_TO_FACTOR, exact)[close[guess.slip.place]]
     return rank_of_dz(guess.slip, close, e[f"db{k}"], look.e[f"db{k}"], look.given[f"db{k}"], e.n)
+
+
+def is_all(guess, k, look):
+    """Whether the factor runs on through the gradients of all layers before, as it must."""
+    e = look.predicted(BACKWARD, guess.slips)
+    before = [name for name in GRADIENTS if int(name[-1]) < k]
+    return e is not None and all(closeness(look.given[v], e[v], e.n) == 2 for v in before)
 
 
 def is_alone(place, close, look, k):

@@ -106,7 +106,7 @@ wrong(
 
 wrong("step-rate-missing", each(lambda v, dv, lr: v - dv), shows=times(lambda lr: 1 / lr)).says(
     "The learning rate is missing: your step is the whole gradient.",
-    "Which of the three arguments did not appear in your line?",
+    "Does the `lr` of the call reach your line as it is?",
 )
 
 
@@ -130,7 +130,7 @@ wrong(
     rate=(0.5, 0.1, 0.05, 0.03, 0.01, 0.001),
 ).says(
     "Your step has a learning rate of its own: a fixed number in place of `lr`.",
-    "Which of the three arguments did not appear in your line?",
+    "Does the `lr` of the call reach your line as it is?",
 )
 
 
@@ -170,7 +170,7 @@ wrong(
     lambda params, grads, lr: gradient_step(params, grads | {"db1": -grads["db1"]}, lr),
     shows=steps(lambda moved, lr: np.isfinite(moved)),
 ).says(
-    "Some parameters take another step than the others: longer, shorter, or backwards.",
+    "Some parameters take another step than the others: longer, shorter, backwards, or none.",
     "Each of them should be treated by the same line.",
 )
 

@@ -336,7 +336,7 @@ wrong(
     with_labels(lambda x: x[:, :1] <= x[:, 1:] ** 2),
     shows=on_points(lambda x, y: share(x, y) < 1),
 ).says(
-    "Some of your labels are wrong: they follow another rule.",
+    "Some of your labels are not what the rule gives.",
     "Take the point below: on which side of the diagonal does it lie?",
 )
 

@@ -29,7 +29,7 @@ wrong("xor-points-shape", lambda: (POINTS.ravel(), LABELS)).says(
 
 wrong("xor-labels-flat", lambda: (POINTS, LABELS.ravel())).says(
     "The labels lie flat: they should stand in a column, a row for each.",
-    "What does your loop append for a label: a number, or a row with one number in it?",
+    "Is each label a number, or a row with one number in it?",
 )
 
 wrong("xor-labels-in-a-row", lambda: (POINTS, LABELS.T)).says(
@@ -93,7 +93,12 @@ wrong("xor-whole-grid", lambda: (GRID, 1.0 * (GRID[:, :1] != GRID[:, 1:]))).says
 
 wrong("xor-whole-division", lambda: (np.floor(POINTS), LABELS)).says(
     "Your coordinates are 0 or 1 only: the digits after the point are cut off.",
-    "Which division keeps them: `/` or `//`?",
+    "Which division keeps them, `/` or `//`? And can your array hold them?",
+)
+
+wrong("xor-one-point", lambda: (0 * POINTS + [1.0, 0.0], LABELS)).says(
+    "All rows of your x are one and the same point.",
+    "A list that is appended again and again is the same list each time: who makes a new one?",
 )
 
 wrong("xor-centre-missing", rows(np.arange(21) != 10)).says(
@@ -106,8 +111,8 @@ wrong(
 ).says(
     "The point (0.5, 0.5) is there more than once. It lies on both diagonals, and nobody can learn "
     "two labels for it.",
-    "What does your loop do for i = 5? A comparison like `t == 0.5` may fail on numbers that were "
-    "added up.",
+    "What becomes of the centre on the second diagonal? A comparison like `t == 0.5` may fail on "
+    "numbers that were added up.",
 )
 
 wrong("xor-points-twice", rows([*range(21), *range(21)])).says(

@@ -317,7 +317,7 @@ wrong(
     "network-gradient-wrong",
     backward_gives(lambda self, grads: grads | {"dW2": np.exp(grads["dW2"])}),
 ).says(
-    "The gradient {} is wrong; those nearer to the loss are right.",
+    "The gradient {} is wrong: of the wrong ones it is the nearest to the loss.",
     "Which line gives it, and what goes into that line? Check with `check_gradients`.",
 )
 
@@ -386,8 +386,8 @@ class CacheUsedUp(MyNetwork):
 
 wrong("network-cache-overwritten", CacheUsedUp).says(
     "A second `backward` goes wrong: the first one has changed {}, which `forward` kept.",
-    "`pop`, `reverse` and `*=` change the list or the array itself. Which of them could make a new "
-    "one?",
+    "`pop`, `reverse`, `*=` and `a[...] =` change the list or the array itself. Which of them "
+    "could make a new one?",
 )
 
 
@@ -400,7 +400,7 @@ class GradientsHalfKept(MyNetwork):
 
 
 wrong("network-backward-unsteady", GradientsHalfKept).says(
-    "A second `backward` after the same `forward` gives other gradients than the first.",
+    "After a second `backward` the gradients are not what they were after the first.",
     "What does the first call leave behind in `self` that the second one meets?",
 )
 
@@ -440,7 +440,7 @@ wrong("network-step-without-effect", ForwardOfTheStart).says(
 )
 
 wrong("network-step-some-stay", stepping_to(lambda old, new: old | {"W1": new["W1"]})).says(
-    "Some parameters stay where they are: those with the gradient {}.",
+    "Some parameters stay where they are: {}.",
     "Does `step` reach all layers, weights and biases, and is each gradient there?",
 )
 
@@ -461,12 +461,24 @@ wrong("network-step-rate-ignored", stepping_at(lambda lr: 1.0)).says(
     "Where does `lr` appear in it?",
 )
 
+wrong(
+    "network-step-length-other",
+    network(
+        step=lambda self, lr: MyNetwork.step(
+            self, lr / sum(np.abs(v).sum() for v in self.grads.values())
+        )
+    ),
+).says(
+    "Your steps go the right way, but their length is not the rate times that of the gradient.",
+    "Which number stands beside `lr`, and does it change from step to step?",
+)
+
 wrong("network-step-length", stepping_at(lambda lr: 2 * lr)).says(
     "Every step is {} times as long as it should be.", "Which factor stands beside `lr`?"
 )
 
 wrong("network-step-other", stepping_to(lambda old, new: new | {"b1": new["b1"] + 1})).says(
-    "The step of {} is not the learning rate times its gradient.",
+    "{} does not move by the learning rate times the slope of the loss.",
     "One line for all parameters: the old number, and the step taken away.",
 )
 
@@ -498,7 +510,7 @@ class SquaredErrorFollowed(MyNetwork):
 
 
 wrong("network-squared-error", SquaredErrorFollowed).says(
-    "Your steps follow the squared error; this check measures the cross-entropy.",
+    "Your {} the squared error; this check measures the cross-entropy.",
     "Which dz does the cross-entropy of 02 give in the last layer? It has no factor p (1 - p).",
 )
 

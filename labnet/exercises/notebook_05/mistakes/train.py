@@ -55,7 +55,8 @@ wrong("train-results-swapped", lambda *given: train(*given)[::-1]).says(
 )
 
 wrong("train-returns-early", lambda x, y, E, lr, seed: train(x, y, 1, lr, seed)).says(
-    "Your function ends after a single epoch.", "How far is your `return` indented?"
+    "Your function returns what one epoch gives, however many are asked for.",
+    "How far is your `return` indented, and does each step come back into the loop?",
 )
 
 wrong("train-only-last-loss", returning(lambda losses, p, y: (losses[-1], p))).says(
@@ -243,7 +244,8 @@ def step_forgotten(x, y, epochs, lr, seed):
 
 
 wrong("train-stands-still", step_forgotten).says(
-    "The loss does not move at all: what the step gives never comes back into the loop.",
+    "The loss does not move at all: the step never comes back into the loop, or it is a step of "
+    "length 0.",
     "Follow the name of the parameters from one epoch to the next: who gives it a new value?",
 )
 
@@ -305,8 +307,8 @@ wrong("train-accuracy-for-loss", loop(lambda p, y: np.mean((p > 0.5) == (y == 1)
 )
 
 wrong("train-loss-other", loop(lambda p, y: cross_entropy(p, y) + 0.1)).says(
-    "Losses and predictions don't belong together: the loss of your p is another number.",
-    "Work out the cross-entropy of the returned p, and compare it with the last loss.",
+    "The loss of your p, row by row beside y, is not your last loss.",
+    "Are the two of one epoch, and do the rows of p stand in the order of y?",
 )
 
 wrong("train-p-untrained", p_after(lambda epochs: 0)).says(
@@ -325,7 +327,7 @@ wrong("train-losses-added-up", returning(lambda losses, p, y: (np.cumsum(losses)
 )
 
 wrong("train-p-of-an-earlier-epoch", p_after(lambda epochs: epochs - 3)).says(
-    "Your predictions come from an earlier epoch than the last one.",
+    "Your predictions belong to the weights of an earlier epoch than the last one.",
     "Where does the p that you return get its last value?",
 )
 

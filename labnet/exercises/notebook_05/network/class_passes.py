@@ -177,7 +177,7 @@ def compared(lab, grads, right, squared, setting, ordinary):
         told = f"`d{name}` has the shape {got[name].shape}; expected {right[name].shape}"
     first, *others = times(got, squared).values()
     if first > 0 and all(near(one, first, SEEN) for one in others):
-        yield Found("network-squared-error", told)
+        yield Found("network-squared-error", told, "gradients are those of")
     yield from growing(lab)
     if not ordinary and not lab.kind(*setting):
         yield Found("network-gradient-wrong-when-sure", told)

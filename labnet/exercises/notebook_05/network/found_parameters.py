@@ -63,19 +63,23 @@ class Parameters:
             return {name: vector[places] for name, places in self.layout.items()}
         return dict(zip(map(written, self.paths), self.parts(vector), strict=True))
 
-    def label(self, name):
-        """What a student calls the gradient of this parameter."""
+    def place(self, name):
+        """Where a student finds this parameter."""
         if not self.layout:
-            return f"of `{name}`"
+            return f"`{name}`"
         i = int(np.searchsorted(self.ends, self.layout[name].min(), side="right"))
-        if written(self.paths[i]) == f"params[{name!r}]":
-            return f"`d{name}`"
-        alone = self.layout[name].size == np.prod(self.shapes[i])
+        path = written(self.paths[i])
+        if path == f"params[{name!r}]":
+            return f"`{name}`"
         return (
-            f"of `{written(self.paths[i])}`"
-            if alone
-            else f"of {name} in `{written(self.paths[i])}`"
+            f"`{path}`"
+            if self.layout[name].size == np.prod(self.shapes[i])
+            else f"{name} in `{path}`"
         )
+
+    def gradient_of(self, name):
+        place = self.place(name)
+        return f"`d{name}`" if place == f"`{name}`" and self.layout else f"of {place}"
 
 
 def parameters(lab, sizes, activation):

@@ -7,7 +7,7 @@ import numpy as np
 from ...engine.properties import Found
 from ...notebook_04.step_factors import factor, kept_names, near
 from ..training_faults import close
-from .class_passes import as_backward, formula_in, told_slope
+from .class_passes import as_backward, formula_in
 from .found_parameters import Parameters, is_single, jacobian, parameters, steep
 from .offered_gradients import arrays_of, holds
 from .places import at, written
@@ -135,10 +135,9 @@ def not_there(net, path):
 
 
 def wrong_step(lab, step):
-    sizes, activation, n = step.setting
     name = next((k for k, one in step.factors.items() if not near(one, 1, SEEN)), None)
-    told = told_slope(step.one.label(name), sizes, activation, n)
-    kind, guilty = lab.kind(*step.setting), at_fault(step)
+    place, gradient = step.one.place(name), step.one.gradient_of(name)
+    told, kind, guilty = told_step(step, place), lab.kind(*step.setting), at_fault(step)
     yield from squared(step)
     if step.before == "trained":
         yield from later(lab, step)
@@ -147,10 +146,16 @@ def wrong_step(lab, step):
     if not kind:
         yield from whole_step(lab, step, guilty, told)
     if kind and guilty != "step":
-        yield Found(f"network-gradient-wrong-{kind}", told, step.one.label(name))
+        yield Found(f"network-gradient-wrong-{kind}", told, gradient)
     if guilty == "backward" and step.one.layout:
-        yield Found("network-gradient-wrong", told, step.one.label(name))
-    yield Found("network-step-other", told, step.one.label(name))
+        yield Found("network-gradient-wrong", told, gradient)
+    yield Found("network-step-other", told, place)
+
+
+def told_step(step, place):
+    sizes, activation, n = step.setting
+    told = f"sizes {sizes}, {activation}, {n} examples, lr {step.lr}"
+    return f"{told}: {place} does not move by lr times the slope of the loss"
 
 
 def later(lab, step):
@@ -176,7 +181,7 @@ def squared(step):
     times = follows(step, step.error.ravel() @ step.slopes)
     if times:
         told = f"every number has moved by {times:.3g} times the slope of the sum of (p - y)²/2"
-        yield Found("network-squared-error", told)
+        yield Found("network-squared-error", told, "steps follow")
 
 
 def follows(step, right):
@@ -196,7 +201,7 @@ def whole_step(lab, step, guilty, told):
         whose = "Your `backward`" if guilty else "Your steps show"
         yield from as_backward(lab, told, whose)
     if kept:
-        names = ", ".join(step.one.label(name) for name in sorted(kept))
+        names = ", ".join(step.one.place(name) for name in sorted(kept))
         yield Found("network-step-some-stay", f"{names} did not move", names)
     if alike:
         yield from other_length(lab, step, one)
@@ -204,10 +209,13 @@ def whole_step(lab, step, guilty, told):
 
 def other_length(lab, step, times):
     told = f"with lr {step.lr} it goes {times:.3g} times as far as it should"
+    sizes, activation, n = step.setting
     if near(times, -1, SEEN):
         yield Found("network-step-uphill", told)
     other = yield from taken(lab, step.setting, step.before, 2 * step.lr)
     if close(other.moved, step.moved, SEEN):
         rate = f"{times * step.lr:.3g}"
         yield Found("network-step-rate-ignored", told, rate)
-    yield Found("network-step-length", told, f"{times:.3g}")
+    fewer = yield from taken(lab, (sizes, activation, n - 1), step.before, step.lr)
+    always = all(near(one, times, SEEN) for one in fewer.factors.values())
+    yield Found(f"network-step-length{'' if always else '-other'}", told, f"{times:.3g}")

@@ -170,7 +170,7 @@ wrong(
 
 
 wrong("tanh-slope-stretched", lambda z, speed=0.5: 1 - np.tanh(speed * z) ** 2, speed=(2.0,)).says(
-    "Right at z = 0, but stretched or squeezed: z has a factor on its way into tanh.",
+    "Right at z = 0, but stretched or squeezed: it is the slope at a multiple of z.",
     "The slope is taken at z itself.",
 )
 
