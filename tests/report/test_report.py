@@ -487,6 +487,16 @@ def test_a_formula_that_is_not_understood_is_shown_as_it_is(example, save):
     ]
 
 
+@pytest.mark.parametrize("kind", ["text/markdown", "text/html", "text/latex"])
+def test_formulas_that_a_cell_shows_are_drawn_or_listed(kind, save):
+    shown = v4.new_output("display_data", {kind: r"<b>of</b> $x$ and $\foo{y}$"})
+    path = save(small(text("# About $z$"), code("1", outputs=[shown])))
+    page = BeautifulSoup(report.export(path).read_text("utf-8"), "html.parser")
+    assert [one.get_text() for one in page.find_all("math")] == ["z", "x"]
+    assert [one.get_text() for one in page.select(".latex")] == [r"\foo{y}"]
+    assert r"outside of JupyterLab: \foo{y}" in repr(report.checklist(path))
+
+
 def test_pictures_in_the_text_are_taken_along(save, tmp_path):
     Figure().savefig(tmp_path / "beside.png")
     inside = text("![one](attachment:a.png) ![two](beside.png)")

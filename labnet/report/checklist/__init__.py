@@ -1,7 +1,7 @@
 """The checklist: what is still open in a report, one sentence or two for each point.
 
 points.py lists what it looks for, and the modules beside it find that. It may import from
-notebook.py and formulas.py, never from export.py, which asks it.
+notebook.py and written.py, never from export.py, which asks it.
 """
 
 from ..notebook import MINE, Notebook

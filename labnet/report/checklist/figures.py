@@ -3,8 +3,8 @@
 import os
 import re
 
-from ..formulas import mathml
-from ..notebook import CAPTION, captioned, pictures
+from ..notebook import CAPTION, captioned, outputs, pictures
+from ..written import kept, kept_in_page
 
 MOST = 100  # figures of which one mention speaks
 WITH_FIGURES = ("3.", "4.", "5.")  # the sections that must show something
@@ -15,9 +15,6 @@ REFERENCE = re.compile(
 )
 PICTURE = re.compile(r"!\[[^\]]*\]\(<?([^)\s>]+)|<img[^>]*\ssrc=[\"']([^\"']+)")
 INSIDE = ("attachment:", "data:")
-FORMULA = re.compile(
-    r"(?s)\$\$(.+?)\$\$|(?<![\\$])\$([^$]+?)(?<!\\)\$|(\\begin\{(\w+\*?)\}.*?\\end\{\4\})"
-)
 
 
 def sections_without(report):
@@ -102,11 +99,12 @@ def is_beside(path, target):
 
 def unknown_formulas(report):
     for section in report.sections:
-        for found in FORMULA.findall(without_code(section.prose)):
-            formula = next(filter(None, found[:3]))
-            if mathml(formula) is None:
-                yield {"section": section.name, "formula": formula.strip()}
+        written = [section.text, *shown(section, "text/markdown"), *shown(section, "text/latex")]
+        found = [one for text in written for one in kept(text)]
+        found += [one for page in shown(section, "text/html") for one in kept_in_page(page)]
+        yield from ({"section": section.name, "formula": one.strip()} for one in found)
 
 
-def without_code(text):
-    return re.sub(r"`[^`]*`", "", text)
+def shown(section, kind):
+    """What its cells show of this kind, captions too."""
+    return [text for cell in section.code for text in outputs(cell, kind)]
