@@ -32,6 +32,11 @@ def test_most_random_formulas_of_what_is_trusted_are_drawn():
     assert sum(mathml(random_formula(seed)) is not None for seed in range(100)) > 50
 
 
+def test_signs_are_those_that_fonts_have():
+    found = mathml(r"\vec x \mathcal{L} \mathscr{L}")
+    assert "→" in found and not set(found) & {"\u20d7", "\ufe00", "\ufe01"}
+
+
 def test_no_formula_is_numbered():
     found = mathml(r"\begin{align} a &= b \\ c &= d \end{align}", "block")
     assert found.count("<mtr>") == 2 and "(1)" not in found

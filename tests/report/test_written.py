@@ -37,6 +37,11 @@ def test_formulas_are_found(text, formulas):
     assert len(page(text).find_all("math")) == formulas
 
 
+@pytest.mark.parametrize("after", ["", "\n\nand more"])
+def test_what_has_no_end_is_no_markdown_either(after):
+    assert "$a *b* {c$ d" in page("$a *b* {c$ d" + after).get_text()
+
+
 @pytest.mark.parametrize(
     "text, latex",
     [
