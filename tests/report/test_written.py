@@ -31,6 +31,7 @@ def page(text):
         ("$x", 0),
         ("@@0@@ and $x$", 1),
         (r"$x{$y$}$", 0),
+        ("$a {b$ \\\\(x\\\\)\n\nand more", 1),
     ],
 )
 def test_formulas_are_found(text, formulas):
