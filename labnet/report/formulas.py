@@ -1,31 +1,58 @@
 r"""Formulas as MathML, which browsers draw by themselves, so that a report needs no network.
 
 Browsers have drawn MathML since 2023 (Chromium 109), as text: sharp on paper, and read aloud.
-Matplotlib's own mathematics knows no matrices and no lines one below the other.
+Matplotlib's own mathematics knows no matrices and no lines one below the other. JupyterLab draws
+with MathJax; trusted.py says in which LaTeX the converter, math-core, agrees with it.
 """
 
 import re
+from collections import Counter
+from html import unescape
+from unicodedata import normalize
 
-from latex2mathml.converter import convert
+from math_core import LatexError, LatexToMathML
 
-# What the converter (3.81) takes over as it is, without an error: a name that it does not know, a
-# new line outside of a table, which browsers draw as none, the dollars of a formula inside of text.
-UNKNOWN = re.compile(r'<m[io][^>]*>\\|linebreak="newline"|<mtext>[^<]*\$')
-ALIKE = {  # as latex2mathml says
-    "aligned": "split",
-    "equation*": "split",
-    "equation": "split",
-    "align": "align*",  # 3.81 begins at (1) in each formula; JupyterLab numbers none
-}
-NAMESPACE = ' xmlns="http://www.w3.org/1998/Math/MathML"'  # understood in HTML
+from .trusted import is_trusted
+
+CONVERTER = LatexToMathML(fancy_error=False, unicode_substitution="never")
+OUTER = re.compile(r"(?s)\s*\\begin\{((equation|align|gather)\*?)\}(.*)\\end\{\1\}\s*")
+GAP = r"\\\\\s*\[\s*\d*\.?\d+\s*(?:pt|em|ex|mm|cm)\s*\]"  # between two rows; the converter has one
+LAST = r"\\\\\s*(?=\\end\{)"  # begins no row
+NAMES = re.compile(r"\\(?:begin|end)\{\w+\*?\}(?:\{[lcr]+\})?|\\(?:[A-Za-z]+|.)", re.DOTALL)
+ROWS, LARGE = r"\\\\|\\begin", r"\\[bB]igg?[lrm]?(?![A-Za-z])"
+DRAWN = {0x20D7: "→", 0xFE00: None, 0xFE01: None}  # a vector's arrow; fonts lack these styles
+PRIMED = re.compile(r"′</mo></m(?:under)?over>")  # beside the sign in JupyterLab
 
 
 def mathml(tex, display="inline"):
-    r"""<math>...</math> for LaTeX such as \frac1n; None for what is not understood."""
-    for name, known in ALIKE.items():
-        tex = tex.replace(f"{{{name}}}", f"{{{known}}}")
-    try:
-        found = convert(tex, display=display)
-    except Exception:  # whatever the converter stumbles over: the reader gets the LaTeX
+    r"""<math>...</math> for LaTeX such as \frac1n; None for what is not drawn as in JupyterLab."""
+    tex = re.sub(LAST, "", re.sub(GAP, r"\\\\", tex)).replace("{split}", "{aligned}")
+    environment, inner = outer(tex)
+    if not inner.strip() or not is_trusted(inner):
         return None
-    return None if UNKNOWN.search(found) else found.replace(NAMESPACE, "")
+    tex = rf"\begin{{{environment}}}{inner}\end{{{environment}}}" if environment else inner
+    try:
+        found = CONVERTER.convert_with_local_state(tex, displaystyle=display == "block")
+    except LatexError:
+        return None
+    return found.translate(DRAWN) if says_all(found, tex) else None
+
+
+def outer(tex):
+    """("align*", what is inside of it): JupyterLab numbers none. ("", all of it) without one."""
+    found = OUTER.fullmatch(tex)
+    if not found or found[2] == "equation":
+        return "", found[3] if found else tex
+    return f"{found[2]}*", found[3]
+
+
+def says_all(found, tex):
+    """Whether each letter, digit, row and large bracket of the LaTeX has come out again."""
+    lost = letters(NAMES.sub(" ", tex)) - letters(unescape(re.sub(r"<[^>]*>", "", found)))
+    rows, large = len(re.findall(ROWS, tex)), len(re.findall(LARGE, tex))
+    counts = found.count("<mtr>"), found.count(" minsize=")
+    return not lost and counts == (rows, large) and not PRIMED.search(found)
+
+
+def letters(text):
+    return Counter(re.findall(r"[^\W_]", normalize("NFKC", text)))

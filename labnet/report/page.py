@@ -11,9 +11,9 @@ from nbconvert.exporters.html import contextfilter
 from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer, MarkdownWithMath
 
 from ..support.errors import LabnetError
-from .formulas import mathml
 from .mentions import renamed
 from .notebook import CAPTION, COMMENT, FIELD, FIELDS, HEADING, LEFT_OUT, TITLE, data, outputs, said
+from .written import drawn, hidden, put_back
 
 HERE = Path(__file__).parent
 FLOWS = "<!--flows-->"
@@ -64,14 +64,20 @@ class ReportExporter(HTMLExporter):
 
     @contextfilter
     def markdown2html(self, context, source):
-        renderer = Renderer(
+        renderer = IPythonRenderer(
             escape=False,
             attachments=attached(context.get("cell", {})),
             embed_images=True,
             path=context["resources"]["metadata"]["path"],
             exclude_anchor_links=True,
         )
-        return MarkdownWithMath(renderer=renderer).render(source)
+        return with_formulas(source, MarkdownWithMath(renderer=renderer).render)
+
+
+def with_formulas(source, render):
+    """The page of a Markdown text. render : makes one of a text that has no formulas."""
+    text, formulas = hidden(source)
+    return drawn(put_back(render(text), formulas))
 
 
 def attached(cell):
@@ -83,23 +89,11 @@ def exporter(code):
     return ReportExporter(
         template_name="template",
         extra_template_basedirs=[str(HERE)],
+        filters={"with_formulas": drawn},
         exclude_input=not code,
         exclude_input_prompt=True,
         exclude_output_prompt=True,
     )
-
-
-class Renderer(IPythonRenderer):
-    """Markdown in which a formula is MathML; what cannot be converted stays LaTeX, to be seen."""
-
-    def inline_math(self, body):
-        return mathml(body) or f"<code>{self.escape_html(body)}</code>"
-
-    def block_math(self, body):
-        return mathml(body, "block") or f"<pre>{self.escape_html(body)}</pre>"
-
-    def latex_environment(self, name, body):
-        return self.block_math(f"\\begin{{{name}}}{body}\\end{{{name}}}")
 
 
 def the_page_of(report, code=False):

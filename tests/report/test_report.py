@@ -19,7 +19,6 @@ from test_solved_notebooks import said, solved
 from labnet import LabnetError, plots, report, sweep
 from labnet.course import copies
 from labnet.presets import presets
-from labnet.report import formulas
 from labnet.report.checklist import answers, execution, figures, numbers
 from labnet.report.checklist.points import POINTS
 from labnet.report.notebook import EXAMPLE, Notebook
@@ -489,6 +488,16 @@ def test_a_formula_that_is_not_understood_is_shown_as_it_is(example, save):
     ]
 
 
+@pytest.mark.parametrize("kind", ["text/markdown", "text/html", "text/latex"])
+def test_formulas_that_a_cell_shows_are_drawn_or_listed(kind, save):
+    shown = v4.new_output("display_data", {kind: r"<b>of</b> $x$ and $\foo{y}$"})
+    path = save(small(text("# About $z$"), code("1", outputs=[shown])))
+    page = BeautifulSoup(report.export(path).read_text("utf-8"), "html.parser")
+    assert [one.get_text() for one in page.find_all("math")] == ["z", "x"]
+    assert [one.get_text() for one in page.select(".latex")] == [r"\foo{y}"]
+    assert r"outside of JupyterLab: \foo{y}" in repr(report.checklist(path))
+
+
 def test_pictures_in_the_text_are_taken_along(save, tmp_path):
     Figure().savefig(tmp_path / "beside.png")
     inside = text("![one](attachment:a.png) ![two](beside.png)")
@@ -683,42 +692,3 @@ def test_said_numbers_are_words_for_the_page():
     said = report.say(" It took 3 epochs. ")
     assert repr(said) == "It took 3 epochs."
     assert said._repr_mimebundle_() == {"text/markdown": repr(said), "text/plain": repr(said)}
-
-
-# Formulas
-
-
-@pytest.mark.parametrize(
-    "tex",
-    [
-        r"\frac1n",
-        r"\sigma(z)",
-        r"\begin{aligned}a&=b\\c&=d\end{aligned}",
-        r"\begin{pmatrix}1&2\\3&4\end{pmatrix}",
-        r"\text{lr}\cdot dv",
-    ],
-)
-def test_a_formula_becomes_mathml(tex):
-    found = formulas.mathml(tex, "block")
-    assert found.startswith('<math display="block">') and "\\" not in found
-
-
-def test_no_formula_is_numbered():
-    found = formulas.mathml(r"\begin{align} a &= b \\ c &= d \end{align}", "block")
-    assert found.count("<mtr>") == 2 and "(1)" not in found
-
-
-NOT_UNDERSTOOD = [
-    r"\nonsense{x}",
-    r"\left(",
-    r"\begin{aligned}a",
-    "",
-    r"\begin{gather} a = b \\ c = d \end{gather}",
-    r"a = b \\ c = d",
-    r"f(x) = 1 \text{ if $x > 0$}",
-]
-
-
-@pytest.mark.parametrize("tex", NOT_UNDERSTOOD)
-def test_what_is_no_formula_is_none(tex):
-    assert formulas.mathml(tex) is None

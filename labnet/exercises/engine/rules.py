@@ -639,7 +639,7 @@ rule(
     "factor-of-batch",
     lambda seen: (seen.alone or seen.expected.size > 1) and factor(seen) is not None,
 ).says(
-    "Within one batch every number is off by the same factor, but not by one factor in all batches.",
+    "Within one batch every number is off by one factor, but not by the same one in all batches.",
     "Divide what was received by what was expected: what is that number in this batch?",
     before=(
         "02",

@@ -4,16 +4,13 @@ import os
 import re
 from collections import Counter
 
-from ..formulas import mathml
 from ..mentions import spoken_of
-from ..notebook import captioned, pictures
+from ..notebook import captioned, outputs, pictures
+from ..written import kept, kept_in_page
 
 WITH_FIGURES = ("3.", "4.", "5.")  # the sections that must show something
 PICTURE = re.compile(r"!\[[^\]]*\]\(<?([^)\s>]+)|<img[^>]*\ssrc=[\"']([^\"']+)")
 INSIDE = ("attachment:", "data:")
-FORMULA = re.compile(
-    r"(?s)\$\$(.+?)\$\$|(?<![\\$])\$([^$]+?)(?<!\\)\$|(\\begin\{(\w+\*?)\}.*?\\end\{\4\})"
-)
 
 
 def sections_without(report):
@@ -75,11 +72,12 @@ def is_beside(path, target):
 
 def unknown_formulas(report):
     for section in report.sections:
-        for found in FORMULA.findall(without_code(section.prose)):
-            formula = next(filter(None, found[:3]))
-            if mathml(formula) is None:
-                yield {"section": section.name, "formula": formula.strip()}
+        written = [section.text, *shown(section, "text/markdown"), *shown(section, "text/latex")]
+        found = [one for text in written for one in kept(text)]
+        found += [one for page in shown(section, "text/html") for one in kept_in_page(page)]
+        yield from ({"section": section.name, "formula": one.strip()} for one in found)
 
 
-def without_code(text):
-    return re.sub(r"`[^`]*`", "", text)
+def shown(section, kind):
+    """What its cells show of this kind, captions too."""
+    return [text for cell in section.code for text in outputs(cell, kind)]
