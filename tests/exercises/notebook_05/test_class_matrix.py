@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from .class_matrix import wrongly_judged
+from class_matrix import wrongly_judged
 from .storages import STORAGES
 
 

@@ -133,7 +133,8 @@ def gradient_in(lab, sizes, activation):
     for n, vector in ((5, ordinary), (3, ordinary), (5, steep(lab, net, one))):
         x, y = lab.x[:n], lab.y[:n]
         with one.holding(net, vector):
-            grads = yield from passed(lab, net, x, y)
+            net.forward(x.copy())
+            grads = offered(net, net.backward(y.copy()))
         if not (known and grads):
             return False
         beside = both_gradients(x, y, one.named(vector), activation)
@@ -151,16 +152,6 @@ def both_gradients(x, y, params, activation):
 def named_by_itself(net, one, sizes):
     """Whether it calls its parameters W1, b1, ..., and so its gradients dW1, db1, ..."""
     return one.layout is not None and names_in_params(net, sizes) is not None
-
-
-def passed(lab, net, x, y):
-    """The gradients of one pass, if it offers any."""
-    try:
-        net.forward(x.copy())
-        return offered(net, net.backward(y.copy()))
-    except Exception:
-        yield from growing(lab)
-        raise
 
 
 def compared(lab, grads, right, squared, setting, ordinary):

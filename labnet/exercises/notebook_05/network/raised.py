@@ -4,16 +4,22 @@ import traceback
 
 import numpy as np
 
+from ...engine.attempt import silence
 from ...engine.properties import Found
 from ...engine.stopped import stopped_at
+from .caches import growing
 
 
 def cause(lab, error):
     """The Found that an exception amounts to, if it is one that classes are prone to."""
     told = "\n".join(stopped_at(error, lab.cls))
+    with silence():  # what the class prints here is no part of the call that was stopped
+        single = works_for(lab, 1) and not works_for(lab, len(lab.x))
+        grown = list(growing(lab)) if lasts(lab) else []
+    yield from grown
     yield from self_forgotten(lab, error, told)
     yield from word_called(error, told)
-    if works_for(lab, 1) and not works_for(lab, len(lab.x)):
+    if single:
         yield Found("network-single-example", told)
 
 
@@ -39,6 +45,15 @@ def word_called(error, told):
     words = [k for k, v in kept.items() if isinstance(v, str) and k in frame.f_code.co_names]
     if words:
         yield Found("network-word-called", told, f"`self.{words[0]}`")
+
+
+def lasts(lab):
+    """Whether `forward` can be called twice."""
+    try:
+        net = lab.new()
+        return [net.forward(lab.x.copy()) is not None for _ in range(2)]
+    except Exception:
+        return []
 
 
 def works_for(lab, n):
