@@ -3,9 +3,8 @@
 from datetime import date
 
 import pytest
-
-from class_matrix import wrongly_judged
-from .storages import STORAGES
+from exercises.notebook_05.class_matrix import wrongly_judged
+from exercises.notebook_05.storages import STORAGES
 
 
 @pytest.mark.slow
