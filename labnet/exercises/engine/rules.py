@@ -274,13 +274,13 @@ rule("divided-by-n-minus-1", divided_by_n_minus_1).says(
 
 rule("twice", lambda seen: seen.is_(2 * seen.expected)).says(
     "In this check every number is exactly twice what it should be.",
-    "Where does a factor 2 come from, and does it belong to this function?",
+    "Is there a factor 2 that does not belong here, or is a 1/2 missing?",
 )
 
 
 rule("half", lambda seen: seen.is_(seen.expected / 2)).says(
     "In this check every number is exactly half of what it should be.",
-    "Where does a factor 1/2 come from, and does it belong to this function?",
+    "Is there a factor 1/2 that does not belong here, or is a 2 missing?",
 )
 
 

@@ -39,7 +39,7 @@ def factors(place, make, start):
     """The constant factors that one of the two may have alone."""
     v = start + "{k}"
     told = f"`{v}` is "
-    where = f"The other gradients of layer {{k}} are right: what is different in the line of `{v}`?"
+    where = f"If layer {{k}} is right otherwise: what is different in the line of `{v}`?"
     rows = [
         ("sign", lambda e: -1, f"`{v}` has the opposite sign.", "sign"),
         ("n-times", lambda e: e.n, f"{told}too large by n, the number of examples.", "factor"),

@@ -510,7 +510,7 @@ class SquaredErrorFollowed(MyNetwork):
 
 
 wrong("network-squared-error", SquaredErrorFollowed).says(
-    "Your {} the squared error; this check measures the cross-entropy.",
+    "Your {} the squared error, up to a factor; this check measures the cross-entropy.",
     "Which dz does the cross-entropy of 02 give in the last layer? It has no factor p (1 - p).",
 )
 
