@@ -42,6 +42,7 @@ RAISING = {
     "one-thing-at-a-time": "[].append(1, 2)",
     "inner-sizes": "np.ones((2, 3)) @ np.ones((2, 3))",
     "shapes-apart": "np.ones(2) + z",
+    "array-cannot-grow": "np.add(np.ones((3, 2)), 1, out=np.ones(2))",
     "if-on-array": "if z > 0: pass",
     "wrong-unpacking": "a, b = z",
     "reshaped-wrongly": "z.reshape(2, 2)",

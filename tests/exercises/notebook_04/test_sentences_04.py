@@ -31,8 +31,8 @@ def uphill_without_rate(params, grads, lr):
 
 
 TOLD = [
-    ("make_linear", labelled_by_and, "they follow another rule"),
-    ("make_linear", labelled_by_a_circle, "they follow another rule"),
+    ("make_linear", labelled_by_and, "are not what the rule gives"),
+    ("make_linear", labelled_by_a_circle, "are not what the rule gives"),
     ("init_layer", identity, "no chance in them at all"),
     ("gradient_step", asked_by_name, "only a dictionary can be asked by name"),
     ("gradient_step", uphill_without_rate, "you walk uphill, and the learning rate is missing"),

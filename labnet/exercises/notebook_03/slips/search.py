@@ -181,7 +181,7 @@ def rank_in(guess, k, look):
     reached = [guess.slip.place] if guess.slip.place in PLACES else PLACES
     if guess.slip.exact and any(close[place] < 2 for place in reached):
         return 0
-    if guess.slip.constant and guess.slip.place == "dz" and not is_all(guess, k, look):
+    if guess.slip.constant and guess.slip.place == "dz" and not runs_on(k, look):
         return 0
     if guess.slip.place in PLACES:
         if guess.slip.constant and not is_alone(guess.slip.place, close, look, k):
@@ -191,11 +191,9 @@ def rank_in(guess, k, look):
     return rank_of_dz(guess.slip, close, e[f"db{k}"], look.e[f"db{k}"], look.given[f"db{k}"], e.n)
 
 
-def is_all(guess, k, look):
-    """Whether the factor runs on through the gradients of all layers before, as it must."""
-    e = look.predicted(BACKWARD, guess.slips)
-    before = [name for name in GRADIENTS if int(name[-1]) < k]
-    return e is not None and all(closeness(look.given[v], e[v], e.n) == 2 for v in before)
+def runs_on(k, look):
+    """Whether no gradient before is right that the factor must spoil, since it runs on."""
+    return not any(is_right(look.given[v], look.e[v]) for v in GRADIENTS if int(v[-1]) < k)
 
 
 def is_alone(place, close, look, k):
