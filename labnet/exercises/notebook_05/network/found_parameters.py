@@ -41,6 +41,13 @@ class Parameters:
         """Where each array ends in the vector."""
         return np.cumsum([np.prod(shape, dtype=int) for shape in self.shapes])
 
+    def moved(self, net, step):
+        """By how much the numbers fall in this step; None where some are gone."""
+        before = self.read(net)
+        step()
+        after = self.read(net)
+        return None if before is None or after is None else before - after
+
     def write(self, net, vector):
         for path, array in zip(self.paths, self.parts(vector), strict=True):
             put(net, path, array)

@@ -3,7 +3,6 @@
 import numpy as np
 
 from ...engine.reading import numbers
-from ...notebook_02.exercises import cross_entropy
 
 METHODS = {"forward": "x", "backward": "y", "step": "lr"}  # and what each takes
 OTHERS = ([2, 3, 1], [2, 4, 3, 2, 1])  # with fewer layers, and with more
@@ -34,9 +33,6 @@ class Lab:
     def inputs(self, sizes):
         """Five examples for networks of these sizes."""
         return self.x if sizes[0] == 2 else self.values[: 5 * sizes[0]].reshape(5, -1)
-
-    def loss(self, net):
-        return cross_entropy(self.p(net), self.y)
 
     def settings(self):
         """(sizes, activation) of the networks whose passes are looked at, the plainest first."""

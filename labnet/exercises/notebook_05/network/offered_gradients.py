@@ -57,7 +57,5 @@ def vector_of(one, params):
 
 def stepped(net, one):
     """The gradients that a step shows, by name."""
-    before = one.read(net)
-    net.step(RATE)
-    grads = one.named((before - one.read(net)) / RATE)
+    grads = one.named(one.moved(net, lambda: net.step(RATE)) / RATE)
     return {f"d{name}": value for name, value in grads.items()}

@@ -15,12 +15,19 @@ def cause(lab, error):
     told = "\n".join(stopped_at(error, lab.cls))
     with silence():  # what the class prints here is no part of the call that was stopped
         single = works_for(lab, 1) and not works_for(lab, len(lab.x))
-        grown = list(growing(lab)) if lasts(lab) else []
+        grown = grown_lists(lab)
     yield from grown
     yield from self_forgotten(lab, error, told)
     yield from word_called(error, told)
     if single:
         yield Found("network-single-example", told)
+
+
+def grown_lists(lab):
+    try:
+        return list(growing(lab))
+    except Exception:  # `forward` is what was stopped
+        return []
 
 
 def self_forgotten(lab, error, told):
@@ -45,15 +52,6 @@ def word_called(error, told):
     words = [k for k, v in kept.items() if isinstance(v, str) and k in frame.f_code.co_names]
     if words:
         yield Found("network-word-called", told, f"`self.{words[0]}`")
-
-
-def lasts(lab):
-    """Whether `forward` can be called twice."""
-    try:
-        net = lab.new()
-        return [net.forward(lab.x.copy()) is not None for _ in range(2)]
-    except Exception:
-        return []
 
 
 def works_for(lab, n):
