@@ -358,6 +358,51 @@ class WithSlots:
         self.net.step(lr)
 
 
+class WholeBiases(ListsOfLayers):
+    """Biases that begin as whole numbers; a step makes new arrays."""
+
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        super().__init__(sizes, activation, rng)
+        self.b = [np.zeros((1, m), int) for m in sizes[1:]]
+
+    def step(self, lr):
+        self.W = [W - lr * dW for W, (dW, _) in zip(self.W, self.steps, strict=True)]
+        self.b = [b - lr * db for b, (_, db) in zip(self.b, self.steps, strict=True)]
+
+
+class BiasesInside(ListsOfLayers):
+    """Each matrix has a row more, for the biases."""
+
+    def __init__(self, sizes, activation="sigmoid", rng=None):
+        super().__init__(sizes, activation, rng)
+        self.W = [np.vstack([W, b]) for W, b in zip(self.W, self.b, strict=True)]
+        self.b = None
+
+    def forward(self, x):
+        self.inputs = []
+        for k, W in enumerate(self.W, start=1):
+            self.inputs.append(np.hstack([x, np.ones((len(x), 1))]))
+            z = self.inputs[-1] @ W
+            x = np.tanh(z) if self.tanh and k < len(self.W) else sigmoid(z)
+        self.p = x
+        return self.p
+
+    def backward(self, y):
+        dz, self.steps = (self.p - y) / len(y), []
+        for W, a in zip(self.W[::-1], self.inputs[::-1], strict=True):
+            self.steps.insert(0, a.T @ dz)
+            slope = 1 - a**2 if self.tanh else a * (1 - a)
+            dz = (dz @ W.T * slope)[:, :-1]
+
+    def step(self, lr):
+        self.W = [W - lr * dW for W, dW in zip(self.W, self.steps, strict=True)]
+
+
+class HandedOn(MyNetwork):
+    def __init__(self, *args, **settings):
+        super().__init__(*args, **settings)
+
+
 class WithMore(MyNetwork):
     """A cache that is emptied by step, a history, and other activations too."""
 
@@ -399,6 +444,9 @@ ANSWERS = {
         SinglePrecision,
         OneVector,
         WithSlots,
+        WholeBiases,
+        BiasesInside,
+        HandedOn,
         WithMore,
     ],
 }
