@@ -325,6 +325,6 @@ EXERCISES = (
         explain=explain,
         asks="a network of any number of layers, with forward, backward and step",
         fits=network_in_the_text,
-        seconds=10.0,
+        seconds=20.0,
     ),
 )
