@@ -411,8 +411,6 @@ FACTORS = {
     "the sign": lambda n: -1.0,
     "a factor 2": lambda n: 2.0,
     "a factor 1/2": lambda n: 0.5,
-    "the sign and a factor n": lambda n: -n,
-    "the sign and a factor 1/n": lambda n: -1 / n,
     "a factor 100": lambda n: 100.0,
 }
 APART = "Apart from {}, it is this. {}"

@@ -237,8 +237,8 @@ BIASES = [
     ),
     in_biases(
         "db-wrong-axis",
-        "`db{k}` is summed, or averaged, over the units, and the examples are kept. It is the other "
-        "way round.",
+        "`db{k}` is summed, or averaged, over the units, and the examples are kept. It is the "
+        "other way round.",
         OWNER,
         lambda e, k: e.dz(k).sum(axis=1, keepdims=True),
         lambda e, k: e.dz(k).sum(axis=1)[None, :],
