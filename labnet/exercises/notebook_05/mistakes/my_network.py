@@ -494,7 +494,7 @@ wrong(
 class Capped(MyNetwork):
     def backward(self, y):
         p = self.a[-1]
-        return super().backward(p - np.clip(p - y, -0.97, 0.97))
+        return super().backward(p - np.clip(p - y, -0.99, 0.99))
 
 
 wrong("network-gradient-wrong-when-sure", Capped).says(

@@ -9,7 +9,7 @@ from ...engine.verdict import WRONG
 from ...notebook_04.step_factors import factor, near
 from ..training_faults import close
 from .caches import growing
-from .found_parameters import fitting, parameters, steep
+from .found_parameters import contrary, fitting, parameters, steep
 from .layouts import one_by_one, with_biases_inside
 from .offered_gradients import as_function, offered
 from .reference import count_of, outputs, right_gradients, shapes_of
@@ -131,9 +131,10 @@ def gradient_in(lab, sizes, activation):
     net, one = lab.new(sizes, activation), parameters(lab, sizes, activation)
     known, ordinary = named_by_itself(net, one, sizes), lab.values[: one.count]
     for n, vector in ((5, ordinary), (3, ordinary), (5, steep(lab, net, one))):
-        x, y = lab.x[:n], lab.y[:n]
+        x = lab.x[:n]
         with one.holding(net, vector):
-            net.forward(x.copy())
+            p = lab.p(net, x)
+            y = lab.y[:n] if vector is ordinary else contrary(p)
             grads = offered(net, net.backward(y.copy()))
         if not (known and grads):
             return False

@@ -8,7 +8,7 @@ from ...engine.properties import Found
 from ...notebook_04.step_factors import factor, kept_names, near
 from ..training_faults import close
 from .class_passes import as_backward, formula_in
-from .found_parameters import Parameters, is_single, jacobian, parameters, steep
+from .found_parameters import Parameters, contrary, is_single, jacobian, parameters, steep
 from .offered_gradients import arrays_of, holds
 from .places import at, written
 from .reference import count_of
@@ -97,9 +97,10 @@ def taken(lab, setting, before, lr):
     """The Step of such a network; the slopes are those of its twin, whose numbers are nudged."""
     sizes, activation, n = setting
     net, twin = (prepared(lab, sizes, activation, before) for _ in range(2))
-    x, y, one = lab.x[:n], lab.y[:n], parameters(lab, sizes, activation)
+    x, one = lab.x[:n], parameters(lab, sizes, activation)
     slopes, share = jacobian(lab, twin, one)[:n], ROUGH if is_single(net, one) else SURE
     p = lab.p(net, x)
+    y = contrary(p) if before == "filled" else lab.y[:n]
     net.backward(y.copy())
     arrays, moved = arrays_of(net), one.moved(net, lambda: net.step(lr))
     yield from losses(lab, net, one, x, p, moved)
