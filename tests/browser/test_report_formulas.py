@@ -17,20 +17,22 @@ OPEN = """async (path) => {
   const panel = await jupyterapp.commands.execute("docmanager:open", { path, factory });
   while (![...panel.node.querySelectorAll("p")].at(-1)?.querySelector("mjx-assistive-mml"))
     await new Promise((done) => requestAnimationFrame(done));
-  const found = panel.node.querySelector(".jp-RenderedMarkdown").innerHTML;
-  panel.dispose();
-  return found;
+  return panel.node.querySelector(".jp-RenderedMarkdown").innerHTML;
 }"""
 SEPARATED = "\n\n---\n\n"  # by lines across the page
 
 
 @pytest.fixture
 def in_jupyterlab(page, lab):
-    """A function from Markdown, with a formula at its end, to the page that JupyterLab makes."""
+    """A function from Markdown, with a formula at its end, to the page that JupyterLab makes.
+
+    Each text is a file of its own, and stays open: JupyterLab may still be at work on its tab.
+    """
 
     def opened(text):
-        (lab.folder / "formulas.md").write_text(text, encoding="utf-8")
-        return BeautifulSoup(page.evaluate(OPEN, "formulas.md"), "html.parser")
+        name = f"formulas_{len(list(lab.folder.glob('formulas_*.md')))}.md"
+        (lab.folder / name).write_text(text, encoding="utf-8")
+        return BeautifulSoup(page.evaluate(OPEN, name), "html.parser")
 
     return opened
 
