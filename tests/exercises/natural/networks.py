@@ -1,15 +1,23 @@
-"""Wrong networks: each class is right but for what its sentence says."""
+"""Wrong networks: each class is a right one of handwritings.py but for what its sentence says."""
 
 import numpy as np
 
 from .collect import wrong
 from .given import gradient_step, init_layer, linear_backward, linear_forward, sigmoid
-
-ACTIVATIONS = {
-    "sigmoid": (sigmoid, lambda a: a * (1 - a)),
-    "tanh": (np.tanh, lambda a: 1 - a**2),
-}
-
+from .handwritings import (
+    ACTIVATIONS,
+    AttributesOne,
+    AttributesTwo,
+    DictOne,
+    DictThree,
+    DictTwo,
+    ListsOne,
+    ListsTwo,
+    ObjectsOne,
+    ObjectsTwo,
+    VectorOne,
+    VectorTwo,
+)
 
 # a dictionary params
 
@@ -18,7 +26,7 @@ ACTIVATIONS = {
     "MyNetwork",
     "the loop of __init__ ends before the last layer, whose W and b are never made",
 )
-class DictLastLayerNotMade:
+class DictLastLayerNotMade(DictOne):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         rng = np.random.default_rng(rng)
         self.K = len(sizes) - 1
@@ -30,36 +38,12 @@ class DictLastLayerNotMade:
             self.params[f"W{k}"] = W
             self.params[f"b{k}"] = b
 
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ self.params[f"W{k}"] + self.params[f"b{k}"]
-            if k < self.K:
-                self.a.append(self.act(z))
-            else:
-                self.a.append(sigmoid(z))
-        return self.a[-1]
-
-    def backward(self, y):
-        dz = (self.a[-1] - y) / len(y)
-        for k in range(self.K, 0, -1):
-            a = self.a[k - 1]
-            self.grads[f"dW{k}"] = a.mT @ dz
-            self.grads[f"db{k}"] = dz.sum(axis=-2, keepdims=True)
-            if k > 1:
-                da = dz @ self.params[f"W{k}"].mT
-                dz = da * self.slope(a)
-        return self.grads
-
-    def step(self, lr):
-        self.params = gradient_step(self.params, self.grads, lr)
-
 
 @wrong(
     "MyNetwork",
     "self.a is never emptied: after a second forward, backward uses inputs of the first one",
 )
-class DictNeverEmptied:
+class DictNeverEmptied(DictOne):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         rng = np.random.default_rng(rng)
         self.K = len(sizes) - 1
@@ -82,47 +66,12 @@ class DictNeverEmptied:
                 self.a.append(sigmoid(z))
         return self.a[-1]
 
-    def backward(self, y):
-        dz = (self.a[-1] - y) / len(y)
-        for k in range(self.K, 0, -1):
-            a = self.a[k - 1]
-            self.grads[f"dW{k}"] = a.mT @ dz
-            self.grads[f"db{k}"] = dz.sum(axis=-2, keepdims=True)
-            if k > 1:
-                da = dz @ self.params[f"W{k}"].mT
-                dz = da * self.slope(a)
-        return self.grads
-
-    def step(self, lr):
-        self.params = gradient_step(self.params, self.grads, lr)
-
 
 @wrong(
     "MyNetwork",
     "the slope is taken from a_k, the output of layer k, in place of its input a_(k-1)",
 )
-class DictSlopeOfNextLayer:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.K = len(sizes) - 1
-        self.act, self.slope = ACTIVATIONS[activation]
-        self.params = {}
-        self.grads = {}
-        for k in range(1, self.K + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            self.params[f"W{k}"] = W
-            self.params[f"b{k}"] = b
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ self.params[f"W{k}"] + self.params[f"b{k}"]
-            if k < self.K:
-                self.a.append(self.act(z))
-            else:
-                self.a.append(sigmoid(z))
-        return self.a[-1]
-
+class DictSlopeOfNextLayer(DictOne):
     def backward(self, y):
         dz = (self.a[-1] - y) / len(y)
         for k in range(self.K, 0, -1):
@@ -134,36 +83,12 @@ class DictSlopeOfNextLayer:
                 dz = da * self.slope(self.a[k])
         return self.grads
 
-    def step(self, lr):
-        self.params = gradient_step(self.params, self.grads, lr)
-
 
 @wrong(
     "MyNetwork",
     "range(self.K, 1, -1) stops before layer 1, so dW1 and db1 are never made",
 )
-class DictFirstLayerNoGradient:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.K = len(sizes) - 1
-        self.act, self.slope = ACTIVATIONS[activation]
-        self.params = {}
-        self.grads = {}
-        for k in range(1, self.K + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            self.params[f"W{k}"] = W
-            self.params[f"b{k}"] = b
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ self.params[f"W{k}"] + self.params[f"b{k}"]
-            if k < self.K:
-                self.a.append(self.act(z))
-            else:
-                self.a.append(sigmoid(z))
-        return self.a[-1]
-
+class DictFirstLayerNoGradient(DictOne):
     def backward(self, y):
         dz = (self.a[-1] - y) / len(y)
         for k in range(self.K, 1, -1):
@@ -175,36 +100,12 @@ class DictFirstLayerNoGradient:
                 dz = da * self.slope(a)
         return self.grads
 
-    def step(self, lr):
-        self.params = gradient_step(self.params, self.grads, lr)
-
 
 @wrong(
     "MyNetwork",
     "the gradients are added to those of earlier calls of backward and never set back",
 )
-class DictGradientsAddUp:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.K = len(sizes) - 1
-        self.act, self.slope = ACTIVATIONS[activation]
-        self.params = {}
-        self.grads = {}
-        for k in range(1, self.K + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            self.params[f"W{k}"] = W
-            self.params[f"b{k}"] = b
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ self.params[f"W{k}"] + self.params[f"b{k}"]
-            if k < self.K:
-                self.a.append(self.act(z))
-            else:
-                self.a.append(sigmoid(z))
-        return self.a[-1]
-
+class DictGradientsAddUp(DictOne):
     def backward(self, y):
         dz = (self.a[-1] - y) / len(y)
         for k in range(self.K, 0, -1):
@@ -217,47 +118,12 @@ class DictGradientsAddUp:
                 dz = da * self.slope(a)
         return self.grads
 
-    def step(self, lr):
-        self.params = gradient_step(self.params, self.grads, lr)
-
 
 @wrong(
     "MyNetwork",
     "step drops the new dictionary that gradient_step returns: nothing is learned",
 )
-class DictStepDropped:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.K = len(sizes) - 1
-        self.act, self.slope = ACTIVATIONS[activation]
-        self.params = {}
-        self.grads = {}
-        for k in range(1, self.K + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            self.params[f"W{k}"] = W
-            self.params[f"b{k}"] = b
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ self.params[f"W{k}"] + self.params[f"b{k}"]
-            if k < self.K:
-                self.a.append(self.act(z))
-            else:
-                self.a.append(sigmoid(z))
-        return self.a[-1]
-
-    def backward(self, y):
-        dz = (self.a[-1] - y) / len(y)
-        for k in range(self.K, 0, -1):
-            a = self.a[k - 1]
-            self.grads[f"dW{k}"] = a.mT @ dz
-            self.grads[f"db{k}"] = dz.sum(axis=-2, keepdims=True)
-            if k > 1:
-                da = dz @ self.params[f"W{k}"].mT
-                dz = da * self.slope(a)
-        return self.grads
-
+class DictStepDropped(DictOne):
     def step(self, lr):
         gradient_step(self.params, self.grads, lr)
 
@@ -266,28 +132,7 @@ class DictStepDropped:
     "MyNetwork",
     "the sign of dz is wrong, y - p, and the factor 1/n is missing",
 )
-class DictSignAndNoN:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.K = len(sizes) - 1
-        self.act, self.slope = ACTIVATIONS[activation]
-        self.params = {}
-        self.grads = {}
-        for k in range(1, self.K + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            self.params[f"W{k}"] = W
-            self.params[f"b{k}"] = b
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ self.params[f"W{k}"] + self.params[f"b{k}"]
-            if k < self.K:
-                self.a.append(self.act(z))
-            else:
-                self.a.append(sigmoid(z))
-        return self.a[-1]
-
+class DictSignAndNoN(DictOne):
     def backward(self, y):
         dz = y - self.a[-1]
         for k in range(self.K, 0, -1):
@@ -299,23 +144,12 @@ class DictSignAndNoN:
                 dz = da * self.slope(a)
         return self.grads
 
-    def step(self, lr):
-        self.params = gradient_step(self.params, self.grads, lr)
-
 
 @wrong(
     "MyNetwork",
     "the output layer has the chosen activation, where it is to stay a sigmoid (seen with tanh)",
 )
-class DictOutputActivation:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        generator = np.random.default_rng(rng)
-        self.f, self.f_slope = ACTIVATIONS[activation]
-        self.n_layers = len(sizes) - 1
-        self.params = {}
-        for k, (n_in, n_out) in enumerate(zip(sizes[:-1], sizes[1:], strict=True), start=1):
-            self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(n_in, n_out, generator)
-
+class DictOutputActivation(DictTwo):
     def forward(self, x):
         a = x
         self.a = [a]
@@ -328,29 +162,12 @@ class DictOutputActivation:
         self.a.append(p)
         return p
 
-    def backward(self, y):
-        grads = {}
-        n = len(y)
-        dz = (self.a[-1] - y) / n
-        for k in reversed(range(1, self.n_layers + 1)):
-            W = self.params[f"W{k}"]
-            a = self.a[k - 1]
-            grads[f"dW{k}"] = np.dot(a.T, dz)
-            grads[f"db{k}"] = np.sum(dz, axis=0, keepdims=True)
-            dz = np.dot(dz, W.T) * self.f_slope(a)
-        self.grads = grads
-        return grads
-
-    def step(self, lr):
-        for name in self.params:
-            self.params[name] = self.params[name] - lr * self.grads["d" + name]
-
 
 @wrong(
     "MyNetwork",
     "the argument rng is ignored: every network makes a new generator without a seed",
 )
-class DictOwnGenerator:
+class DictOwnGenerator(DictTwo):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         generator = np.random.default_rng()
         self.f, self.f_slope = ACTIVATIONS[activation]
@@ -359,61 +176,12 @@ class DictOwnGenerator:
         for k, (n_in, n_out) in enumerate(zip(sizes[:-1], sizes[1:], strict=True), start=1):
             self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(n_in, n_out, generator)
 
-    def forward(self, x):
-        a = x
-        self.a = [a]
-        for k in range(1, self.n_layers):
-            z = np.dot(a, self.params[f"W{k}"]) + self.params[f"b{k}"]
-            a = self.f(z)
-            self.a.append(a)
-        z = np.dot(a, self.params[f"W{self.n_layers}"]) + self.params[f"b{self.n_layers}"]
-        p = sigmoid(z)
-        self.a.append(p)
-        return p
-
-    def backward(self, y):
-        grads = {}
-        n = len(y)
-        dz = (self.a[-1] - y) / n
-        for k in reversed(range(1, self.n_layers + 1)):
-            W = self.params[f"W{k}"]
-            a = self.a[k - 1]
-            grads[f"dW{k}"] = np.dot(a.T, dz)
-            grads[f"db{k}"] = np.sum(dz, axis=0, keepdims=True)
-            dz = np.dot(dz, W.T) * self.f_slope(a)
-        self.grads = grads
-        return grads
-
-    def step(self, lr):
-        for name in self.params:
-            self.params[name] = self.params[name] - lr * self.grads["d" + name]
-
 
 @wrong(
     "MyNetwork",
     "np.mean in place of np.sum for the db: 1/n enters twice there",
 )
-class DictMeanNotSum:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        generator = np.random.default_rng(rng)
-        self.f, self.f_slope = ACTIVATIONS[activation]
-        self.n_layers = len(sizes) - 1
-        self.params = {}
-        for k, (n_in, n_out) in enumerate(zip(sizes[:-1], sizes[1:], strict=True), start=1):
-            self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(n_in, n_out, generator)
-
-    def forward(self, x):
-        a = x
-        self.a = [a]
-        for k in range(1, self.n_layers):
-            z = np.dot(a, self.params[f"W{k}"]) + self.params[f"b{k}"]
-            a = self.f(z)
-            self.a.append(a)
-        z = np.dot(a, self.params[f"W{self.n_layers}"]) + self.params[f"b{self.n_layers}"]
-        p = sigmoid(z)
-        self.a.append(p)
-        return p
-
+class DictMeanNotSum(DictTwo):
     def backward(self, y):
         grads = {}
         n = len(y)
@@ -427,36 +195,12 @@ class DictMeanNotSum:
         self.grads = grads
         return grads
 
-    def step(self, lr):
-        for name in self.params:
-            self.params[name] = self.params[name] - lr * self.grads["d" + name]
-
 
 @wrong(
     "MyNetwork",
     "W is not transposed on the way back: raises for most sizes, and is wrong for square W",
 )
-class DictNotTransposed:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        generator = np.random.default_rng(rng)
-        self.f, self.f_slope = ACTIVATIONS[activation]
-        self.n_layers = len(sizes) - 1
-        self.params = {}
-        for k, (n_in, n_out) in enumerate(zip(sizes[:-1], sizes[1:], strict=True), start=1):
-            self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(n_in, n_out, generator)
-
-    def forward(self, x):
-        a = x
-        self.a = [a]
-        for k in range(1, self.n_layers):
-            z = np.dot(a, self.params[f"W{k}"]) + self.params[f"b{k}"]
-            a = self.f(z)
-            self.a.append(a)
-        z = np.dot(a, self.params[f"W{self.n_layers}"]) + self.params[f"b{self.n_layers}"]
-        p = sigmoid(z)
-        self.a.append(p)
-        return p
-
+class DictNotTransposed(DictTwo):
     def backward(self, y):
         grads = {}
         n = len(y)
@@ -470,16 +214,12 @@ class DictNotTransposed:
         self.grads = grads
         return grads
 
-    def step(self, lr):
-        for name in self.params:
-            self.params[name] = self.params[name] - lr * self.grads["d" + name]
-
 
 @wrong(
     "MyNetwork",
     "params is an attribute of the class: all networks share one dictionary",
 )
-class DictSharedByClass:
+class DictSharedByClass(DictTwo):
     params = {}
 
     def __init__(self, sizes, activation="sigmoid", rng=None):
@@ -489,61 +229,12 @@ class DictSharedByClass:
         for k, (n_in, n_out) in enumerate(zip(sizes[:-1], sizes[1:], strict=True), start=1):
             self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(n_in, n_out, generator)
 
-    def forward(self, x):
-        a = x
-        self.a = [a]
-        for k in range(1, self.n_layers):
-            z = np.dot(a, self.params[f"W{k}"]) + self.params[f"b{k}"]
-            a = self.f(z)
-            self.a.append(a)
-        z = np.dot(a, self.params[f"W{self.n_layers}"]) + self.params[f"b{self.n_layers}"]
-        p = sigmoid(z)
-        self.a.append(p)
-        return p
-
-    def backward(self, y):
-        grads = {}
-        n = len(y)
-        dz = (self.a[-1] - y) / n
-        for k in reversed(range(1, self.n_layers + 1)):
-            W = self.params[f"W{k}"]
-            a = self.a[k - 1]
-            grads[f"dW{k}"] = np.dot(a.T, dz)
-            grads[f"db{k}"] = np.sum(dz, axis=0, keepdims=True)
-            dz = np.dot(dz, W.T) * self.f_slope(a)
-        self.grads = grads
-        return grads
-
-    def step(self, lr):
-        for name in self.params:
-            self.params[name] = self.params[name] - lr * self.grads["d" + name]
-
 
 @wrong(
     "MyNetwork",
     "backward changes W itself, by -dW, before the layer below gets its dz from it",
 )
-class DictSteppedTooEarly:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        generator = np.random.default_rng(rng)
-        self.f, self.f_slope = ACTIVATIONS[activation]
-        self.n_layers = len(sizes) - 1
-        self.params = {}
-        for k, (n_in, n_out) in enumerate(zip(sizes[:-1], sizes[1:], strict=True), start=1):
-            self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(n_in, n_out, generator)
-
-    def forward(self, x):
-        a = x
-        self.a = [a]
-        for k in range(1, self.n_layers):
-            z = np.dot(a, self.params[f"W{k}"]) + self.params[f"b{k}"]
-            a = self.f(z)
-            self.a.append(a)
-        z = np.dot(a, self.params[f"W{self.n_layers}"]) + self.params[f"b{self.n_layers}"]
-        p = sigmoid(z)
-        self.a.append(p)
-        return p
-
+class DictSteppedTooEarly(DictTwo):
     def backward(self, y):
         grads = {}
         n = len(y)
@@ -558,33 +249,12 @@ class DictSteppedTooEarly:
         self.grads = grads
         return grads
 
-    def step(self, lr):
-        for name in self.params:
-            self.params[name] = self.params[name] - lr * self.grads["d" + name]
-
 
 @wrong(
     "MyNetwork",
     "the slope is always a (1 - a), also where the activation is tanh",
 )
-class DictSigmoidSlopeAlways:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.sizes = list(sizes)
-        self.activation = activation
-        rng = np.random.default_rng(rng)
-        self.params = {}
-        for k in range(1, len(sizes)):
-            self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(sizes[k - 1], sizes[k], rng)
-
-    def forward(self, x):
-        f, _ = ACTIVATIONS[self.activation]
-        last = len(self.sizes) - 1
-        self.a = [x]
-        for k in range(1, last + 1):
-            z = linear_forward(self.a[k - 1], self.params[f"W{k}"], self.params[f"b{k}"])
-            self.a.append(sigmoid(z) if k == last else f(z))
-        return self.a[last]
-
+class DictSigmoidSlopeAlways(DictThree):
     def backward(self, y):
         self.grads = {}
         k = len(self.sizes) - 1
@@ -597,32 +267,12 @@ class DictSigmoidSlopeAlways:
             k -= 1
         return self.grads
 
-    def step(self, lr):
-        self.params = {name: v - lr * self.grads[f"d{name}"] for name, v in self.params.items()}
-
 
 @wrong(
     "MyNetwork",
     "no slope of an activation is in the backward pass: dz = da",
 )
-class DictNoSlope:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.sizes = list(sizes)
-        self.activation = activation
-        rng = np.random.default_rng(rng)
-        self.params = {}
-        for k in range(1, len(sizes)):
-            self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(sizes[k - 1], sizes[k], rng)
-
-    def forward(self, x):
-        f, _ = ACTIVATIONS[self.activation]
-        last = len(self.sizes) - 1
-        self.a = [x]
-        for k in range(1, last + 1):
-            z = linear_forward(self.a[k - 1], self.params[f"W{k}"], self.params[f"b{k}"])
-            self.a.append(sigmoid(z) if k == last else f(z))
-        return self.a[last]
-
+class DictNoSlope(DictThree):
     def backward(self, y):
         self.grads = {}
         k = len(self.sizes) - 1
@@ -635,45 +285,12 @@ class DictNoSlope:
             k -= 1
         return self.grads
 
-    def step(self, lr):
-        self.params = {name: v - lr * self.grads[f"d{name}"] for name, v in self.params.items()}
-
 
 @wrong(
     "MyNetwork",
     "the biases stay as they are: step changes only the names that begin with W",
 )
-class DictBiasesNotStepped:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.sizes = list(sizes)
-        self.activation = activation
-        rng = np.random.default_rng(rng)
-        self.params = {}
-        for k in range(1, len(sizes)):
-            self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(sizes[k - 1], sizes[k], rng)
-
-    def forward(self, x):
-        f, _ = ACTIVATIONS[self.activation]
-        last = len(self.sizes) - 1
-        self.a = [x]
-        for k in range(1, last + 1):
-            z = linear_forward(self.a[k - 1], self.params[f"W{k}"], self.params[f"b{k}"])
-            self.a.append(sigmoid(z) if k == last else f(z))
-        return self.a[last]
-
-    def backward(self, y):
-        _, slope = ACTIVATIONS[self.activation]
-        self.grads = {}
-        k = len(self.sizes) - 1
-        dz = (self.a[k] - y) / len(y)
-        while k > 0:
-            da, dW, db = linear_backward(dz, self.a[k - 1], self.params[f"W{k}"])
-            self.grads[f"dW{k}"] = dW
-            self.grads[f"db{k}"] = db
-            dz = da * slope(self.a[k - 1])
-            k -= 1
-        return self.grads
-
+class DictBiasesNotStepped(DictThree):
     def step(self, lr):
         for name in self.params:
             if name[0] == "W":
@@ -684,24 +301,7 @@ class DictBiasesNotStepped:
     "MyNetwork",
     "the output's slope p (1 - p) is multiplied in once more, and step adds the gradient",
 )
-class DictSlopeOutputAndPlus:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.sizes = list(sizes)
-        self.activation = activation
-        rng = np.random.default_rng(rng)
-        self.params = {}
-        for k in range(1, len(sizes)):
-            self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(sizes[k - 1], sizes[k], rng)
-
-    def forward(self, x):
-        f, _ = ACTIVATIONS[self.activation]
-        last = len(self.sizes) - 1
-        self.a = [x]
-        for k in range(1, last + 1):
-            z = linear_forward(self.a[k - 1], self.params[f"W{k}"], self.params[f"b{k}"])
-            self.a.append(sigmoid(z) if k == last else f(z))
-        return self.a[last]
-
+class DictSlopeOutputAndPlus(DictThree):
     def backward(self, y):
         _, slope = ACTIVATIONS[self.activation]
         self.grads = {}
@@ -724,15 +324,7 @@ class DictSlopeOutputAndPlus:
     "MyNetwork",
     "the output layer has the chosen activation too, and the factor 1/n is missing",
 )
-class DictTanhOutputNoN:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        generator = np.random.default_rng(rng)
-        self.f, self.f_slope = ACTIVATIONS[activation]
-        self.n_layers = len(sizes) - 1
-        self.params = {}
-        for k, (n_in, n_out) in enumerate(zip(sizes[:-1], sizes[1:], strict=True), start=1):
-            self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(n_in, n_out, generator)
-
+class DictTanhOutputNoN(DictTwo):
     def forward(self, x):
         a = x
         self.a = [a]
@@ -757,10 +349,6 @@ class DictTanhOutputNoN:
         self.grads = grads
         return grads
 
-    def step(self, lr):
-        for name in self.params:
-            self.params[name] = self.params[name] - lr * self.grads["d" + name]
-
 
 # attributes self.W1, self.b1, ...
 
@@ -769,41 +357,7 @@ class DictTanhOutputNoN:
     "MyNetwork",
     "the loop of backward runs from the first layer to the last, not in reverse",
 )
-class AttrBackwardForwards:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.n_layers = len(sizes) - 1
-        self.activation, self.slope = ACTIVATIONS[activation]
-        for k in range(1, self.n_layers + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            setattr(self, f"W{k}", W)
-            setattr(self, f"b{k}", b)
-
-    def names(self):
-        return [f"{letter}{k}" for k in range(1, self.n_layers + 1) for letter in "Wb"]
-
-    @property
-    def params(self):
-        return {name: getattr(self, name) for name in self.names()}
-
-    @params.setter
-    def params(self, new):
-        for name, v in new.items():
-            setattr(self, name, v)
-
-    @property
-    def grads(self):
-        return {"d" + name: getattr(self, "d" + name) for name in self.names()}
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.n_layers + 1):
-            W, b = getattr(self, f"W{k}"), getattr(self, f"b{k}")
-            z = self.a[k - 1] @ W + b
-            a = sigmoid(z) if k == self.n_layers else self.activation(z)
-            self.a.append(a)
-        return a
-
+class AttrBackwardForwards(AttributesOne):
     def backward(self, y):
         p = self.a[-1]
         dz = (p - y) / len(y)
@@ -815,51 +369,12 @@ class AttrBackwardForwards:
                 dz = da * self.slope(self.a[k - 1])
         return self.grads
 
-    def step(self, lr):
-        for name in self.names():
-            new = getattr(self, name) - lr * getattr(self, "d" + name)
-            setattr(self, name, new)
-
 
 @wrong(
     "MyNetwork",
     "dW is made from what the layer sent out, a_k, in place of its input a_(k-1)",
 )
-class AttrOutputAsInput:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.n_layers = len(sizes) - 1
-        self.activation, self.slope = ACTIVATIONS[activation]
-        for k in range(1, self.n_layers + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            setattr(self, f"W{k}", W)
-            setattr(self, f"b{k}", b)
-
-    def names(self):
-        return [f"{letter}{k}" for k in range(1, self.n_layers + 1) for letter in "Wb"]
-
-    @property
-    def params(self):
-        return {name: getattr(self, name) for name in self.names()}
-
-    @params.setter
-    def params(self, new):
-        for name, v in new.items():
-            setattr(self, name, v)
-
-    @property
-    def grads(self):
-        return {"d" + name: getattr(self, "d" + name) for name in self.names()}
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.n_layers + 1):
-            W, b = getattr(self, f"W{k}"), getattr(self, f"b{k}")
-            z = self.a[k - 1] @ W + b
-            a = sigmoid(z) if k == self.n_layers else self.activation(z)
-            self.a.append(a)
-        return a
-
+class AttrOutputAsInput(AttributesOne):
     def backward(self, y):
         p = self.a[-1]
         dz = (p - y) / len(y)
@@ -871,42 +386,12 @@ class AttrOutputAsInput:
                 dz = da * self.slope(self.a[k - 1])
         return self.grads
 
-    def step(self, lr):
-        for name in self.names():
-            new = getattr(self, name) - lr * getattr(self, "d" + name)
-            setattr(self, name, new)
-
 
 @wrong(
     "MyNetwork",
     "every layer adds b1: the number in the name of the bias is not changed with k",
 )
-class AttrWrongBias:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.n_layers = len(sizes) - 1
-        self.activation, self.slope = ACTIVATIONS[activation]
-        for k in range(1, self.n_layers + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            setattr(self, f"W{k}", W)
-            setattr(self, f"b{k}", b)
-
-    def names(self):
-        return [f"{letter}{k}" for k in range(1, self.n_layers + 1) for letter in "Wb"]
-
-    @property
-    def params(self):
-        return {name: getattr(self, name) for name in self.names()}
-
-    @params.setter
-    def params(self, new):
-        for name, v in new.items():
-            setattr(self, name, v)
-
-    @property
-    def grads(self):
-        return {"d" + name: getattr(self, "d" + name) for name in self.names()}
-
+class AttrWrongBias(AttributesOne):
     def forward(self, x):
         self.a = [x]
         for k in range(1, self.n_layers + 1):
@@ -916,73 +401,12 @@ class AttrWrongBias:
             self.a.append(a)
         return a
 
-    def backward(self, y):
-        p = self.a[-1]
-        dz = (p - y) / len(y)
-        for k in range(self.n_layers, 0, -1):
-            setattr(self, f"dW{k}", self.a[k - 1].T @ dz)
-            setattr(self, f"db{k}", dz.sum(axis=0, keepdims=True))
-            if k > 1:
-                da = dz @ getattr(self, f"W{k}").T
-                dz = da * self.slope(self.a[k - 1])
-        return self.grads
-
-    def step(self, lr):
-        for name in self.names():
-            new = getattr(self, name) - lr * getattr(self, "d" + name)
-            setattr(self, name, new)
-
 
 @wrong(
     "MyNetwork",
     "step takes the whole gradient off: lr is not used",
 )
-class AttrLrMissing:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.n_layers = len(sizes) - 1
-        self.activation, self.slope = ACTIVATIONS[activation]
-        for k in range(1, self.n_layers + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            setattr(self, f"W{k}", W)
-            setattr(self, f"b{k}", b)
-
-    def names(self):
-        return [f"{letter}{k}" for k in range(1, self.n_layers + 1) for letter in "Wb"]
-
-    @property
-    def params(self):
-        return {name: getattr(self, name) for name in self.names()}
-
-    @params.setter
-    def params(self, new):
-        for name, v in new.items():
-            setattr(self, name, v)
-
-    @property
-    def grads(self):
-        return {"d" + name: getattr(self, "d" + name) for name in self.names()}
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.n_layers + 1):
-            W, b = getattr(self, f"W{k}"), getattr(self, f"b{k}")
-            z = self.a[k - 1] @ W + b
-            a = sigmoid(z) if k == self.n_layers else self.activation(z)
-            self.a.append(a)
-        return a
-
-    def backward(self, y):
-        p = self.a[-1]
-        dz = (p - y) / len(y)
-        for k in range(self.n_layers, 0, -1):
-            setattr(self, f"dW{k}", self.a[k - 1].T @ dz)
-            setattr(self, f"db{k}", dz.sum(axis=0, keepdims=True))
-            if k > 1:
-                da = dz @ getattr(self, f"W{k}").T
-                dz = da * self.slope(self.a[k - 1])
-        return self.grads
-
+class AttrLrMissing(AttributesOne):
     def step(self, lr):
         for name in self.names():
             new = getattr(self, name) - getattr(self, "d" + name)
@@ -993,7 +417,7 @@ class AttrLrMissing:
     "MyNetwork",
     "default_rng is not called: without rng, None is handed to init_layer, which raises",
 )
-class AttrNoneGenerator:
+class AttrNoneGenerator(AttributesOne):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         self.n_layers = len(sizes) - 1
         self.activation, self.slope = ACTIVATIONS[activation]
@@ -1001,88 +425,13 @@ class AttrNoneGenerator:
             W, b = init_layer(sizes[k - 1], sizes[k], rng)
             setattr(self, f"W{k}", W)
             setattr(self, f"b{k}", b)
-
-    def names(self):
-        return [f"{letter}{k}" for k in range(1, self.n_layers + 1) for letter in "Wb"]
-
-    @property
-    def params(self):
-        return {name: getattr(self, name) for name in self.names()}
-
-    @params.setter
-    def params(self, new):
-        for name, v in new.items():
-            setattr(self, name, v)
-
-    @property
-    def grads(self):
-        return {"d" + name: getattr(self, "d" + name) for name in self.names()}
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.n_layers + 1):
-            W, b = getattr(self, f"W{k}"), getattr(self, f"b{k}")
-            z = self.a[k - 1] @ W + b
-            a = sigmoid(z) if k == self.n_layers else self.activation(z)
-            self.a.append(a)
-        return a
-
-    def backward(self, y):
-        p = self.a[-1]
-        dz = (p - y) / len(y)
-        for k in range(self.n_layers, 0, -1):
-            setattr(self, f"dW{k}", self.a[k - 1].T @ dz)
-            setattr(self, f"db{k}", dz.sum(axis=0, keepdims=True))
-            if k > 1:
-                da = dz @ getattr(self, f"W{k}").T
-                dz = da * self.slope(self.a[k - 1])
-        return self.grads
-
-    def step(self, lr):
-        for name in self.names():
-            new = getattr(self, name) - lr * getattr(self, "d" + name)
-            setattr(self, name, new)
 
 
 @wrong(
     "MyNetwork",
     "a_(k-1) in self.a is overwritten by its slope before dW of layer k is made from it",
 )
-class AttrSlopeInPlace:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.n_layers = len(sizes) - 1
-        self.activation, self.slope = ACTIVATIONS[activation]
-        for k in range(1, self.n_layers + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            setattr(self, f"W{k}", W)
-            setattr(self, f"b{k}", b)
-
-    def names(self):
-        return [f"{letter}{k}" for k in range(1, self.n_layers + 1) for letter in "Wb"]
-
-    @property
-    def params(self):
-        return {name: getattr(self, name) for name in self.names()}
-
-    @params.setter
-    def params(self, new):
-        for name, v in new.items():
-            setattr(self, name, v)
-
-    @property
-    def grads(self):
-        return {"d" + name: getattr(self, "d" + name) for name in self.names()}
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.n_layers + 1):
-            W, b = getattr(self, f"W{k}"), getattr(self, f"b{k}")
-            z = self.a[k - 1] @ W + b
-            a = sigmoid(z) if k == self.n_layers else self.activation(z)
-            self.a.append(a)
-        return a
-
+class AttrSlopeInPlace(AttributesOne):
     def backward(self, y):
         p = self.a[-1]
         dz = (p - y) / len(y)
@@ -1097,51 +446,12 @@ class AttrSlopeInPlace:
             dz = below
         return self.grads
 
-    def step(self, lr):
-        for name in self.names():
-            new = getattr(self, name) - lr * getattr(self, "d" + name)
-            setattr(self, name, new)
-
 
 @wrong(
     "MyNetwork",
     "db has no row axis for want of keepdims, and is a mean in place of a sum",
 )
-class AttrFlatBiasAndMean:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.n_layers = len(sizes) - 1
-        self.activation, self.slope = ACTIVATIONS[activation]
-        for k in range(1, self.n_layers + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            setattr(self, f"W{k}", W)
-            setattr(self, f"b{k}", b)
-
-    def names(self):
-        return [f"{letter}{k}" for k in range(1, self.n_layers + 1) for letter in "Wb"]
-
-    @property
-    def params(self):
-        return {name: getattr(self, name) for name in self.names()}
-
-    @params.setter
-    def params(self, new):
-        for name, v in new.items():
-            setattr(self, name, v)
-
-    @property
-    def grads(self):
-        return {"d" + name: getattr(self, "d" + name) for name in self.names()}
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.n_layers + 1):
-            W, b = getattr(self, f"W{k}"), getattr(self, f"b{k}")
-            z = self.a[k - 1] @ W + b
-            a = sigmoid(z) if k == self.n_layers else self.activation(z)
-            self.a.append(a)
-        return a
-
+class AttrFlatBiasAndMean(AttributesOne):
     def backward(self, y):
         p = self.a[-1]
         dz = (p - y) / len(y)
@@ -1153,42 +463,12 @@ class AttrFlatBiasAndMean:
                 dz = da * self.slope(self.a[k - 1])
         return self.grads
 
-    def step(self, lr):
-        for name in self.names():
-            new = getattr(self, name) - lr * getattr(self, "d" + name)
-            setattr(self, name, new)
-
 
 @wrong(
     "MyNetwork",
     "return of forward stands inside the loop: only the first layer is computed",
 )
-class AttrReturnsInLoop:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.n_layers = len(sizes) - 1
-        self.activation, self.slope = ACTIVATIONS[activation]
-        for k in range(1, self.n_layers + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            setattr(self, f"W{k}", W)
-            setattr(self, f"b{k}", b)
-
-    def names(self):
-        return [f"{letter}{k}" for k in range(1, self.n_layers + 1) for letter in "Wb"]
-
-    @property
-    def params(self):
-        return {name: getattr(self, name) for name in self.names()}
-
-    @params.setter
-    def params(self, new):
-        for name, v in new.items():
-            setattr(self, name, v)
-
-    @property
-    def grads(self):
-        return {"d" + name: getattr(self, "d" + name) for name in self.names()}
-
+class AttrReturnsInLoop(AttributesOne):
     def forward(self, x):
         self.a = [x]
         for k in range(1, self.n_layers + 1):
@@ -1198,52 +478,12 @@ class AttrReturnsInLoop:
             self.a.append(a)
             return a
 
-    def backward(self, y):
-        p = self.a[-1]
-        dz = (p - y) / len(y)
-        for k in range(self.n_layers, 0, -1):
-            setattr(self, f"dW{k}", self.a[k - 1].T @ dz)
-            setattr(self, f"db{k}", dz.sum(axis=0, keepdims=True))
-            if k > 1:
-                da = dz @ getattr(self, f"W{k}").T
-                dz = da * self.slope(self.a[k - 1])
-        return self.grads
-
-    def step(self, lr):
-        for name in self.names():
-            new = getattr(self, name) - lr * getattr(self, "d" + name)
-            setattr(self, name, new)
-
 
 @wrong(
     "MyNetwork",
     "every hidden layer is fed with the data x in place of the activation below",
 )
-class AttrInputInEveryLayer:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.g, self.dg = ACTIVATIONS[activation]
-        self.L = len(sizes) - 1
-        rng = np.random.default_rng(rng)
-        for i in range(self.L):
-            W, b = init_layer(sizes[i], sizes[i + 1], rng)
-            self.__dict__[f"W{i + 1}"] = W
-            self.__dict__[f"b{i + 1}"] = b
-
-    @property
-    def params(self):
-        found = {}
-        for k in range(1, self.L + 1):
-            found[f"W{k}"] = self.__dict__[f"W{k}"]
-            found[f"b{k}"] = self.__dict__[f"b{k}"]
-        return found
-
-    @params.setter
-    def params(self, new):
-        self.__dict__.update(new)
-
-    def layer(self, k):
-        return self.__dict__[f"W{k}"], self.__dict__[f"b{k}"]
-
+class AttrInputInEveryLayer(AttributesTwo):
     def forward(self, x):
         self.a = [x]
         a = x
@@ -1256,66 +496,12 @@ class AttrInputInEveryLayer:
         self.a.append(p)
         return p
 
-    def backward(self, y):
-        self.grads = {}
-        delta = (self.a[-1] - y) / y.shape[0]
-        self.grads[f"dW{self.L}"] = self.a[-2].T @ delta
-        self.grads[f"db{self.L}"] = delta.sum(axis=0, keepdims=True)
-        for k in range(self.L - 1, 0, -1):
-            W_next, _ = self.layer(k + 1)
-            delta = (delta @ W_next.T) * self.dg(self.a[k])
-            self.grads[f"dW{k}"] = self.a[k - 1].T @ delta
-            self.grads[f"db{k}"] = delta.sum(axis=0, keepdims=True)
-        return self.grads
-
-    def step(self, lr):
-        for k in range(1, self.L + 1):
-            W, b = self.layer(k)
-            self.__dict__[f"W{k}"] = W - lr * self.grads[f"dW{k}"]
-            self.__dict__[f"b{k}"] = b - lr * self.grads[f"db{k}"]
-
 
 @wrong(
     "MyNetwork",
     "W of layer k itself carries the gradient to a_k, where W of layer k + 1 is needed",
 )
-class AttrWThisLayer:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.g, self.dg = ACTIVATIONS[activation]
-        self.L = len(sizes) - 1
-        rng = np.random.default_rng(rng)
-        for i in range(self.L):
-            W, b = init_layer(sizes[i], sizes[i + 1], rng)
-            self.__dict__[f"W{i + 1}"] = W
-            self.__dict__[f"b{i + 1}"] = b
-
-    @property
-    def params(self):
-        found = {}
-        for k in range(1, self.L + 1):
-            found[f"W{k}"] = self.__dict__[f"W{k}"]
-            found[f"b{k}"] = self.__dict__[f"b{k}"]
-        return found
-
-    @params.setter
-    def params(self, new):
-        self.__dict__.update(new)
-
-    def layer(self, k):
-        return self.__dict__[f"W{k}"], self.__dict__[f"b{k}"]
-
-    def forward(self, x):
-        self.a = [x]
-        a = x
-        for k in range(1, self.L):
-            W, b = self.layer(k)
-            a = self.g(a @ W + b)
-            self.a.append(a)
-        W, b = self.layer(self.L)
-        p = sigmoid(a @ W + b)
-        self.a.append(p)
-        return p
-
+class AttrWThisLayer(AttributesTwo):
     def backward(self, y):
         self.grads = {}
         delta = (self.a[-1] - y) / y.shape[0]
@@ -1328,54 +514,12 @@ class AttrWThisLayer:
             self.grads[f"db{k}"] = delta.sum(axis=0, keepdims=True)
         return self.grads
 
-    def step(self, lr):
-        for k in range(1, self.L + 1):
-            W, b = self.layer(k)
-            self.__dict__[f"W{k}"] = W - lr * self.grads[f"dW{k}"]
-            self.__dict__[f"b{k}"] = b - lr * self.grads[f"db{k}"]
-
 
 @wrong(
     "MyNetwork",
     "each layer divides by n again on the way down",
 )
-class AttrNAgain:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.g, self.dg = ACTIVATIONS[activation]
-        self.L = len(sizes) - 1
-        rng = np.random.default_rng(rng)
-        for i in range(self.L):
-            W, b = init_layer(sizes[i], sizes[i + 1], rng)
-            self.__dict__[f"W{i + 1}"] = W
-            self.__dict__[f"b{i + 1}"] = b
-
-    @property
-    def params(self):
-        found = {}
-        for k in range(1, self.L + 1):
-            found[f"W{k}"] = self.__dict__[f"W{k}"]
-            found[f"b{k}"] = self.__dict__[f"b{k}"]
-        return found
-
-    @params.setter
-    def params(self, new):
-        self.__dict__.update(new)
-
-    def layer(self, k):
-        return self.__dict__[f"W{k}"], self.__dict__[f"b{k}"]
-
-    def forward(self, x):
-        self.a = [x]
-        a = x
-        for k in range(1, self.L):
-            W, b = self.layer(k)
-            a = self.g(a @ W + b)
-            self.a.append(a)
-        W, b = self.layer(self.L)
-        p = sigmoid(a @ W + b)
-        self.a.append(p)
-        return p
-
+class AttrNAgain(AttributesTwo):
     def backward(self, y):
         self.grads = {}
         delta = (self.a[-1] - y) / y.shape[0]
@@ -1388,42 +532,12 @@ class AttrNAgain:
             self.grads[f"db{k}"] = delta.sum(axis=0, keepdims=True)
         return self.grads
 
-    def step(self, lr):
-        for k in range(1, self.L + 1):
-            W, b = self.layer(k)
-            self.__dict__[f"W{k}"] = W - lr * self.grads[f"dW{k}"]
-            self.__dict__[f"b{k}"] = b - lr * self.grads[f"db{k}"]
-
 
 @wrong(
     "MyNetwork",
     "the biases of the hidden layers are added after the activation",
 )
-class AttrBiasAfterActivation:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.g, self.dg = ACTIVATIONS[activation]
-        self.L = len(sizes) - 1
-        rng = np.random.default_rng(rng)
-        for i in range(self.L):
-            W, b = init_layer(sizes[i], sizes[i + 1], rng)
-            self.__dict__[f"W{i + 1}"] = W
-            self.__dict__[f"b{i + 1}"] = b
-
-    @property
-    def params(self):
-        found = {}
-        for k in range(1, self.L + 1):
-            found[f"W{k}"] = self.__dict__[f"W{k}"]
-            found[f"b{k}"] = self.__dict__[f"b{k}"]
-        return found
-
-    @params.setter
-    def params(self, new):
-        self.__dict__.update(new)
-
-    def layer(self, k):
-        return self.__dict__[f"W{k}"], self.__dict__[f"b{k}"]
-
+class AttrBiasAfterActivation(AttributesTwo):
     def forward(self, x):
         self.a = [x]
         a = x
@@ -1436,78 +550,12 @@ class AttrBiasAfterActivation:
         self.a.append(p)
         return p
 
-    def backward(self, y):
-        self.grads = {}
-        delta = (self.a[-1] - y) / y.shape[0]
-        self.grads[f"dW{self.L}"] = self.a[-2].T @ delta
-        self.grads[f"db{self.L}"] = delta.sum(axis=0, keepdims=True)
-        for k in range(self.L - 1, 0, -1):
-            W_next, _ = self.layer(k + 1)
-            delta = (delta @ W_next.T) * self.dg(self.a[k])
-            self.grads[f"dW{k}"] = self.a[k - 1].T @ delta
-            self.grads[f"db{k}"] = delta.sum(axis=0, keepdims=True)
-        return self.grads
-
-    def step(self, lr):
-        for k in range(1, self.L + 1):
-            W, b = self.layer(k)
-            self.__dict__[f"W{k}"] = W - lr * self.grads[f"dW{k}"]
-            self.__dict__[f"b{k}"] = b - lr * self.grads[f"db{k}"]
-
 
 @wrong(
     "MyNetwork",
     "step leaves out the last layer: range(1, self.L)",
 )
-class AttrLastLayerNotStepped:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.g, self.dg = ACTIVATIONS[activation]
-        self.L = len(sizes) - 1
-        rng = np.random.default_rng(rng)
-        for i in range(self.L):
-            W, b = init_layer(sizes[i], sizes[i + 1], rng)
-            self.__dict__[f"W{i + 1}"] = W
-            self.__dict__[f"b{i + 1}"] = b
-
-    @property
-    def params(self):
-        found = {}
-        for k in range(1, self.L + 1):
-            found[f"W{k}"] = self.__dict__[f"W{k}"]
-            found[f"b{k}"] = self.__dict__[f"b{k}"]
-        return found
-
-    @params.setter
-    def params(self, new):
-        self.__dict__.update(new)
-
-    def layer(self, k):
-        return self.__dict__[f"W{k}"], self.__dict__[f"b{k}"]
-
-    def forward(self, x):
-        self.a = [x]
-        a = x
-        for k in range(1, self.L):
-            W, b = self.layer(k)
-            a = self.g(a @ W + b)
-            self.a.append(a)
-        W, b = self.layer(self.L)
-        p = sigmoid(a @ W + b)
-        self.a.append(p)
-        return p
-
-    def backward(self, y):
-        self.grads = {}
-        delta = (self.a[-1] - y) / y.shape[0]
-        self.grads[f"dW{self.L}"] = self.a[-2].T @ delta
-        self.grads[f"db{self.L}"] = delta.sum(axis=0, keepdims=True)
-        for k in range(self.L - 1, 0, -1):
-            W_next, _ = self.layer(k + 1)
-            delta = (delta @ W_next.T) * self.dg(self.a[k])
-            self.grads[f"dW{k}"] = self.a[k - 1].T @ delta
-            self.grads[f"db{k}"] = delta.sum(axis=0, keepdims=True)
-        return self.grads
-
+class AttrLastLayerNotStepped(AttributesTwo):
     def step(self, lr):
         for k in range(1, self.L):
             W, b = self.layer(k)
@@ -1519,31 +567,7 @@ class AttrLastLayerNotStepped:
     "MyNetwork",
     "self.a begins with a1: x is missing, so the indices of backward are off by one",
 )
-class AttrDataNotKept:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.g, self.dg = ACTIVATIONS[activation]
-        self.L = len(sizes) - 1
-        rng = np.random.default_rng(rng)
-        for i in range(self.L):
-            W, b = init_layer(sizes[i], sizes[i + 1], rng)
-            self.__dict__[f"W{i + 1}"] = W
-            self.__dict__[f"b{i + 1}"] = b
-
-    @property
-    def params(self):
-        found = {}
-        for k in range(1, self.L + 1):
-            found[f"W{k}"] = self.__dict__[f"W{k}"]
-            found[f"b{k}"] = self.__dict__[f"b{k}"]
-        return found
-
-    @params.setter
-    def params(self, new):
-        self.__dict__.update(new)
-
-    def layer(self, k):
-        return self.__dict__[f"W{k}"], self.__dict__[f"b{k}"]
-
+class AttrDataNotKept(AttributesTwo):
     def forward(self, x):
         self.a = []
         a = x
@@ -1555,24 +579,6 @@ class AttrDataNotKept:
         p = sigmoid(a @ W + b)
         self.a.append(p)
         return p
-
-    def backward(self, y):
-        self.grads = {}
-        delta = (self.a[-1] - y) / y.shape[0]
-        self.grads[f"dW{self.L}"] = self.a[-2].T @ delta
-        self.grads[f"db{self.L}"] = delta.sum(axis=0, keepdims=True)
-        for k in range(self.L - 1, 0, -1):
-            W_next, _ = self.layer(k + 1)
-            delta = (delta @ W_next.T) * self.dg(self.a[k])
-            self.grads[f"dW{k}"] = self.a[k - 1].T @ delta
-            self.grads[f"db{k}"] = delta.sum(axis=0, keepdims=True)
-        return self.grads
-
-    def step(self, lr):
-        for k in range(1, self.L + 1):
-            W, b = self.layer(k)
-            self.__dict__[f"W{k}"] = W - lr * self.grads[f"dW{k}"]
-            self.__dict__[f"b{k}"] = b - lr * self.grads[f"db{k}"]
 
 
 @wrong(
@@ -1666,41 +672,7 @@ class AttrSetOnClass:
     "MyNetwork",
     "step adds the gradient, and the slope of the activation is left out of dz",
 )
-class AttrUphillNoSlope:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.n_layers = len(sizes) - 1
-        self.activation, self.slope = ACTIVATIONS[activation]
-        for k in range(1, self.n_layers + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            setattr(self, f"W{k}", W)
-            setattr(self, f"b{k}", b)
-
-    def names(self):
-        return [f"{letter}{k}" for k in range(1, self.n_layers + 1) for letter in "Wb"]
-
-    @property
-    def params(self):
-        return {name: getattr(self, name) for name in self.names()}
-
-    @params.setter
-    def params(self, new):
-        for name, v in new.items():
-            setattr(self, name, v)
-
-    @property
-    def grads(self):
-        return {"d" + name: getattr(self, "d" + name) for name in self.names()}
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.n_layers + 1):
-            W, b = getattr(self, f"W{k}"), getattr(self, f"b{k}")
-            z = self.a[k - 1] @ W + b
-            a = sigmoid(z) if k == self.n_layers else self.activation(z)
-            self.a.append(a)
-        return a
-
+class AttrUphillNoSlope(AttributesOne):
     def backward(self, y):
         p = self.a[-1]
         dz = (p - y) / len(y)
@@ -1724,40 +696,7 @@ class AttrUphillNoSlope:
     "MyNetwork",
     "* in place of @ for the gradient of the activation: raises for most sizes",
 )
-class ListElementwiseBack:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.f, self.df = ACTIVATIONS[activation]
-        self.weights, self.biases = [], []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            W, b = init_layer(n_in, n_out, rng)
-            self.weights.append(W)
-            self.biases.append(b)
-
-    @property
-    def params(self):
-        params = {}
-        for i in range(len(self.weights)):
-            params[f"W{i + 1}"] = self.weights[i]
-            params[f"b{i + 1}"] = self.biases[i]
-        return params
-
-    @params.setter
-    def params(self, params):
-        for i in range(len(self.weights)):
-            self.weights[i] = params[f"W{i + 1}"]
-            self.biases[i] = params[f"b{i + 1}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for i in range(len(self.weights)):
-            z = self.a[i] @ self.weights[i] + self.biases[i]
-            if i == len(self.weights) - 1:
-                self.a.append(sigmoid(z))
-            else:
-                self.a.append(self.f(z))
-        return self.a[-1]
-
+class ListElementwiseBack(ListsOne):
     def backward(self, y):
         self.grads = {}
         dz = (self.a[-1] - y) / len(y)
@@ -1768,50 +707,12 @@ class ListElementwiseBack:
                 dz = (dz * self.weights[i].mT) * self.df(self.a[i])
         return self.grads
 
-    def step(self, lr):
-        for i in range(len(self.weights)):
-            self.weights[i] = self.weights[i] - lr * self.grads[f"dW{i + 1}"]
-            self.biases[i] = self.biases[i] - lr * self.grads[f"db{i + 1}"]
-
 
 @wrong(
     "MyNetwork",
     "the gradient goes through the weights of the layer below, i - 1, not through those of i",
 )
-class ListLowerWeights:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.f, self.df = ACTIVATIONS[activation]
-        self.weights, self.biases = [], []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            W, b = init_layer(n_in, n_out, rng)
-            self.weights.append(W)
-            self.biases.append(b)
-
-    @property
-    def params(self):
-        params = {}
-        for i in range(len(self.weights)):
-            params[f"W{i + 1}"] = self.weights[i]
-            params[f"b{i + 1}"] = self.biases[i]
-        return params
-
-    @params.setter
-    def params(self, params):
-        for i in range(len(self.weights)):
-            self.weights[i] = params[f"W{i + 1}"]
-            self.biases[i] = params[f"b{i + 1}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for i in range(len(self.weights)):
-            z = self.a[i] @ self.weights[i] + self.biases[i]
-            if i == len(self.weights) - 1:
-                self.a.append(sigmoid(z))
-            else:
-                self.a.append(self.f(z))
-        return self.a[-1]
-
+class ListLowerWeights(ListsOne):
     def backward(self, y):
         self.grads = {}
         dz = (self.a[-1] - y) / len(y)
@@ -1822,26 +723,12 @@ class ListLowerWeights:
                 dz = (dz @ self.weights[i - 1].mT) * self.df(self.a[i])
         return self.grads
 
-    def step(self, lr):
-        for i in range(len(self.weights)):
-            self.weights[i] = self.weights[i] - lr * self.grads[f"dW{i + 1}"]
-            self.biases[i] = self.biases[i] - lr * self.grads[f"db{i + 1}"]
-
 
 @wrong(
     "MyNetwork",
     "the keys count from 0, W0 and dW0, where W1 and dW1 are asked",
 )
-class ListKeysFromZero:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.f, self.df = ACTIVATIONS[activation]
-        self.weights, self.biases = [], []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            W, b = init_layer(n_in, n_out, rng)
-            self.weights.append(W)
-            self.biases.append(b)
-
+class ListKeysFromZero(ListsOne):
     @property
     def params(self):
         params = {}
@@ -1855,16 +742,6 @@ class ListKeysFromZero:
         for i in range(len(self.weights)):
             self.weights[i] = params[f"W{i}"]
             self.biases[i] = params[f"b{i}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for i in range(len(self.weights)):
-            z = self.a[i] @ self.weights[i] + self.biases[i]
-            if i == len(self.weights) - 1:
-                self.a.append(sigmoid(z))
-            else:
-                self.a.append(self.f(z))
-        return self.a[-1]
 
     def backward(self, y):
         self.grads = {}
@@ -1886,30 +763,7 @@ class ListKeysFromZero:
     "MyNetwork",
     "the output is passed through the sigmoid twice",
 )
-class ListOneSigmoidTooMany:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.f, self.df = ACTIVATIONS[activation]
-        self.weights, self.biases = [], []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            W, b = init_layer(n_in, n_out, rng)
-            self.weights.append(W)
-            self.biases.append(b)
-
-    @property
-    def params(self):
-        params = {}
-        for i in range(len(self.weights)):
-            params[f"W{i + 1}"] = self.weights[i]
-            params[f"b{i + 1}"] = self.biases[i]
-        return params
-
-    @params.setter
-    def params(self, params):
-        for i in range(len(self.weights)):
-            self.weights[i] = params[f"W{i + 1}"]
-            self.biases[i] = params[f"b{i + 1}"]
-
+class ListOneSigmoidTooMany(ListsOne):
     def forward(self, x):
         self.a = [x]
         for i in range(len(self.weights)):
@@ -1921,60 +775,12 @@ class ListOneSigmoidTooMany:
         self.a[-1] = sigmoid(self.a[-1])
         return self.a[-1]
 
-    def backward(self, y):
-        self.grads = {}
-        dz = (self.a[-1] - y) / len(y)
-        for i in range(len(self.weights) - 1, -1, -1):
-            self.grads[f"dW{i + 1}"] = self.a[i].mT @ dz
-            self.grads[f"db{i + 1}"] = dz.sum(axis=-2, keepdims=True)
-            if i > 0:
-                dz = (dz @ self.weights[i].mT) * self.df(self.a[i])
-        return self.grads
-
-    def step(self, lr):
-        for i in range(len(self.weights)):
-            self.weights[i] = self.weights[i] - lr * self.grads[f"dW{i + 1}"]
-            self.biases[i] = self.biases[i] - lr * self.grads[f"db{i + 1}"]
-
 
 @wrong(
     "MyNetwork",
     "backward stores the gradients but does not return them",
 )
-class ListReturnsNothing:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.f, self.df = ACTIVATIONS[activation]
-        self.weights, self.biases = [], []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            W, b = init_layer(n_in, n_out, rng)
-            self.weights.append(W)
-            self.biases.append(b)
-
-    @property
-    def params(self):
-        params = {}
-        for i in range(len(self.weights)):
-            params[f"W{i + 1}"] = self.weights[i]
-            params[f"b{i + 1}"] = self.biases[i]
-        return params
-
-    @params.setter
-    def params(self, params):
-        for i in range(len(self.weights)):
-            self.weights[i] = params[f"W{i + 1}"]
-            self.biases[i] = params[f"b{i + 1}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for i in range(len(self.weights)):
-            z = self.a[i] @ self.weights[i] + self.biases[i]
-            if i == len(self.weights) - 1:
-                self.a.append(sigmoid(z))
-            else:
-                self.a.append(self.f(z))
-        return self.a[-1]
-
+class ListReturnsNothing(ListsOne):
     def backward(self, y):
         self.grads = {}
         dz = (self.a[-1] - y) / len(y)
@@ -1983,61 +789,13 @@ class ListReturnsNothing:
             self.grads[f"db{i + 1}"] = dz.sum(axis=-2, keepdims=True)
             if i > 0:
                 dz = (dz @ self.weights[i].mT) * self.df(self.a[i])
-
-    def step(self, lr):
-        for i in range(len(self.weights)):
-            self.weights[i] = self.weights[i] - lr * self.grads[f"dW{i + 1}"]
-            self.biases[i] = self.biases[i] - lr * self.grads[f"db{i + 1}"]
 
 
 @wrong(
     "MyNetwork",
     "the line of the biases stands twice in step: they move by 2 lr",
 )
-class ListTwoStepsBiases:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.f, self.df = ACTIVATIONS[activation]
-        self.weights, self.biases = [], []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            W, b = init_layer(n_in, n_out, rng)
-            self.weights.append(W)
-            self.biases.append(b)
-
-    @property
-    def params(self):
-        params = {}
-        for i in range(len(self.weights)):
-            params[f"W{i + 1}"] = self.weights[i]
-            params[f"b{i + 1}"] = self.biases[i]
-        return params
-
-    @params.setter
-    def params(self, params):
-        for i in range(len(self.weights)):
-            self.weights[i] = params[f"W{i + 1}"]
-            self.biases[i] = params[f"b{i + 1}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for i in range(len(self.weights)):
-            z = self.a[i] @ self.weights[i] + self.biases[i]
-            if i == len(self.weights) - 1:
-                self.a.append(sigmoid(z))
-            else:
-                self.a.append(self.f(z))
-        return self.a[-1]
-
-    def backward(self, y):
-        self.grads = {}
-        dz = (self.a[-1] - y) / len(y)
-        for i in range(len(self.weights) - 1, -1, -1):
-            self.grads[f"dW{i + 1}"] = self.a[i].mT @ dz
-            self.grads[f"db{i + 1}"] = dz.sum(axis=-2, keepdims=True)
-            if i > 0:
-                dz = (dz @ self.weights[i].mT) * self.df(self.a[i])
-        return self.grads
-
+class ListTwoStepsBiases(ListsOne):
     def step(self, lr):
         for i in range(len(self.weights)):
             self.weights[i] = self.weights[i] - lr * self.grads[f"dW{i + 1}"]
@@ -2049,40 +807,7 @@ class ListTwoStepsBiases:
     "MyNetwork",
     "n is len(self.weights), the number of layers, in place of the number of examples",
 )
-class ListNIsLayers:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.f, self.df = ACTIVATIONS[activation]
-        self.weights, self.biases = [], []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            W, b = init_layer(n_in, n_out, rng)
-            self.weights.append(W)
-            self.biases.append(b)
-
-    @property
-    def params(self):
-        params = {}
-        for i in range(len(self.weights)):
-            params[f"W{i + 1}"] = self.weights[i]
-            params[f"b{i + 1}"] = self.biases[i]
-        return params
-
-    @params.setter
-    def params(self, params):
-        for i in range(len(self.weights)):
-            self.weights[i] = params[f"W{i + 1}"]
-            self.biases[i] = params[f"b{i + 1}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for i in range(len(self.weights)):
-            z = self.a[i] @ self.weights[i] + self.biases[i]
-            if i == len(self.weights) - 1:
-                self.a.append(sigmoid(z))
-            else:
-                self.a.append(self.f(z))
-        return self.a[-1]
-
+class ListNIsLayers(ListsOne):
     def backward(self, y):
         self.grads = {}
         dz = (self.a[-1] - y) / len(self.weights)
@@ -2093,17 +818,12 @@ class ListNIsLayers:
                 dz = (dz @ self.weights[i].mT) * self.df(self.a[i])
         return self.grads
 
-    def step(self, lr):
-        for i in range(len(self.weights)):
-            self.weights[i] = self.weights[i] - lr * self.grads[f"dW{i + 1}"]
-            self.biases[i] = self.biases[i] - lr * self.grads[f"db{i + 1}"]
-
 
 @wrong(
     "MyNetwork",
     "the biases are drawn at random, not 0, and the factor 1/n is missing",
 )
-class ListRandomBiasNoN:
+class ListRandomBiasNoN(ListsOne):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         rng = np.random.default_rng(rng)
         self.f, self.df = ACTIVATIONS[activation]
@@ -2112,30 +832,6 @@ class ListRandomBiasNoN:
             W, b = init_layer(n_in, n_out, rng)
             self.weights.append(W)
             self.biases.append(rng.normal(size=b.shape))
-
-    @property
-    def params(self):
-        params = {}
-        for i in range(len(self.weights)):
-            params[f"W{i + 1}"] = self.weights[i]
-            params[f"b{i + 1}"] = self.biases[i]
-        return params
-
-    @params.setter
-    def params(self, params):
-        for i in range(len(self.weights)):
-            self.weights[i] = params[f"W{i + 1}"]
-            self.biases[i] = params[f"b{i + 1}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for i in range(len(self.weights)):
-            z = self.a[i] @ self.weights[i] + self.biases[i]
-            if i == len(self.weights) - 1:
-                self.a.append(sigmoid(z))
-            else:
-                self.a.append(self.f(z))
-        return self.a[-1]
 
     def backward(self, y):
         self.grads = {}
@@ -2147,67 +843,12 @@ class ListRandomBiasNoN:
                 dz = (dz @ self.weights[i].mT) * self.df(self.a[i])
         return self.grads
 
-    def step(self, lr):
-        for i in range(len(self.weights)):
-            self.weights[i] = self.weights[i] - lr * self.grads[f"dW{i + 1}"]
-            self.biases[i] = self.biases[i] - lr * self.grads[f"db{i + 1}"]
-
 
 @wrong(
     "MyNetwork",
     "step rebinds only the loop variables W and b: the lists stay as they were",
 )
-class ListLoopVariable:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.phi, self.phi_slope = ACTIVATIONS[activation]
-        rng = np.random.default_rng(rng)
-        layers = [init_layer(m, n, rng) for m, n in zip(sizes, sizes[1:], strict=False)]
-        self.weights = [W for W, b in layers]
-        self.biases = [b for W, b in layers]
-        self.dweights = []
-        self.dbiases = []
-
-    @property
-    def params(self):
-        return {
-            f"{name}{k}": v
-            for k, pair in enumerate(zip(self.weights, self.biases, strict=True), start=1)
-            for name, v in zip("Wb", pair, strict=True)
-        }
-
-    @params.setter
-    def params(self, new):
-        K = len(self.weights)
-        self.weights = [new[f"W{k}"] for k in range(1, K + 1)]
-        self.biases = [new[f"b{k}"] for k in range(1, K + 1)]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k, (dW, db) in enumerate(zip(self.dweights, self.dbiases, strict=True), start=1):
-            grads[f"dW{k}"], grads[f"db{k}"] = dW, db
-        return grads
-
-    def forward(self, x):
-        self.a = [x]
-        a = x
-        for W, b in zip(self.weights[:-1], self.biases[:-1], strict=True):
-            a = self.phi(np.matmul(a, W) + b)
-            self.a.append(a)
-        a = sigmoid(np.matmul(a, self.weights[-1]) + self.biases[-1])
-        self.a.append(a)
-        return a
-
-    def backward(self, y):
-        self.dweights, self.dbiases = [], []
-        dz = (self.a[-1] - y) / len(y)
-        for W, a in zip(reversed(self.weights), reversed(self.a[:-1]), strict=True):
-            self.dweights.insert(0, np.matmul(a.T, dz))
-            self.dbiases.insert(0, np.sum(dz, axis=0, keepdims=True))
-            da = np.matmul(dz, W.T)
-            dz = da * self.phi_slope(a)
-        return self.grads
-
+class ListLoopVariable(ListsTwo):
     def step(self, lr):
         for W, dW in zip(self.weights, self.dweights, strict=True):
             W = W - lr * dW
@@ -2219,47 +860,7 @@ class ListLoopVariable:
     "MyNetwork",
     "the gradients are appended from the last layer on: dW1 is that of the last layer",
 )
-class ListAppendedReversed:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.phi, self.phi_slope = ACTIVATIONS[activation]
-        rng = np.random.default_rng(rng)
-        layers = [init_layer(m, n, rng) for m, n in zip(sizes, sizes[1:], strict=False)]
-        self.weights = [W for W, b in layers]
-        self.biases = [b for W, b in layers]
-        self.dweights = []
-        self.dbiases = []
-
-    @property
-    def params(self):
-        return {
-            f"{name}{k}": v
-            for k, pair in enumerate(zip(self.weights, self.biases, strict=True), start=1)
-            for name, v in zip("Wb", pair, strict=True)
-        }
-
-    @params.setter
-    def params(self, new):
-        K = len(self.weights)
-        self.weights = [new[f"W{k}"] for k in range(1, K + 1)]
-        self.biases = [new[f"b{k}"] for k in range(1, K + 1)]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k, (dW, db) in enumerate(zip(self.dweights, self.dbiases, strict=True), start=1):
-            grads[f"dW{k}"], grads[f"db{k}"] = dW, db
-        return grads
-
-    def forward(self, x):
-        self.a = [x]
-        a = x
-        for W, b in zip(self.weights[:-1], self.biases[:-1], strict=True):
-            a = self.phi(np.matmul(a, W) + b)
-            self.a.append(a)
-        a = sigmoid(np.matmul(a, self.weights[-1]) + self.biases[-1])
-        self.a.append(a)
-        return a
-
+class ListAppendedReversed(ListsTwo):
     def backward(self, y):
         self.dweights, self.dbiases = [], []
         dz = (self.a[-1] - y) / len(y)
@@ -2270,56 +871,12 @@ class ListAppendedReversed:
             dz = da * self.phi_slope(a)
         return self.grads
 
-    def step(self, lr):
-        self.weights = [W - lr * dW for W, dW in zip(self.weights, self.dweights, strict=True)]
-        self.biases = [b - lr * db for b, db in zip(self.biases, self.dbiases, strict=True)]
-
 
 @wrong(
     "MyNetwork",
     "dweights and dbiases are not emptied by backward: they grow with each call",
 )
-class ListOldGradientsKept:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.phi, self.phi_slope = ACTIVATIONS[activation]
-        rng = np.random.default_rng(rng)
-        layers = [init_layer(m, n, rng) for m, n in zip(sizes, sizes[1:], strict=False)]
-        self.weights = [W for W, b in layers]
-        self.biases = [b for W, b in layers]
-        self.dweights = []
-        self.dbiases = []
-
-    @property
-    def params(self):
-        return {
-            f"{name}{k}": v
-            for k, pair in enumerate(zip(self.weights, self.biases, strict=True), start=1)
-            for name, v in zip("Wb", pair, strict=True)
-        }
-
-    @params.setter
-    def params(self, new):
-        K = len(self.weights)
-        self.weights = [new[f"W{k}"] for k in range(1, K + 1)]
-        self.biases = [new[f"b{k}"] for k in range(1, K + 1)]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k, (dW, db) in enumerate(zip(self.dweights, self.dbiases, strict=True), start=1):
-            grads[f"dW{k}"], grads[f"db{k}"] = dW, db
-        return grads
-
-    def forward(self, x):
-        self.a = [x]
-        a = x
-        for W, b in zip(self.weights[:-1], self.biases[:-1], strict=True):
-            a = self.phi(np.matmul(a, W) + b)
-            self.a.append(a)
-        a = sigmoid(np.matmul(a, self.weights[-1]) + self.biases[-1])
-        self.a.append(a)
-        return a
-
+class ListOldGradientsKept(ListsTwo):
     def backward(self, y):
         dz = (self.a[-1] - y) / len(y)
         for W, a in zip(reversed(self.weights), reversed(self.a[:-1]), strict=True):
@@ -2329,56 +886,12 @@ class ListOldGradientsKept:
             dz = da * self.phi_slope(a)
         return self.grads
 
-    def step(self, lr):
-        self.weights = [W - lr * dW for W, dW in zip(self.weights, self.dweights, strict=True)]
-        self.biases = [b - lr * db for b, db in zip(self.biases, self.dbiases, strict=True)]
-
 
 @wrong(
     "MyNetwork",
     "dz is replaced by the gradient of the layer's input before dW and db are made from it",
 )
-class ListOverwrittenDz:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.phi, self.phi_slope = ACTIVATIONS[activation]
-        rng = np.random.default_rng(rng)
-        layers = [init_layer(m, n, rng) for m, n in zip(sizes, sizes[1:], strict=False)]
-        self.weights = [W for W, b in layers]
-        self.biases = [b for W, b in layers]
-        self.dweights = []
-        self.dbiases = []
-
-    @property
-    def params(self):
-        return {
-            f"{name}{k}": v
-            for k, pair in enumerate(zip(self.weights, self.biases, strict=True), start=1)
-            for name, v in zip("Wb", pair, strict=True)
-        }
-
-    @params.setter
-    def params(self, new):
-        K = len(self.weights)
-        self.weights = [new[f"W{k}"] for k in range(1, K + 1)]
-        self.biases = [new[f"b{k}"] for k in range(1, K + 1)]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k, (dW, db) in enumerate(zip(self.dweights, self.dbiases, strict=True), start=1):
-            grads[f"dW{k}"], grads[f"db{k}"] = dW, db
-        return grads
-
-    def forward(self, x):
-        self.a = [x]
-        a = x
-        for W, b in zip(self.weights[:-1], self.biases[:-1], strict=True):
-            a = self.phi(np.matmul(a, W) + b)
-            self.a.append(a)
-        a = sigmoid(np.matmul(a, self.weights[-1]) + self.biases[-1])
-        self.a.append(a)
-        return a
-
+class ListOverwrittenDz(ListsTwo):
     def backward(self, y):
         self.dweights, self.dbiases = [], []
         dz = (self.a[-1] - y) / len(y)
@@ -2388,46 +901,12 @@ class ListOverwrittenDz:
             self.dbiases.insert(0, np.sum(dz, axis=0, keepdims=True))
         return self.grads
 
-    def step(self, lr):
-        self.weights = [W - lr * dW for W, dW in zip(self.weights, self.dweights, strict=True)]
-        self.biases = [b - lr * db for b, db in zip(self.biases, self.dbiases, strict=True)]
-
 
 @wrong(
     "MyNetwork",
     "forward leaves out the bias of the last layer",
 )
-class ListNoBiasForward:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.phi, self.phi_slope = ACTIVATIONS[activation]
-        rng = np.random.default_rng(rng)
-        layers = [init_layer(m, n, rng) for m, n in zip(sizes, sizes[1:], strict=False)]
-        self.weights = [W for W, b in layers]
-        self.biases = [b for W, b in layers]
-        self.dweights = []
-        self.dbiases = []
-
-    @property
-    def params(self):
-        return {
-            f"{name}{k}": v
-            for k, pair in enumerate(zip(self.weights, self.biases, strict=True), start=1)
-            for name, v in zip("Wb", pair, strict=True)
-        }
-
-    @params.setter
-    def params(self, new):
-        K = len(self.weights)
-        self.weights = [new[f"W{k}"] for k in range(1, K + 1)]
-        self.biases = [new[f"b{k}"] for k in range(1, K + 1)]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k, (dW, db) in enumerate(zip(self.dweights, self.dbiases, strict=True), start=1):
-            grads[f"dW{k}"], grads[f"db{k}"] = dW, db
-        return grads
-
+class ListNoBiasForward(ListsTwo):
     def forward(self, x):
         self.a = [x]
         a = x
@@ -2438,26 +917,12 @@ class ListNoBiasForward:
         self.a.append(a)
         return a
 
-    def backward(self, y):
-        self.dweights, self.dbiases = [], []
-        dz = (self.a[-1] - y) / len(y)
-        for W, a in zip(reversed(self.weights), reversed(self.a[:-1]), strict=True):
-            self.dweights.insert(0, np.matmul(a.T, dz))
-            self.dbiases.insert(0, np.sum(dz, axis=0, keepdims=True))
-            da = np.matmul(dz, W.T)
-            dz = da * self.phi_slope(a)
-        return self.grads
-
-    def step(self, lr):
-        self.weights = [W - lr * dW for W, dW in zip(self.weights, self.dweights, strict=True)]
-        self.biases = [b - lr * db for b, db in zip(self.biases, self.dbiases, strict=True)]
-
 
 @wrong(
     "MyNetwork",
     "init_layer gets a new generator with seed 0 for each layer; rng is not used",
 )
-class ListSeedInLoop:
+class ListSeedInLoop(ListsTwo):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         self.phi, self.phi_slope = ACTIVATIONS[activation]
         pairs = zip(sizes, sizes[1:], strict=False)
@@ -2467,90 +932,12 @@ class ListSeedInLoop:
         self.dweights = []
         self.dbiases = []
 
-    @property
-    def params(self):
-        return {
-            f"{name}{k}": v
-            for k, pair in enumerate(zip(self.weights, self.biases, strict=True), start=1)
-            for name, v in zip("Wb", pair, strict=True)
-        }
-
-    @params.setter
-    def params(self, new):
-        K = len(self.weights)
-        self.weights = [new[f"W{k}"] for k in range(1, K + 1)]
-        self.biases = [new[f"b{k}"] for k in range(1, K + 1)]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k, (dW, db) in enumerate(zip(self.dweights, self.dbiases, strict=True), start=1):
-            grads[f"dW{k}"], grads[f"db{k}"] = dW, db
-        return grads
-
-    def forward(self, x):
-        self.a = [x]
-        a = x
-        for W, b in zip(self.weights[:-1], self.biases[:-1], strict=True):
-            a = self.phi(np.matmul(a, W) + b)
-            self.a.append(a)
-        a = sigmoid(np.matmul(a, self.weights[-1]) + self.biases[-1])
-        self.a.append(a)
-        return a
-
-    def backward(self, y):
-        self.dweights, self.dbiases = [], []
-        dz = (self.a[-1] - y) / len(y)
-        for W, a in zip(reversed(self.weights), reversed(self.a[:-1]), strict=True):
-            self.dweights.insert(0, np.matmul(a.T, dz))
-            self.dbiases.insert(0, np.sum(dz, axis=0, keepdims=True))
-            da = np.matmul(dz, W.T)
-            dz = da * self.phi_slope(a)
-        return self.grads
-
-    def step(self, lr):
-        self.weights = [W - lr * dW for W, dW in zip(self.weights, self.dweights, strict=True)]
-        self.biases = [b - lr * db for b, db in zip(self.biases, self.dbiases, strict=True)]
-
 
 @wrong(
     "MyNetwork",
     "the db are means in place of sums, and step does not use lr for the weights",
 )
-class ListMeanDbAndNoLr:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.f, self.df = ACTIVATIONS[activation]
-        self.weights, self.biases = [], []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            W, b = init_layer(n_in, n_out, rng)
-            self.weights.append(W)
-            self.biases.append(b)
-
-    @property
-    def params(self):
-        params = {}
-        for i in range(len(self.weights)):
-            params[f"W{i + 1}"] = self.weights[i]
-            params[f"b{i + 1}"] = self.biases[i]
-        return params
-
-    @params.setter
-    def params(self, params):
-        for i in range(len(self.weights)):
-            self.weights[i] = params[f"W{i + 1}"]
-            self.biases[i] = params[f"b{i + 1}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for i in range(len(self.weights)):
-            z = self.a[i] @ self.weights[i] + self.biases[i]
-            if i == len(self.weights) - 1:
-                self.a.append(sigmoid(z))
-            else:
-                self.a.append(self.f(z))
-        return self.a[-1]
-
+class ListMeanDbAndNoLr(ListsOne):
     def backward(self, y):
         self.grads = {}
         dz = (self.a[-1] - y) / len(y)
@@ -2574,63 +961,7 @@ class ListMeanDbAndNoLr:
     "MyNetwork",
     "backward goes through the layers in the order of forward, not in reverse",
 )
-class LayersForwardOrder:
-    class Linear:
-        def __init__(self, n_in, n_out, rng):
-            self.W, self.b = init_layer(n_in, n_out, rng)
-
-        def forward(self, x):
-            self.x = x
-            return x @ self.W + self.b
-
-        def backward(self, dz):
-            self.dW = self.x.mT @ dz
-            self.db = dz.sum(axis=-2, keepdims=True)
-            return dz @ self.W.mT
-
-    class Activation:
-        def __init__(self, name):
-            self.f, self.slope = ACTIVATIONS[name]
-
-        def forward(self, z):
-            self.a = self.f(z)
-            return self.a
-
-        def backward(self, da):
-            return da * self.slope(self.a)
-
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.layers = []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            self.layers.append(self.Linear(n_in, n_out, rng))
-            self.layers.append(self.Activation(activation))
-        self.layers[-1] = self.Activation("sigmoid")
-
-    @property
-    def linears(self):
-        return dict(enumerate(self.layers[::2], start=1))
-
-    @property
-    def params(self):
-        params = {}
-        for k, layer in self.linears.items():
-            params[f"W{k}"], params[f"b{k}"] = layer.W, layer.b
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k, layer in self.linears.items():
-            layer.W, layer.b = new[f"W{k}"], new[f"b{k}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            x = layer.forward(x)
-            if isinstance(layer, self.Activation):
-                self.a.append(x)
-        return x
-
+class LayersForwardOrder(ObjectsOne):
     def backward(self, y):
         d = (self.a[-1] - y) / len(y)
         for layer in self.layers[:-1]:
@@ -2640,17 +971,12 @@ class LayersForwardOrder:
             self.grads[f"dW{k}"], self.grads[f"db{k}"] = layer.dW, layer.db
         return self.grads
 
-    def step(self, lr):
-        for layer in self.linears.values():
-            layer.W = layer.W - lr * layer.dW
-            layer.b = layer.b - lr * layer.db
-
 
 @wrong(
     "MyNetwork",
     "Linear keeps its output as self.x, where its backward needs the input",
 )
-class LayersKeepOutput:
+class LayersKeepOutput(ObjectsOne):
     class Linear:
         def __init__(self, n_in, n_out, rng):
             self.W, self.b = init_layer(n_in, n_out, rng)
@@ -2664,93 +990,12 @@ class LayersKeepOutput:
             self.db = dz.sum(axis=-2, keepdims=True)
             return dz @ self.W.mT
 
-    class Activation:
-        def __init__(self, name):
-            self.f, self.slope = ACTIVATIONS[name]
-
-        def forward(self, z):
-            self.a = self.f(z)
-            return self.a
-
-        def backward(self, da):
-            return da * self.slope(self.a)
-
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.layers = []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            self.layers.append(self.Linear(n_in, n_out, rng))
-            self.layers.append(self.Activation(activation))
-        self.layers[-1] = self.Activation("sigmoid")
-
-    @property
-    def linears(self):
-        return dict(enumerate(self.layers[::2], start=1))
-
-    @property
-    def params(self):
-        params = {}
-        for k, layer in self.linears.items():
-            params[f"W{k}"], params[f"b{k}"] = layer.W, layer.b
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k, layer in self.linears.items():
-            layer.W, layer.b = new[f"W{k}"], new[f"b{k}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            x = layer.forward(x)
-            if isinstance(layer, self.Activation):
-                self.a.append(x)
-        return x
-
-    def backward(self, y):
-        d = (self.a[-1] - y) / len(y)
-        for layer in reversed(self.layers[:-1]):
-            d = layer.backward(d)
-        self.grads = {}
-        for k, layer in self.linears.items():
-            self.grads[f"dW{k}"], self.grads[f"db{k}"] = layer.dW, layer.db
-        return self.grads
-
-    def step(self, lr):
-        for layer in self.linears.values():
-            layer.W = layer.W - lr * layer.dW
-            layer.b = layer.b - lr * layer.db
-
 
 @wrong(
     "MyNetwork",
     "all hidden layers share one Activation object: its a is that of the last hidden layer",
 )
-class LayersSharedActivation:
-    class Linear:
-        def __init__(self, n_in, n_out, rng):
-            self.W, self.b = init_layer(n_in, n_out, rng)
-
-        def forward(self, x):
-            self.x = x
-            return x @ self.W + self.b
-
-        def backward(self, dz):
-            self.dW = self.x.mT @ dz
-            self.db = dz.sum(axis=-2, keepdims=True)
-            return dz @ self.W.mT
-
-    class Activation:
-        def __init__(self, name):
-            self.f, self.slope = ACTIVATIONS[name]
-
-        def forward(self, z):
-            self.a = self.f(z)
-            return self.a
-
-        def backward(self, da):
-            return da * self.slope(self.a)
-
+class LayersSharedActivation(ObjectsOne):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         rng = np.random.default_rng(rng)
         self.layers = []
@@ -2760,106 +1005,12 @@ class LayersSharedActivation:
             self.layers.append(act)
         self.layers[-1] = self.Activation("sigmoid")
 
-    @property
-    def linears(self):
-        return dict(enumerate(self.layers[::2], start=1))
-
-    @property
-    def params(self):
-        params = {}
-        for k, layer in self.linears.items():
-            params[f"W{k}"], params[f"b{k}"] = layer.W, layer.b
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k, layer in self.linears.items():
-            layer.W, layer.b = new[f"W{k}"], new[f"b{k}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            x = layer.forward(x)
-            if isinstance(layer, self.Activation):
-                self.a.append(x)
-        return x
-
-    def backward(self, y):
-        d = (self.a[-1] - y) / len(y)
-        for layer in reversed(self.layers[:-1]):
-            d = layer.backward(d)
-        self.grads = {}
-        for k, layer in self.linears.items():
-            self.grads[f"dW{k}"], self.grads[f"db{k}"] = layer.dW, layer.db
-        return self.grads
-
-    def step(self, lr):
-        for layer in self.linears.values():
-            layer.W = layer.W - lr * layer.dW
-            layer.b = layer.b - lr * layer.db
-
 
 @wrong(
     "MyNetwork",
     "the last sigmoid's backward is called too, though (p - y) / n is its dz already",
 )
-class LayersOutputSlope:
-    class Linear:
-        def __init__(self, n_in, n_out, rng):
-            self.W, self.b = init_layer(n_in, n_out, rng)
-
-        def forward(self, x):
-            self.x = x
-            return x @ self.W + self.b
-
-        def backward(self, dz):
-            self.dW = self.x.mT @ dz
-            self.db = dz.sum(axis=-2, keepdims=True)
-            return dz @ self.W.mT
-
-    class Activation:
-        def __init__(self, name):
-            self.f, self.slope = ACTIVATIONS[name]
-
-        def forward(self, z):
-            self.a = self.f(z)
-            return self.a
-
-        def backward(self, da):
-            return da * self.slope(self.a)
-
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.layers = []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            self.layers.append(self.Linear(n_in, n_out, rng))
-            self.layers.append(self.Activation(activation))
-        self.layers[-1] = self.Activation("sigmoid")
-
-    @property
-    def linears(self):
-        return dict(enumerate(self.layers[::2], start=1))
-
-    @property
-    def params(self):
-        params = {}
-        for k, layer in self.linears.items():
-            params[f"W{k}"], params[f"b{k}"] = layer.W, layer.b
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k, layer in self.linears.items():
-            layer.W, layer.b = new[f"W{k}"], new[f"b{k}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            x = layer.forward(x)
-            if isinstance(layer, self.Activation):
-                self.a.append(x)
-        return x
-
+class LayersOutputSlope(ObjectsOne):
     def backward(self, y):
         d = (self.a[-1] - y) / len(y)
         for layer in reversed(self.layers):
@@ -2869,30 +1020,12 @@ class LayersOutputSlope:
             self.grads[f"dW{k}"], self.grads[f"db{k}"] = layer.dW, layer.db
         return self.grads
 
-    def step(self, lr):
-        for layer in self.linears.values():
-            layer.W = layer.W - lr * layer.dW
-            layer.b = layer.b - lr * layer.db
-
 
 @wrong(
     "MyNetwork",
     "Activation keeps z, and its backward puts z into the slope that is written with a",
 )
-class LayersSlopeOfZ:
-    class Linear:
-        def __init__(self, n_in, n_out, rng):
-            self.W, self.b = init_layer(n_in, n_out, rng)
-
-        def forward(self, x):
-            self.x = x
-            return x @ self.W + self.b
-
-        def backward(self, dz):
-            self.dW = self.x.mT @ dz
-            self.db = dz.sum(axis=-2, keepdims=True)
-            return dz @ self.W.mT
-
+class LayersSlopeOfZ(ObjectsOne):
     class Activation:
         def __init__(self, name):
             self.f, self.slope = ACTIVATIONS[name]
@@ -2904,58 +1037,12 @@ class LayersSlopeOfZ:
         def backward(self, da):
             return da * self.slope(self.z)
 
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.layers = []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            self.layers.append(self.Linear(n_in, n_out, rng))
-            self.layers.append(self.Activation(activation))
-        self.layers[-1] = self.Activation("sigmoid")
-
-    @property
-    def linears(self):
-        return dict(enumerate(self.layers[::2], start=1))
-
-    @property
-    def params(self):
-        params = {}
-        for k, layer in self.linears.items():
-            params[f"W{k}"], params[f"b{k}"] = layer.W, layer.b
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k, layer in self.linears.items():
-            layer.W, layer.b = new[f"W{k}"], new[f"b{k}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            x = layer.forward(x)
-            if isinstance(layer, self.Activation):
-                self.a.append(x)
-        return x
-
-    def backward(self, y):
-        d = (self.a[-1] - y) / len(y)
-        for layer in reversed(self.layers[:-1]):
-            d = layer.backward(d)
-        self.grads = {}
-        for k, layer in self.linears.items():
-            self.grads[f"dW{k}"], self.grads[f"db{k}"] = layer.dW, layer.db
-        return self.grads
-
-    def step(self, lr):
-        for layer in self.linears.values():
-            layer.W = layer.W - lr * layer.dW
-            layer.b = layer.b - lr * layer.db
-
 
 @wrong(
     "MyNetwork",
     "Linear divides dW by the number of examples once more",
 )
-class LayersDwMean:
+class LayersDwMean(ObjectsOne):
     class Linear:
         def __init__(self, n_in, n_out, rng):
             self.W, self.b = init_layer(n_in, n_out, rng)
@@ -2969,69 +1056,12 @@ class LayersDwMean:
             self.db = dz.sum(axis=-2, keepdims=True)
             return dz @ self.W.mT
 
-    class Activation:
-        def __init__(self, name):
-            self.f, self.slope = ACTIVATIONS[name]
-
-        def forward(self, z):
-            self.a = self.f(z)
-            return self.a
-
-        def backward(self, da):
-            return da * self.slope(self.a)
-
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.layers = []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            self.layers.append(self.Linear(n_in, n_out, rng))
-            self.layers.append(self.Activation(activation))
-        self.layers[-1] = self.Activation("sigmoid")
-
-    @property
-    def linears(self):
-        return dict(enumerate(self.layers[::2], start=1))
-
-    @property
-    def params(self):
-        params = {}
-        for k, layer in self.linears.items():
-            params[f"W{k}"], params[f"b{k}"] = layer.W, layer.b
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k, layer in self.linears.items():
-            layer.W, layer.b = new[f"W{k}"], new[f"b{k}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            x = layer.forward(x)
-            if isinstance(layer, self.Activation):
-                self.a.append(x)
-        return x
-
-    def backward(self, y):
-        d = (self.a[-1] - y) / len(y)
-        for layer in reversed(self.layers[:-1]):
-            d = layer.backward(d)
-        self.grads = {}
-        for k, layer in self.linears.items():
-            self.grads[f"dW{k}"], self.grads[f"db{k}"] = layer.dW, layer.db
-        return self.grads
-
-    def step(self, lr):
-        for layer in self.linears.values():
-            layer.W = layer.W - lr * layer.dW
-            layer.b = layer.b - lr * layer.db
-
 
 @wrong(
     "MyNetwork",
     "Linear.backward returns dz itself: the product with W is missing, so shapes differ",
 )
-class LayersBackwardReturnsDz:
+class LayersBackwardReturnsDz(ObjectsOne):
     class Linear:
         def __init__(self, n_in, n_out, rng):
             self.W, self.b = init_layer(n_in, n_out, rng)
@@ -3045,117 +1075,12 @@ class LayersBackwardReturnsDz:
             self.db = dz.sum(axis=-2, keepdims=True)
             return dz
 
-    class Activation:
-        def __init__(self, name):
-            self.f, self.slope = ACTIVATIONS[name]
-
-        def forward(self, z):
-            self.a = self.f(z)
-            return self.a
-
-        def backward(self, da):
-            return da * self.slope(self.a)
-
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.layers = []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            self.layers.append(self.Linear(n_in, n_out, rng))
-            self.layers.append(self.Activation(activation))
-        self.layers[-1] = self.Activation("sigmoid")
-
-    @property
-    def linears(self):
-        return dict(enumerate(self.layers[::2], start=1))
-
-    @property
-    def params(self):
-        params = {}
-        for k, layer in self.linears.items():
-            params[f"W{k}"], params[f"b{k}"] = layer.W, layer.b
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k, layer in self.linears.items():
-            layer.W, layer.b = new[f"W{k}"], new[f"b{k}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            x = layer.forward(x)
-            if isinstance(layer, self.Activation):
-                self.a.append(x)
-        return x
-
-    def backward(self, y):
-        d = (self.a[-1] - y) / len(y)
-        for layer in reversed(self.layers[:-1]):
-            d = layer.backward(d)
-        self.grads = {}
-        for k, layer in self.linears.items():
-            self.grads[f"dW{k}"], self.grads[f"db{k}"] = layer.dW, layer.db
-        return self.grads
-
-    def step(self, lr):
-        for layer in self.linears.values():
-            layer.W = layer.W - lr * layer.dW
-            layer.b = layer.b - lr * layer.db
-
 
 @wrong(
     "MyNetwork",
     "each layer gets the data x: its result is kept in out, but not handed on",
 )
-class LayersForwardIsNotChained:
-    class Linear:
-        def __init__(self, n_in, n_out, rng):
-            self.W, self.b = init_layer(n_in, n_out, rng)
-
-        def forward(self, x):
-            self.x = x
-            return x @ self.W + self.b
-
-        def backward(self, dz):
-            self.dW = self.x.mT @ dz
-            self.db = dz.sum(axis=-2, keepdims=True)
-            return dz @ self.W.mT
-
-    class Activation:
-        def __init__(self, name):
-            self.f, self.slope = ACTIVATIONS[name]
-
-        def forward(self, z):
-            self.a = self.f(z)
-            return self.a
-
-        def backward(self, da):
-            return da * self.slope(self.a)
-
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.layers = []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            self.layers.append(self.Linear(n_in, n_out, rng))
-            self.layers.append(self.Activation(activation))
-        self.layers[-1] = self.Activation("sigmoid")
-
-    @property
-    def linears(self):
-        return dict(enumerate(self.layers[::2], start=1))
-
-    @property
-    def params(self):
-        params = {}
-        for k, layer in self.linears.items():
-            params[f"W{k}"], params[f"b{k}"] = layer.W, layer.b
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k, layer in self.linears.items():
-            layer.W, layer.b = new[f"W{k}"], new[f"b{k}"]
-
+class LayersForwardIsNotChained(ObjectsOne):
     def forward(self, x):
         self.a = [x]
         for layer in self.layers:
@@ -3164,26 +1089,12 @@ class LayersForwardIsNotChained:
                 self.a.append(out)
         return out
 
-    def backward(self, y):
-        d = (self.a[-1] - y) / len(y)
-        for layer in reversed(self.layers[:-1]):
-            d = layer.backward(d)
-        self.grads = {}
-        for k, layer in self.linears.items():
-            self.grads[f"dW{k}"], self.grads[f"db{k}"] = layer.dW, layer.db
-        return self.grads
-
-    def step(self, lr):
-        for layer in self.linears.values():
-            layer.W = layer.W - lr * layer.dW
-            layer.b = layer.b - lr * layer.db
-
 
 @wrong(
     "MyNetwork",
     "Linear adds dW up over all calls, and db has no row axis",
 )
-class LayersGradsAddUpTwice:
+class LayersGradsAddUpTwice(ObjectsOne):
     class Linear:
         def __init__(self, n_in, n_out, rng):
             self.W, self.b = init_layer(n_in, n_out, rng)
@@ -3198,69 +1109,12 @@ class LayersGradsAddUpTwice:
             self.db = dz.sum(axis=-2)
             return dz @ self.W.mT
 
-    class Activation:
-        def __init__(self, name):
-            self.f, self.slope = ACTIVATIONS[name]
-
-        def forward(self, z):
-            self.a = self.f(z)
-            return self.a
-
-        def backward(self, da):
-            return da * self.slope(self.a)
-
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.layers = []
-        for n_in, n_out in zip(sizes[:-1], sizes[1:], strict=True):
-            self.layers.append(self.Linear(n_in, n_out, rng))
-            self.layers.append(self.Activation(activation))
-        self.layers[-1] = self.Activation("sigmoid")
-
-    @property
-    def linears(self):
-        return dict(enumerate(self.layers[::2], start=1))
-
-    @property
-    def params(self):
-        params = {}
-        for k, layer in self.linears.items():
-            params[f"W{k}"], params[f"b{k}"] = layer.W, layer.b
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k, layer in self.linears.items():
-            layer.W, layer.b = new[f"W{k}"], new[f"b{k}"]
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            x = layer.forward(x)
-            if isinstance(layer, self.Activation):
-                self.a.append(x)
-        return x
-
-    def backward(self, y):
-        d = (self.a[-1] - y) / len(y)
-        for layer in reversed(self.layers[:-1]):
-            d = layer.backward(d)
-        self.grads = {}
-        for k, layer in self.linears.items():
-            self.grads[f"dW{k}"], self.grads[f"db{k}"] = layer.dW, layer.db
-        return self.grads
-
-    def step(self, lr):
-        for layer in self.linears.values():
-            layer.W = layer.W - lr * layer.dW
-            layer.b = layer.b - lr * layer.db
-
 
 @wrong(
     "MyNetwork",
     "backward of a layer moves W by -dW at once, before it sends dz @ W.T down",
 )
-class LayersUpdatedBeforeUse:
+class LayersUpdatedBeforeUse(ObjectsTwo):
     class Layer:
         def __init__(self, n_in, n_out, activation, rng):
             self.f, self.df = ACTIVATIONS[activation]
@@ -3284,79 +1138,12 @@ class LayersUpdatedBeforeUse:
             self.W = self.W - lr * self.dW
             self.b = self.b - lr * self.db
 
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        K = len(sizes) - 1
-        self.layers = []
-        for k in range(K):
-            name = activation if k < K - 1 else "sigmoid"
-            self.layers.append(self.Layer(sizes[k], sizes[k + 1], name, rng))
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            self.a.append(layer.forward(self.a[-1]))
-        return self.a[-1]
-
-    def backward(self, y):
-        p = self.a[-1]
-        da = self.layers[-1].backward_z((p - y) / len(y))
-        for layer in self.layers[-2::-1]:
-            da = layer.backward(da)
-        return self.grads
-
-    def step(self, lr):
-        for layer in self.layers:
-            layer.step(lr)
-
-    @property
-    def params(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"W{k}": layer.W, f"b{k}": layer.b})
-        return names
-
-    @params.setter
-    def params(self, new):
-        for k, layer in enumerate(self.layers, 1):
-            layer.W = new[f"W{k}"]
-            layer.b = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"dW{k}": layer.dW, f"db{k}": layer.db})
-        return names
-
 
 @wrong(
     "MyNetwork",
     "the hidden layers are sigmoids, whatever activation says",
 )
-class LayersAllSigmoid:
-    class Layer:
-        def __init__(self, n_in, n_out, activation, rng):
-            self.f, self.df = ACTIVATIONS[activation]
-            self.W, self.b = init_layer(n_in, n_out, rng)
-
-        def forward(self, x):
-            self.x = x
-            self.a = self.f(x @ self.W + self.b)
-            return self.a
-
-        def backward(self, da):
-            return self.backward_z(da * self.df(self.a))
-
-        def backward_z(self, dz):
-            self.dW = self.x.T @ dz
-            self.db = dz.sum(axis=0, keepdims=True)
-            return dz @ self.W.T
-
-        def step(self, lr):
-            self.W = self.W - lr * self.dW
-            self.b = self.b - lr * self.db
-
+class LayersAllSigmoid(ObjectsTwo):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         rng = np.random.default_rng(rng)
         K = len(sizes) - 1
@@ -3364,85 +1151,12 @@ class LayersAllSigmoid:
         for k in range(K):
             self.layers.append(self.Layer(sizes[k], sizes[k + 1], "sigmoid", rng))
 
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            self.a.append(layer.forward(self.a[-1]))
-        return self.a[-1]
-
-    def backward(self, y):
-        p = self.a[-1]
-        da = self.layers[-1].backward_z((p - y) / len(y))
-        for layer in self.layers[-2::-1]:
-            da = layer.backward(da)
-        return self.grads
-
-    def step(self, lr):
-        for layer in self.layers:
-            layer.step(lr)
-
-    @property
-    def params(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"W{k}": layer.W, f"b{k}": layer.b})
-        return names
-
-    @params.setter
-    def params(self, new):
-        for k, layer in enumerate(self.layers, 1):
-            layer.W = new[f"W{k}"]
-            layer.b = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"dW{k}": layer.dW, f"db{k}": layer.db})
-        return names
-
 
 @wrong(
     "MyNetwork",
     "the slice of backward ends before the first layer, which never gets a gradient",
 )
-class LayersFirstNotBack:
-    class Layer:
-        def __init__(self, n_in, n_out, activation, rng):
-            self.f, self.df = ACTIVATIONS[activation]
-            self.W, self.b = init_layer(n_in, n_out, rng)
-
-        def forward(self, x):
-            self.x = x
-            self.a = self.f(x @ self.W + self.b)
-            return self.a
-
-        def backward(self, da):
-            return self.backward_z(da * self.df(self.a))
-
-        def backward_z(self, dz):
-            self.dW = self.x.T @ dz
-            self.db = dz.sum(axis=0, keepdims=True)
-            return dz @ self.W.T
-
-        def step(self, lr):
-            self.W = self.W - lr * self.dW
-            self.b = self.b - lr * self.db
-
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        K = len(sizes) - 1
-        self.layers = []
-        for k in range(K):
-            name = activation if k < K - 1 else "sigmoid"
-            self.layers.append(self.Layer(sizes[k], sizes[k + 1], name, rng))
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            self.a.append(layer.forward(self.a[-1]))
-        return self.a[-1]
-
+class LayersFirstNotBack(ObjectsTwo):
     def backward(self, y):
         p = self.a[-1]
         da = self.layers[-1].backward_z((p - y) / len(y))
@@ -3450,72 +1164,12 @@ class LayersFirstNotBack:
             da = layer.backward(da)
         return self.grads
 
-    def step(self, lr):
-        for layer in self.layers:
-            layer.step(lr)
-
-    @property
-    def params(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"W{k}": layer.W, f"b{k}": layer.b})
-        return names
-
-    @params.setter
-    def params(self, new):
-        for k, layer in enumerate(self.layers, 1):
-            layer.W = new[f"W{k}"]
-            layer.b = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"dW{k}": layer.dW, f"db{k}": layer.db})
-        return names
-
 
 @wrong(
     "MyNetwork",
     "the result of layer.backward is dropped: all hidden layers get the same da",
 )
-class LayersDaReplaced:
-    class Layer:
-        def __init__(self, n_in, n_out, activation, rng):
-            self.f, self.df = ACTIVATIONS[activation]
-            self.W, self.b = init_layer(n_in, n_out, rng)
-
-        def forward(self, x):
-            self.x = x
-            self.a = self.f(x @ self.W + self.b)
-            return self.a
-
-        def backward(self, da):
-            return self.backward_z(da * self.df(self.a))
-
-        def backward_z(self, dz):
-            self.dW = self.x.T @ dz
-            self.db = dz.sum(axis=0, keepdims=True)
-            return dz @ self.W.T
-
-        def step(self, lr):
-            self.W = self.W - lr * self.dW
-            self.b = self.b - lr * self.db
-
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        K = len(sizes) - 1
-        self.layers = []
-        for k in range(K):
-            name = activation if k < K - 1 else "sigmoid"
-            self.layers.append(self.Layer(sizes[k], sizes[k + 1], name, rng))
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            self.a.append(layer.forward(self.a[-1]))
-        return self.a[-1]
-
+class LayersDaReplaced(ObjectsTwo):
     def backward(self, y):
         p = self.a[-1]
         da = self.layers[-1].backward_z((p - y) / len(y))
@@ -3523,110 +1177,23 @@ class LayersDaReplaced:
             layer.backward(da)
         return self.grads
 
-    def step(self, lr):
-        for layer in self.layers:
-            layer.step(lr)
-
-    @property
-    def params(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"W{k}": layer.W, f"b{k}": layer.b})
-        return names
-
-    @params.setter
-    def params(self, new):
-        for k, layer in enumerate(self.layers, 1):
-            layer.W = new[f"W{k}"]
-            layer.b = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"dW{k}": layer.dW, f"db{k}": layer.db})
-        return names
-
 
 @wrong(
     "MyNetwork",
     "step returns inside the loop: only the first layer is moved",
 )
-class LayersStepReturns:
-    class Layer:
-        def __init__(self, n_in, n_out, activation, rng):
-            self.f, self.df = ACTIVATIONS[activation]
-            self.W, self.b = init_layer(n_in, n_out, rng)
-
-        def forward(self, x):
-            self.x = x
-            self.a = self.f(x @ self.W + self.b)
-            return self.a
-
-        def backward(self, da):
-            return self.backward_z(da * self.df(self.a))
-
-        def backward_z(self, dz):
-            self.dW = self.x.T @ dz
-            self.db = dz.sum(axis=0, keepdims=True)
-            return dz @ self.W.T
-
-        def step(self, lr):
-            self.W = self.W - lr * self.dW
-            self.b = self.b - lr * self.db
-
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        K = len(sizes) - 1
-        self.layers = []
-        for k in range(K):
-            name = activation if k < K - 1 else "sigmoid"
-            self.layers.append(self.Layer(sizes[k], sizes[k + 1], name, rng))
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            self.a.append(layer.forward(self.a[-1]))
-        return self.a[-1]
-
-    def backward(self, y):
-        p = self.a[-1]
-        da = self.layers[-1].backward_z((p - y) / len(y))
-        for layer in self.layers[-2::-1]:
-            da = layer.backward(da)
-        return self.grads
-
+class LayersStepReturns(ObjectsTwo):
     def step(self, lr):
         for layer in self.layers:
             layer.step(lr)
             return
-
-    @property
-    def params(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"W{k}": layer.W, f"b{k}": layer.b})
-        return names
-
-    @params.setter
-    def params(self, new):
-        for k, layer in enumerate(self.layers, 1):
-            layer.W = new[f"W{k}"]
-            layer.b = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"dW{k}": layer.dW, f"db{k}": layer.db})
-        return names
 
 
 @wrong(
     "MyNetwork",
     "each Layer makes a generator of its own without a seed, and its step leaves b as it is",
 )
-class LayersOwnGeneratorNoBiasStep:
+class LayersOwnGeneratorNoBiasStep(ObjectsTwo):
     class Layer:
         def __init__(self, n_in, n_out, activation, rng):
             self.f, self.df = ACTIVATIONS[activation]
@@ -3648,51 +1215,6 @@ class LayersOwnGeneratorNoBiasStep:
         def step(self, lr):
             self.W = self.W - lr * self.dW
 
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        K = len(sizes) - 1
-        self.layers = []
-        for k in range(K):
-            name = activation if k < K - 1 else "sigmoid"
-            self.layers.append(self.Layer(sizes[k], sizes[k + 1], name, rng))
-
-    def forward(self, x):
-        self.a = [x]
-        for layer in self.layers:
-            self.a.append(layer.forward(self.a[-1]))
-        return self.a[-1]
-
-    def backward(self, y):
-        p = self.a[-1]
-        da = self.layers[-1].backward_z((p - y) / len(y))
-        for layer in self.layers[-2::-1]:
-            da = layer.backward(da)
-        return self.grads
-
-    def step(self, lr):
-        for layer in self.layers:
-            layer.step(lr)
-
-    @property
-    def params(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"W{k}": layer.W, f"b{k}": layer.b})
-        return names
-
-    @params.setter
-    def params(self, new):
-        for k, layer in enumerate(self.layers, 1):
-            layer.W = new[f"W{k}"]
-            layer.b = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        names = {}
-        for k, layer in enumerate(self.layers, 1):
-            names.update({f"dW{k}": layer.dW, f"db{k}": layer.db})
-        return names
-
 
 # one flat vector of all parameters
 
@@ -3701,7 +1223,7 @@ class LayersOwnGeneratorNoBiasStep:
     "MyNetwork",
     "the vector is filled with b before W, but read as W before b",
 )
-class VectorOrderOfParts:
+class VectorOrderOfParts(VectorOne):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         rng = np.random.default_rng(rng)
         self.act, self.act_slope = ACTIVATIONS[activation]
@@ -3715,96 +1237,12 @@ class VectorOrderOfParts:
         self.theta = np.concatenate(parts)
         self.dtheta = np.zeros(self.theta.size)
 
-    def windows(self, vector, prefix=""):
-        found, begin = {}, 0
-        for name, (rows, columns) in self.shapes.items():
-            end = begin + rows * columns
-            found[prefix + name] = vector[begin:end].reshape(rows, columns)
-            begin = end
-        return found
-
-    @property
-    def params(self):
-        return self.windows(self.theta)
-
-    @params.setter
-    def params(self, new):
-        self.theta = np.concatenate([new[name].ravel() for name in self.shapes])
-
-    @property
-    def grads(self):
-        return self.windows(self.dtheta, "d")
-
-    def forward(self, x):
-        params = self.params
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ params[f"W{k}"] + params[f"b{k}"]
-            self.a.append(sigmoid(z) if k == self.K else self.act(z))
-        return self.a[-1]
-
-    def backward(self, y):
-        params = self.params
-        grads = {}
-        dz = (self.a[-1] - y) / len(y)
-        for k in range(self.K, 0, -1):
-            grads[f"dW{k}"] = self.a[k - 1].mT @ dz
-            grads[f"db{k}"] = dz.sum(axis=-2, keepdims=True)
-            if k > 1:
-                dz = (dz @ params[f"W{k}"].mT) * self.act_slope(self.a[k - 1])
-        self.dtheta = np.concatenate([grads[f"d{name}"].ravel() for name in self.shapes])
-        return self.grads
-
-    def step(self, lr):
-        self.theta = self.theta - lr * self.dtheta
-
 
 @wrong(
     "MyNetwork",
     "dtheta is put together in the order of backward, from the last layer on, not of theta",
 )
-class VectorReversedGradient:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.act, self.act_slope = ACTIVATIONS[activation]
-        self.K = len(sizes) - 1
-        self.shapes = {}
-        parts = []
-        for k in range(1, self.K + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            self.shapes[f"W{k}"], self.shapes[f"b{k}"] = W.shape, b.shape
-            parts += [W.ravel(), b.ravel()]
-        self.theta = np.concatenate(parts)
-        self.dtheta = np.zeros(self.theta.size)
-
-    def windows(self, vector, prefix=""):
-        found, begin = {}, 0
-        for name, (rows, columns) in self.shapes.items():
-            end = begin + rows * columns
-            found[prefix + name] = vector[begin:end].reshape(rows, columns)
-            begin = end
-        return found
-
-    @property
-    def params(self):
-        return self.windows(self.theta)
-
-    @params.setter
-    def params(self, new):
-        self.theta = np.concatenate([new[name].ravel() for name in self.shapes])
-
-    @property
-    def grads(self):
-        return self.windows(self.dtheta, "d")
-
-    def forward(self, x):
-        params = self.params
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ params[f"W{k}"] + params[f"b{k}"]
-            self.a.append(sigmoid(z) if k == self.K else self.act(z))
-        return self.a[-1]
-
+class VectorReversedGradient(VectorOne):
     def backward(self, y):
         params = self.params
         grads = {}
@@ -3817,68 +1255,12 @@ class VectorReversedGradient:
         self.dtheta = np.concatenate([g.ravel() for g in grads.values()])
         return self.grads
 
-    def step(self, lr):
-        self.theta = self.theta - lr * self.dtheta
-
 
 @wrong(
     "MyNetwork",
     "step makes a local variable theta and never stores it in self.theta",
 )
-class VectorStepLocal:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.act, self.act_slope = ACTIVATIONS[activation]
-        self.K = len(sizes) - 1
-        self.shapes = {}
-        parts = []
-        for k in range(1, self.K + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            self.shapes[f"W{k}"], self.shapes[f"b{k}"] = W.shape, b.shape
-            parts += [W.ravel(), b.ravel()]
-        self.theta = np.concatenate(parts)
-        self.dtheta = np.zeros(self.theta.size)
-
-    def windows(self, vector, prefix=""):
-        found, begin = {}, 0
-        for name, (rows, columns) in self.shapes.items():
-            end = begin + rows * columns
-            found[prefix + name] = vector[begin:end].reshape(rows, columns)
-            begin = end
-        return found
-
-    @property
-    def params(self):
-        return self.windows(self.theta)
-
-    @params.setter
-    def params(self, new):
-        self.theta = np.concatenate([new[name].ravel() for name in self.shapes])
-
-    @property
-    def grads(self):
-        return self.windows(self.dtheta, "d")
-
-    def forward(self, x):
-        params = self.params
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ params[f"W{k}"] + params[f"b{k}"]
-            self.a.append(sigmoid(z) if k == self.K else self.act(z))
-        return self.a[-1]
-
-    def backward(self, y):
-        params = self.params
-        grads = {}
-        dz = (self.a[-1] - y) / len(y)
-        for k in range(self.K, 0, -1):
-            grads[f"dW{k}"] = self.a[k - 1].mT @ dz
-            grads[f"db{k}"] = dz.sum(axis=-2, keepdims=True)
-            if k > 1:
-                dz = (dz @ params[f"W{k}"].mT) * self.act_slope(self.a[k - 1])
-        self.dtheta = np.concatenate([grads[f"d{name}"].ravel() for name in self.shapes])
-        return self.grads
-
+class VectorStepLocal(VectorOne):
     def step(self, lr):
         theta = self.theta - lr * self.dtheta
         return theta
@@ -3888,7 +1270,7 @@ class VectorStepLocal:
     "MyNetwork",
     "the windows are made once in __init__; after step made a new theta, they show the old one",
 )
-class VectorOldParams:
+class VectorOldParams(VectorOne):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         rng = np.random.default_rng(rng)
         self.act, self.act_slope = ACTIVATIONS[activation]
@@ -3903,14 +1285,6 @@ class VectorOldParams:
         self.dtheta = np.zeros(self.theta.size)
         self._params = self.windows(self.theta)
 
-    def windows(self, vector, prefix=""):
-        found, begin = {}, 0
-        for name, (rows, columns) in self.shapes.items():
-            end = begin + rows * columns
-            found[prefix + name] = vector[begin:end].reshape(rows, columns)
-            begin = end
-        return found
-
     @property
     def params(self):
         return self._params
@@ -3920,39 +1294,12 @@ class VectorOldParams:
         for name in self.shapes:
             self._params[name][...] = new[name]
 
-    @property
-    def grads(self):
-        return self.windows(self.dtheta, "d")
-
-    def forward(self, x):
-        params = self.params
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ params[f"W{k}"] + params[f"b{k}"]
-            self.a.append(sigmoid(z) if k == self.K else self.act(z))
-        return self.a[-1]
-
-    def backward(self, y):
-        params = self.params
-        grads = {}
-        dz = (self.a[-1] - y) / len(y)
-        for k in range(self.K, 0, -1):
-            grads[f"dW{k}"] = self.a[k - 1].mT @ dz
-            grads[f"db{k}"] = dz.sum(axis=-2, keepdims=True)
-            if k > 1:
-                dz = (dz @ params[f"W{k}"].mT) * self.act_slope(self.a[k - 1])
-        self.dtheta = np.concatenate([grads[f"d{name}"].ravel() for name in self.shapes])
-        return self.grads
-
-    def step(self, lr):
-        self.theta = self.theta - lr * self.dtheta
-
 
 @wrong(
     "MyNetwork",
     "the parts are flattened column by column (order F) but read row by row",
 )
-class VectorColumnsFirst:
+class VectorColumnsFirst(VectorOne):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         rng = np.random.default_rng(rng)
         self.act, self.act_slope = ACTIVATIONS[activation]
@@ -3966,169 +1313,25 @@ class VectorColumnsFirst:
         self.theta = np.concatenate(parts)
         self.dtheta = np.zeros(self.theta.size)
 
-    def windows(self, vector, prefix=""):
-        found, begin = {}, 0
-        for name, (rows, columns) in self.shapes.items():
-            end = begin + rows * columns
-            found[prefix + name] = vector[begin:end].reshape(rows, columns)
-            begin = end
-        return found
-
-    @property
-    def params(self):
-        return self.windows(self.theta)
-
-    @params.setter
-    def params(self, new):
-        self.theta = np.concatenate([new[name].ravel() for name in self.shapes])
-
-    @property
-    def grads(self):
-        return self.windows(self.dtheta, "d")
-
-    def forward(self, x):
-        params = self.params
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ params[f"W{k}"] + params[f"b{k}"]
-            self.a.append(sigmoid(z) if k == self.K else self.act(z))
-        return self.a[-1]
-
-    def backward(self, y):
-        params = self.params
-        grads = {}
-        dz = (self.a[-1] - y) / len(y)
-        for k in range(self.K, 0, -1):
-            grads[f"dW{k}"] = self.a[k - 1].mT @ dz
-            grads[f"db{k}"] = dz.sum(axis=-2, keepdims=True)
-            if k > 1:
-                dz = (dz @ params[f"W{k}"].mT) * self.act_slope(self.a[k - 1])
-        self.dtheta = np.concatenate([grads[f"d{name}"].ravel() for name in self.shapes])
-        return self.grads
-
-    def step(self, lr):
-        self.theta = self.theta - lr * self.dtheta
-
 
 @wrong(
     "MyNetwork",
     "begin is never moved on in windows: all arrays are read from the start of the vector",
 )
-class VectorBeginNotMoved:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.act, self.act_slope = ACTIVATIONS[activation]
-        self.K = len(sizes) - 1
-        self.shapes = {}
-        parts = []
-        for k in range(1, self.K + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            self.shapes[f"W{k}"], self.shapes[f"b{k}"] = W.shape, b.shape
-            parts += [W.ravel(), b.ravel()]
-        self.theta = np.concatenate(parts)
-        self.dtheta = np.zeros(self.theta.size)
-
+class VectorBeginNotMoved(VectorOne):
     def windows(self, vector, prefix=""):
         found, begin = {}, 0
         for name, (rows, columns) in self.shapes.items():
             end = begin + rows * columns
             found[prefix + name] = vector[begin:end].reshape(rows, columns)
         return found
-
-    @property
-    def params(self):
-        return self.windows(self.theta)
-
-    @params.setter
-    def params(self, new):
-        self.theta = np.concatenate([new[name].ravel() for name in self.shapes])
-
-    @property
-    def grads(self):
-        return self.windows(self.dtheta, "d")
-
-    def forward(self, x):
-        params = self.params
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ params[f"W{k}"] + params[f"b{k}"]
-            self.a.append(sigmoid(z) if k == self.K else self.act(z))
-        return self.a[-1]
-
-    def backward(self, y):
-        params = self.params
-        grads = {}
-        dz = (self.a[-1] - y) / len(y)
-        for k in range(self.K, 0, -1):
-            grads[f"dW{k}"] = self.a[k - 1].mT @ dz
-            grads[f"db{k}"] = dz.sum(axis=-2, keepdims=True)
-            if k > 1:
-                dz = (dz @ params[f"W{k}"].mT) * self.act_slope(self.a[k - 1])
-        self.dtheta = np.concatenate([grads[f"d{name}"].ravel() for name in self.shapes])
-        return self.grads
-
-    def step(self, lr):
-        self.theta = self.theta - lr * self.dtheta
 
 
 @wrong(
     "MyNetwork",
     "step adds lr * dtheta: it walks uphill",
 )
-class VectorUphill:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.act, self.act_slope = ACTIVATIONS[activation]
-        self.K = len(sizes) - 1
-        self.shapes = {}
-        parts = []
-        for k in range(1, self.K + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            self.shapes[f"W{k}"], self.shapes[f"b{k}"] = W.shape, b.shape
-            parts += [W.ravel(), b.ravel()]
-        self.theta = np.concatenate(parts)
-        self.dtheta = np.zeros(self.theta.size)
-
-    def windows(self, vector, prefix=""):
-        found, begin = {}, 0
-        for name, (rows, columns) in self.shapes.items():
-            end = begin + rows * columns
-            found[prefix + name] = vector[begin:end].reshape(rows, columns)
-            begin = end
-        return found
-
-    @property
-    def params(self):
-        return self.windows(self.theta)
-
-    @params.setter
-    def params(self, new):
-        self.theta = np.concatenate([new[name].ravel() for name in self.shapes])
-
-    @property
-    def grads(self):
-        return self.windows(self.dtheta, "d")
-
-    def forward(self, x):
-        params = self.params
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ params[f"W{k}"] + params[f"b{k}"]
-            self.a.append(sigmoid(z) if k == self.K else self.act(z))
-        return self.a[-1]
-
-    def backward(self, y):
-        params = self.params
-        grads = {}
-        dz = (self.a[-1] - y) / len(y)
-        for k in range(self.K, 0, -1):
-            grads[f"dW{k}"] = self.a[k - 1].mT @ dz
-            grads[f"db{k}"] = dz.sum(axis=-2, keepdims=True)
-            if k > 1:
-                dz = (dz @ params[f"W{k}"].mT) * self.act_slope(self.a[k - 1])
-        self.dtheta = np.concatenate([grads[f"d{name}"].ravel() for name in self.shapes])
-        return self.grads
-
+class VectorUphill(VectorOne):
     def step(self, lr):
         self.theta = self.theta + lr * self.dtheta
 
@@ -4137,60 +1340,7 @@ class VectorUphill:
     "MyNetwork",
     "step divides dtheta by its length: all steps are lr long",
 )
-class VectorNormalised:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.act, self.act_slope = ACTIVATIONS[activation]
-        self.K = len(sizes) - 1
-        self.shapes = {}
-        parts = []
-        for k in range(1, self.K + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            self.shapes[f"W{k}"], self.shapes[f"b{k}"] = W.shape, b.shape
-            parts += [W.ravel(), b.ravel()]
-        self.theta = np.concatenate(parts)
-        self.dtheta = np.zeros(self.theta.size)
-
-    def windows(self, vector, prefix=""):
-        found, begin = {}, 0
-        for name, (rows, columns) in self.shapes.items():
-            end = begin + rows * columns
-            found[prefix + name] = vector[begin:end].reshape(rows, columns)
-            begin = end
-        return found
-
-    @property
-    def params(self):
-        return self.windows(self.theta)
-
-    @params.setter
-    def params(self, new):
-        self.theta = np.concatenate([new[name].ravel() for name in self.shapes])
-
-    @property
-    def grads(self):
-        return self.windows(self.dtheta, "d")
-
-    def forward(self, x):
-        params = self.params
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ params[f"W{k}"] + params[f"b{k}"]
-            self.a.append(sigmoid(z) if k == self.K else self.act(z))
-        return self.a[-1]
-
-    def backward(self, y):
-        params = self.params
-        grads = {}
-        dz = (self.a[-1] - y) / len(y)
-        for k in range(self.K, 0, -1):
-            grads[f"dW{k}"] = self.a[k - 1].mT @ dz
-            grads[f"db{k}"] = dz.sum(axis=-2, keepdims=True)
-            if k > 1:
-                dz = (dz @ params[f"W{k}"].mT) * self.act_slope(self.a[k - 1])
-        self.dtheta = np.concatenate([grads[f"d{name}"].ravel() for name in self.shapes])
-        return self.grads
-
+class VectorNormalised(VectorOne):
     def step(self, lr):
         self.theta = self.theta - lr * self.dtheta / np.linalg.norm(self.dtheta)
 
@@ -4199,18 +1349,7 @@ class VectorNormalised:
     "MyNetwork",
     "start counts only the weights of the layers below, so the parts of two layers overlap",
 )
-class VectorBiasesForgotten:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.sizes = sizes
-        self.f, self.slope = ACTIVATIONS[activation]
-        n_params = sum((m + 1) * n for m, n in zip(sizes[:-1], sizes[1:], strict=True))
-        self.theta = np.zeros(n_params)
-        self.gradient = np.zeros(n_params)
-        for k in range(1, len(sizes)):
-            W, b = self.view(self.theta, k)
-            W[...], b[...] = init_layer(sizes[k - 1], sizes[k], rng)
-
+class VectorBiasesForgotten(VectorTwo):
     def view(self, vector, k):
         """The weights and the biases of layer k, as windows into the vector."""
         start = 0
@@ -4222,68 +1361,12 @@ class VectorBiasesForgotten:
         b = vector[middle : middle + n_out].reshape(1, n_out)
         return W, b
 
-    @property
-    def params(self):
-        params = {}
-        for k in range(1, len(self.sizes)):
-            params[f"W{k}"], params[f"b{k}"] = self.view(self.theta, k)
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k in range(1, len(self.sizes)):
-            W, b = self.view(self.theta, k)
-            W[...] = new[f"W{k}"]
-            b[...] = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k in range(1, len(self.sizes)):
-            grads[f"dW{k}"], grads[f"db{k}"] = self.view(self.gradient, k)
-        return grads
-
-    def forward(self, x):
-        K = len(self.sizes) - 1
-        self.a = [x]
-        for k in range(1, K + 1):
-            W, b = self.view(self.theta, k)
-            z = self.a[k - 1] @ W + b
-            a = self.f(z) if k < K else sigmoid(z)
-            self.a.append(a)
-        return a
-
-    def backward(self, y):
-        dz = (self.a[-1] - y) / y.shape[0]
-        for k in range(len(self.sizes) - 1, 0, -1):
-            W, _ = self.view(self.theta, k)
-            dW, db = self.view(self.gradient, k)
-            dW[...] = self.a[k - 1].T @ dz
-            db[...] = dz.sum(axis=0, keepdims=True)
-            if k > 1:
-                dz = (dz @ W.T) * self.slope(self.a[k - 1])
-        return self.grads
-
-    def step(self, lr):
-        self.theta -= lr * self.gradient
-
 
 @wrong(
     "MyNetwork",
     "view reshapes the weights to (n_out, n_in): __init__ raises where the two sizes differ",
 )
-class VectorReshapeExchanged:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.sizes = sizes
-        self.f, self.slope = ACTIVATIONS[activation]
-        n_params = sum((m + 1) * n for m, n in zip(sizes[:-1], sizes[1:], strict=True))
-        self.theta = np.zeros(n_params)
-        self.gradient = np.zeros(n_params)
-        for k in range(1, len(sizes)):
-            W, b = self.view(self.theta, k)
-            W[...], b[...] = init_layer(sizes[k - 1], sizes[k], rng)
-
+class VectorReshapeExchanged(VectorTwo):
     def view(self, vector, k):
         """The weights and the biases of layer k, as windows into the vector."""
         start = 0
@@ -4295,110 +1378,12 @@ class VectorReshapeExchanged:
         b = vector[middle : middle + n_out].reshape(1, n_out)
         return W, b
 
-    @property
-    def params(self):
-        params = {}
-        for k in range(1, len(self.sizes)):
-            params[f"W{k}"], params[f"b{k}"] = self.view(self.theta, k)
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k in range(1, len(self.sizes)):
-            W, b = self.view(self.theta, k)
-            W[...] = new[f"W{k}"]
-            b[...] = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k in range(1, len(self.sizes)):
-            grads[f"dW{k}"], grads[f"db{k}"] = self.view(self.gradient, k)
-        return grads
-
-    def forward(self, x):
-        K = len(self.sizes) - 1
-        self.a = [x]
-        for k in range(1, K + 1):
-            W, b = self.view(self.theta, k)
-            z = self.a[k - 1] @ W + b
-            a = self.f(z) if k < K else sigmoid(z)
-            self.a.append(a)
-        return a
-
-    def backward(self, y):
-        dz = (self.a[-1] - y) / y.shape[0]
-        for k in range(len(self.sizes) - 1, 0, -1):
-            W, _ = self.view(self.theta, k)
-            dW, db = self.view(self.gradient, k)
-            dW[...] = self.a[k - 1].T @ dz
-            db[...] = dz.sum(axis=0, keepdims=True)
-            if k > 1:
-                dz = (dz @ W.T) * self.slope(self.a[k - 1])
-        return self.grads
-
-    def step(self, lr):
-        self.theta -= lr * self.gradient
-
 
 @wrong(
     "MyNetwork",
     "backward adds to the gradient vector, which is never set back to 0",
 )
-class VectorGradientAddsUp:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.sizes = sizes
-        self.f, self.slope = ACTIVATIONS[activation]
-        n_params = sum((m + 1) * n for m, n in zip(sizes[:-1], sizes[1:], strict=True))
-        self.theta = np.zeros(n_params)
-        self.gradient = np.zeros(n_params)
-        for k in range(1, len(sizes)):
-            W, b = self.view(self.theta, k)
-            W[...], b[...] = init_layer(sizes[k - 1], sizes[k], rng)
-
-    def view(self, vector, k):
-        """The weights and the biases of layer k, as windows into the vector."""
-        start = 0
-        for i in range(1, k):
-            start += (self.sizes[i - 1] + 1) * self.sizes[i]
-        n_in, n_out = self.sizes[k - 1], self.sizes[k]
-        middle = start + n_in * n_out
-        W = vector[start:middle].reshape(n_in, n_out)
-        b = vector[middle : middle + n_out].reshape(1, n_out)
-        return W, b
-
-    @property
-    def params(self):
-        params = {}
-        for k in range(1, len(self.sizes)):
-            params[f"W{k}"], params[f"b{k}"] = self.view(self.theta, k)
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k in range(1, len(self.sizes)):
-            W, b = self.view(self.theta, k)
-            W[...] = new[f"W{k}"]
-            b[...] = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k in range(1, len(self.sizes)):
-            grads[f"dW{k}"], grads[f"db{k}"] = self.view(self.gradient, k)
-        return grads
-
-    def forward(self, x):
-        K = len(self.sizes) - 1
-        self.a = [x]
-        for k in range(1, K + 1):
-            W, b = self.view(self.theta, k)
-            z = self.a[k - 1] @ W + b
-            a = self.f(z) if k < K else sigmoid(z)
-            self.a.append(a)
-        return a
-
+class VectorGradientAddsUp(VectorTwo):
     def backward(self, y):
         dz = (self.a[-1] - y) / y.shape[0]
         for k in range(len(self.sizes) - 1, 0, -1):
@@ -4410,15 +1395,12 @@ class VectorGradientAddsUp:
                 dz = (dz @ W.T) * self.slope(self.a[k - 1])
         return self.grads
 
-    def step(self, lr):
-        self.theta -= lr * self.gradient
-
 
 @wrong(
     "MyNetwork",
     "gradient and theta are the same array: backward overwrites the parameters",
 )
-class VectorOneVector:
+class VectorOneVector(VectorTwo):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         rng = np.random.default_rng(rng)
         self.sizes = sizes
@@ -4429,121 +1411,12 @@ class VectorOneVector:
             W, b = self.view(self.theta, k)
             W[...], b[...] = init_layer(sizes[k - 1], sizes[k], rng)
 
-    def view(self, vector, k):
-        """The weights and the biases of layer k, as windows into the vector."""
-        start = 0
-        for i in range(1, k):
-            start += (self.sizes[i - 1] + 1) * self.sizes[i]
-        n_in, n_out = self.sizes[k - 1], self.sizes[k]
-        middle = start + n_in * n_out
-        W = vector[start:middle].reshape(n_in, n_out)
-        b = vector[middle : middle + n_out].reshape(1, n_out)
-        return W, b
-
-    @property
-    def params(self):
-        params = {}
-        for k in range(1, len(self.sizes)):
-            params[f"W{k}"], params[f"b{k}"] = self.view(self.theta, k)
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k in range(1, len(self.sizes)):
-            W, b = self.view(self.theta, k)
-            W[...] = new[f"W{k}"]
-            b[...] = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k in range(1, len(self.sizes)):
-            grads[f"dW{k}"], grads[f"db{k}"] = self.view(self.gradient, k)
-        return grads
-
-    def forward(self, x):
-        K = len(self.sizes) - 1
-        self.a = [x]
-        for k in range(1, K + 1):
-            W, b = self.view(self.theta, k)
-            z = self.a[k - 1] @ W + b
-            a = self.f(z) if k < K else sigmoid(z)
-            self.a.append(a)
-        return a
-
-    def backward(self, y):
-        dz = (self.a[-1] - y) / y.shape[0]
-        for k in range(len(self.sizes) - 1, 0, -1):
-            W, _ = self.view(self.theta, k)
-            dW, db = self.view(self.gradient, k)
-            dW[...] = self.a[k - 1].T @ dz
-            db[...] = dz.sum(axis=0, keepdims=True)
-            if k > 1:
-                dz = (dz @ W.T) * self.slope(self.a[k - 1])
-        return self.grads
-
-    def step(self, lr):
-        self.theta -= lr * self.gradient
-
 
 @wrong(
     "MyNetwork",
     "dW = ... rebinds the name: the window into self.gradient stays 0, only db is filled",
 )
-class VectorRebindsWindow:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.sizes = sizes
-        self.f, self.slope = ACTIVATIONS[activation]
-        n_params = sum((m + 1) * n for m, n in zip(sizes[:-1], sizes[1:], strict=True))
-        self.theta = np.zeros(n_params)
-        self.gradient = np.zeros(n_params)
-        for k in range(1, len(sizes)):
-            W, b = self.view(self.theta, k)
-            W[...], b[...] = init_layer(sizes[k - 1], sizes[k], rng)
-
-    def view(self, vector, k):
-        """The weights and the biases of layer k, as windows into the vector."""
-        start = 0
-        for i in range(1, k):
-            start += (self.sizes[i - 1] + 1) * self.sizes[i]
-        n_in, n_out = self.sizes[k - 1], self.sizes[k]
-        middle = start + n_in * n_out
-        W = vector[start:middle].reshape(n_in, n_out)
-        b = vector[middle : middle + n_out].reshape(1, n_out)
-        return W, b
-
-    @property
-    def params(self):
-        params = {}
-        for k in range(1, len(self.sizes)):
-            params[f"W{k}"], params[f"b{k}"] = self.view(self.theta, k)
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k in range(1, len(self.sizes)):
-            W, b = self.view(self.theta, k)
-            W[...] = new[f"W{k}"]
-            b[...] = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k in range(1, len(self.sizes)):
-            grads[f"dW{k}"], grads[f"db{k}"] = self.view(self.gradient, k)
-        return grads
-
-    def forward(self, x):
-        K = len(self.sizes) - 1
-        self.a = [x]
-        for k in range(1, K + 1):
-            W, b = self.view(self.theta, k)
-            z = self.a[k - 1] @ W + b
-            a = self.f(z) if k < K else sigmoid(z)
-            self.a.append(a)
-        return a
-
+class VectorRebindsWindow(VectorTwo):
     def backward(self, y):
         dz = (self.a[-1] - y) / y.shape[0]
         for k in range(len(self.sizes) - 1, 0, -1):
@@ -4555,15 +1428,12 @@ class VectorRebindsWindow:
                 dz = (dz @ W.T) * self.slope(self.a[k - 1])
         return self.grads
 
-    def step(self, lr):
-        self.theta -= lr * self.gradient
-
 
 @wrong(
     "MyNetwork",
     "W, b = init_layer(...) rebinds the names: theta stays 0, all weights start at 0",
 )
-class VectorRebindsInInit:
+class VectorRebindsInInit(VectorTwo):
     def __init__(self, sizes, activation="sigmoid", rng=None):
         rng = np.random.default_rng(rng)
         self.sizes = sizes
@@ -4575,121 +1445,12 @@ class VectorRebindsInInit:
             W, b = self.view(self.theta, k)
             W, b = init_layer(sizes[k - 1], sizes[k], rng)
 
-    def view(self, vector, k):
-        """The weights and the biases of layer k, as windows into the vector."""
-        start = 0
-        for i in range(1, k):
-            start += (self.sizes[i - 1] + 1) * self.sizes[i]
-        n_in, n_out = self.sizes[k - 1], self.sizes[k]
-        middle = start + n_in * n_out
-        W = vector[start:middle].reshape(n_in, n_out)
-        b = vector[middle : middle + n_out].reshape(1, n_out)
-        return W, b
-
-    @property
-    def params(self):
-        params = {}
-        for k in range(1, len(self.sizes)):
-            params[f"W{k}"], params[f"b{k}"] = self.view(self.theta, k)
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k in range(1, len(self.sizes)):
-            W, b = self.view(self.theta, k)
-            W[...] = new[f"W{k}"]
-            b[...] = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k in range(1, len(self.sizes)):
-            grads[f"dW{k}"], grads[f"db{k}"] = self.view(self.gradient, k)
-        return grads
-
-    def forward(self, x):
-        K = len(self.sizes) - 1
-        self.a = [x]
-        for k in range(1, K + 1):
-            W, b = self.view(self.theta, k)
-            z = self.a[k - 1] @ W + b
-            a = self.f(z) if k < K else sigmoid(z)
-            self.a.append(a)
-        return a
-
-    def backward(self, y):
-        dz = (self.a[-1] - y) / y.shape[0]
-        for k in range(len(self.sizes) - 1, 0, -1):
-            W, _ = self.view(self.theta, k)
-            dW, db = self.view(self.gradient, k)
-            dW[...] = self.a[k - 1].T @ dz
-            db[...] = dz.sum(axis=0, keepdims=True)
-            if k > 1:
-                dz = (dz @ W.T) * self.slope(self.a[k - 1])
-        return self.grads
-
-    def step(self, lr):
-        self.theta -= lr * self.gradient
-
 
 @wrong(
     "MyNetwork",
     "the factor 1/n is missing, and the slope is that of a_k in place of a_(k-1)",
 )
-class VectorSlopeAtWrongPlaceNoN:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.sizes = sizes
-        self.f, self.slope = ACTIVATIONS[activation]
-        n_params = sum((m + 1) * n for m, n in zip(sizes[:-1], sizes[1:], strict=True))
-        self.theta = np.zeros(n_params)
-        self.gradient = np.zeros(n_params)
-        for k in range(1, len(sizes)):
-            W, b = self.view(self.theta, k)
-            W[...], b[...] = init_layer(sizes[k - 1], sizes[k], rng)
-
-    def view(self, vector, k):
-        """The weights and the biases of layer k, as windows into the vector."""
-        start = 0
-        for i in range(1, k):
-            start += (self.sizes[i - 1] + 1) * self.sizes[i]
-        n_in, n_out = self.sizes[k - 1], self.sizes[k]
-        middle = start + n_in * n_out
-        W = vector[start:middle].reshape(n_in, n_out)
-        b = vector[middle : middle + n_out].reshape(1, n_out)
-        return W, b
-
-    @property
-    def params(self):
-        params = {}
-        for k in range(1, len(self.sizes)):
-            params[f"W{k}"], params[f"b{k}"] = self.view(self.theta, k)
-        return params
-
-    @params.setter
-    def params(self, new):
-        for k in range(1, len(self.sizes)):
-            W, b = self.view(self.theta, k)
-            W[...] = new[f"W{k}"]
-            b[...] = new[f"b{k}"]
-
-    @property
-    def grads(self):
-        grads = {}
-        for k in range(1, len(self.sizes)):
-            grads[f"dW{k}"], grads[f"db{k}"] = self.view(self.gradient, k)
-        return grads
-
-    def forward(self, x):
-        K = len(self.sizes) - 1
-        self.a = [x]
-        for k in range(1, K + 1):
-            W, b = self.view(self.theta, k)
-            z = self.a[k - 1] @ W + b
-            a = self.f(z) if k < K else sigmoid(z)
-            self.a.append(a)
-        return a
-
+class VectorSlopeAtWrongPlaceNoN(VectorTwo):
     def backward(self, y):
         dz = self.a[-1] - y
         for k in range(len(self.sizes) - 1, 0, -1):
@@ -4701,56 +1462,12 @@ class VectorSlopeAtWrongPlaceNoN:
                 dz = (dz @ W.T) * self.slope(self.a[k])
         return self.grads
 
-    def step(self, lr):
-        self.theta -= lr * self.gradient
-
 
 @wrong(
     "MyNetwork",
     "y - p has the wrong sign, and step makes a local theta that is lost",
 )
-class VectorLostStepAndSign:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        rng = np.random.default_rng(rng)
-        self.act, self.act_slope = ACTIVATIONS[activation]
-        self.K = len(sizes) - 1
-        self.shapes = {}
-        parts = []
-        for k in range(1, self.K + 1):
-            W, b = init_layer(sizes[k - 1], sizes[k], rng)
-            self.shapes[f"W{k}"], self.shapes[f"b{k}"] = W.shape, b.shape
-            parts += [W.ravel(), b.ravel()]
-        self.theta = np.concatenate(parts)
-        self.dtheta = np.zeros(self.theta.size)
-
-    def windows(self, vector, prefix=""):
-        found, begin = {}, 0
-        for name, (rows, columns) in self.shapes.items():
-            end = begin + rows * columns
-            found[prefix + name] = vector[begin:end].reshape(rows, columns)
-            begin = end
-        return found
-
-    @property
-    def params(self):
-        return self.windows(self.theta)
-
-    @params.setter
-    def params(self, new):
-        self.theta = np.concatenate([new[name].ravel() for name in self.shapes])
-
-    @property
-    def grads(self):
-        return self.windows(self.dtheta, "d")
-
-    def forward(self, x):
-        params = self.params
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ params[f"W{k}"] + params[f"b{k}"]
-            self.a.append(sigmoid(z) if k == self.K else self.act(z))
-        return self.a[-1]
-
+class VectorLostStepAndSign(VectorOne):
     def backward(self, y):
         params = self.params
         grads = {}

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from exercises.natural.collect import ANSWERS
+from exercises.natural.handwritings import HANDWRITINGS
 from exercises.natural.right_after_all import RIGHT
 
 from labnet import exercises
@@ -33,6 +34,11 @@ def test_there_are_enough_of_them():
     assert len(names) == len(set(names)) and set(READ) | set(RIGHT) <= set(names)
     assert sum(one.exercise != "MyNetwork" for one in WRONG) > 200
     assert sum(one.exercise == "MyNetwork" for one in WRONG) > 60
+
+
+@pytest.mark.parametrize("cls", HANDWRITINGS)
+def test_the_handwritings_of_the_networks_are_right(cls):
+    assert exercises.MyNetwork.judge(cls).passed
 
 
 @pytest.mark.parametrize("answer", [one for one in ANSWERS if one.id in RIGHT], ids=lambda a: a.id)

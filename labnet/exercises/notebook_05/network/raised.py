@@ -38,8 +38,9 @@ def self_forgotten(lab, error, told):
 
 
 def names_written(cls):
-    """Every `self.name` that the methods of the class use."""
-    codes = [getattr(one, "__code__", None) for one in vars(cls).values()]
+    """Every `self.name` that the methods of the class use, and those that it inherits."""
+    methods = [one for kind in cls.__mro__ for one in vars(kind).values()]
+    codes = [getattr(one, "__code__", None) for one in methods]
     return {f"self.{name}" for code in codes if code for name in code.co_names}
 
 
