@@ -8,6 +8,7 @@ from dataclasses import fields
 from ..support import checks
 from ..support.errors import LabnetError
 from ..support.interrupts import Interrupted
+from ..support.signatures import fits
 from .setup import Setup, shown
 from .tasks import run
 
@@ -48,17 +49,11 @@ def executor_of(given):
 
 def takes_a_result(name, measure):
     """Refuse a measure that cannot be called with one thing."""
-    try:
-        accepted = inspect.signature(measure)
-    except ValueError:  # some functions that are built in don't tell
-        return
-    try:
-        accepted.bind(None)
-    except TypeError:
+    if not fits(measure, None):
         raise LabnetError(
-            f"The measure {name!r} takes {accepted}; expected a function of one thing, the Result "
-            "of many runs."
-        ) from None
+            f"The measure {name!r} takes {inspect.signature(measure)}; expected a function of one "
+            "thing, the Result of many runs."
+        )
 
 
 def try_measures(tasks):

@@ -1,10 +1,10 @@
 """Calls: what a student hears who calls a method that is not there, or with other arguments."""
 
-import inspect
 from functools import wraps
 
 from ...support.checks import require
 from ...support.errors import MissingError
+from ...support.signatures import fits
 
 
 def called_like(*examples):
@@ -14,26 +14,16 @@ def called_like(*examples):
     """
 
     def told(method):
-        takes = inspect.signature(method)
-
         @wraps(method)
         def call(self, *args, **named):
             shown = " or ".join(f"`{one.format(self.name)}`" for one in examples)
             sentence = f"`{method.__name__}` cannot take what is in its brackets; expected {shown}."
-            require(fits(takes, (self, *args), named), sentence)
+            require(fits(method, self, *args, **named), sentence)
             return method(self, *args, **named)
 
         return call
 
     return told
-
-
-def fits(signature, args, named):
-    try:
-        signature.bind(*args, **named)
-    except TypeError:
-        return False
-    return True
 
 
 def missing(one, name, calls):

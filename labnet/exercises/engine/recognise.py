@@ -5,13 +5,13 @@ led to. Then the most exact: an entry of the catalogue that gives the same every
 explains the first array that is wrong, and most of the others; then what is true of any function.
 """
 
-import inspect
 from copy import copy
 from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
 
+from ...support.signatures import fits
 from . import catalogue
 from .causes import in_words_of, likely, told_by_line
 from .dictionary_names import told_by_names
@@ -348,22 +348,11 @@ def event(draw):
         return None
     if not one.stopped:
         return one.event, f"{one.told[:1].upper()}{one.told[1:]}", ""
-    if not takes(draw.function, case.args):
+    if not fits(draw.function, *case.args):
         names = ", ".join(draw.exercise.names)
         return "other-arguments", f"`{draw.exercise.name}` should take ({names}).", ""
     cause = told_by_line(one.error) or likely(one.error)
     return cause and (cause[0], in_words_of(draw.exercise.notebook, cause[1]), "")
-
-
-def takes(function, args):
-    """Whether the function can be called with as many arguments."""
-    try:
-        inspect.signature(function).bind(*args)
-    except TypeError:
-        return False
-    except ValueError:  # one written in C may not tell
-        pass
-    return True
 
 
 def by_change(draws):

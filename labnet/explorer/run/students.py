@@ -10,6 +10,7 @@ from ...losses import BinaryCrossEntropy
 from ...network import Network
 from ...support import checks
 from ...support.errors import LabnetError
+from ...support.signatures import takes_any_name
 from .labnet_networks import OUTPUTS, batches
 from .mirror import Mirror
 from .naming import shape
@@ -92,7 +93,7 @@ def built(network):
     required = [one for one in accepted.values() if one.default is one.empty]
     if "sizes" not in accepted and not required:
         return lambda settings: network(), BUILT
-    by_name = any(one.kind is one.VAR_KEYWORD for one in accepted.values())
+    by_name = takes_any_name(network)
     optional = [name for name in ("activation", "rng") if by_name or name in accepted]
 
     def make(settings):

@@ -2,6 +2,7 @@
 
 import inspect
 
+from ....support.signatures import fits, takes_any_name
 from ...engine.properties import Found
 from .lab import METHODS
 
@@ -16,7 +17,7 @@ def construction(lab):
         signature.bind(lab.sizes)
     except TypeError as error:
         yield Found("network-arguments", f"{lab.cls.__name__}{signature}: {error}")
-    if not takes_all(signature) and list(signature.parameters)[1:3] != ["activation", "rng"]:
+    if not takes_any_name(lab.cls) and list(signature.parameters)[1:3] != ["activation", "rng"]:
         yield Found("network-arguments", f"{lab.cls.__name__}{signature}")
     net = lab.new()
     yield from without_generator(lab)
@@ -24,11 +25,6 @@ def construction(lab):
     if missing:
         names = ", ".join(name for name in vars(lab.cls) if name[0] != "_")
         yield Found("network-method-missing", f"it has {names or 'none'}", f"`{missing[0]}`")
-
-
-def takes_all(signature):
-    """Whether it hands on what comes by name, as with `**settings`."""
-    return any(one.kind is one.VAR_KEYWORD for one in signature.parameters.values())
 
 
 def arguments_missing(cls):
@@ -44,15 +40,7 @@ def arguments_missing(cls):
 
 def takes_one_only(method):
     """Whether it is a plain function that takes one argument, and no second one."""
-    return inspect.isfunction(method) and binds(method, 1) and not binds(method, 2)
-
-
-def binds(function, count):
-    try:
-        inspect.signature(function).bind(*[None] * count)
-    except TypeError:
-        return False
-    return True
+    return inspect.isfunction(method) and fits(method, None) and not fits(method, None, None)
 
 
 def without_generator(lab):
