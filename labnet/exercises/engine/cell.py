@@ -1,7 +1,6 @@
 """Cell: whether the cell that calls a check defines another function than it checks."""
 
 import ast
-import linecache
 import sys
 from difflib import SequenceMatcher
 
@@ -9,6 +8,7 @@ from ...support.errors import HERE
 from .attempt import is_stub
 from .globals_used import functions, globals_of
 from .progress import SHEETS
+from .source import tree_of
 
 OTHER = "This cell defines `{}`, but checks `{}`: give both the same name, and run it again."
 LATER = "This cell defines `{}` below its check: what was checked is an older one."
@@ -25,9 +25,8 @@ def remark_on_cell(exercise, function):
     if not is_cell(frame):
         return ""
     file = frame.f_code.co_filename
-    tree = parsed("".join(linecache.getlines(file)))
     codes = [one.__code__ for one in functions(function)]
-    return told(exercise.name, function, codes, file, tree) if codes and tree else ""
+    return told(exercise.name, function, codes, file, tree_of(file)) if codes else ""
 
 
 def calling_frame():
@@ -42,14 +41,6 @@ def is_cell(frame):
     ipython = sys.modules.get("IPython")
     shell = ipython.get_ipython() if ipython and frame else None
     return shell is not None and frame.f_globals is shell.user_ns
-
-
-def parsed(source):
-    """The tree of the source, or None where it is not all Python."""
-    try:
-        return ast.parse(source)
-    except (SyntaxError, ValueError):
-        return None
 
 
 def told(name, function, codes, file, tree):

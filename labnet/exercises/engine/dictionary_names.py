@@ -2,10 +2,10 @@
 
 import ast
 import builtins
-import linecache
 from typing import NamedTuple
 
 from .given import own_calls
+from .source import tree_of
 
 ID = "names-for-arrays"
 SENTENCE = "Going through a dictionary gives its names: `{}` gives {}, and no arrays."
@@ -37,7 +37,7 @@ def told_by_names(error):
     calls = list({(one.f_code, line): (one, line) for one, line in own_calls(error)}.values())
     frames = [frame for frame, _ in calls][::-1]
     for frame, line in reversed(calls):
-        code = function_around(parsed(frame.f_code.co_filename), line)
+        code = function_around(tree_of(frame.f_code.co_filename), line)
         for one in passages(code):
             found = value_of(one.source, frames)
             stopped = innermost(code, line, ast.stmt)
@@ -57,14 +57,6 @@ def is_of_names(value):
 
 
 # Where the code goes through something
-
-
-def parsed(file):
-    """The tree of a file or cell; an empty one where its text is not known."""
-    try:
-        return ast.parse("".join(linecache.getlines(file)))
-    except (SyntaxError, ValueError):
-        return ast.parse("")
 
 
 def innermost(tree, line, *kinds):

@@ -7,6 +7,7 @@ import traceback
 from ...support.errors import HERE, own_frames
 from .given import told_arguments
 from .judging import said
+from .source import tree_of
 
 
 def stopped_at(error, function, args=None):
@@ -70,10 +71,7 @@ def told_loop(frame, loop):
 
 def loops(frame):
     """The loops around the line of a frame, the outermost first."""
-    try:
-        nodes = list(ast.walk(ast.parse("".join(linecache.getlines(frame.filename)))))
-    except (SyntaxError, ValueError):
-        return []
+    nodes = ast.walk(tree_of(frame.filename))
     kinds = (one for one in nodes if isinstance(one, (ast.For, ast.While)))
     return sorted(
         (one for one in kinds if one.lineno <= frame.lineno <= one.end_lineno),
