@@ -1,11 +1,11 @@
 """The likely cause of an exception, in a sentence."""
 
 import re
-import traceback
 
 import numpy as np
 
-from ...support.errors import libraries, own_line
+from ...support.errors import own_line
+from .given import own_calls
 from .judging import said
 from .progress import SHEETS
 
@@ -240,9 +240,7 @@ TUPLES = ("tuple-for-array", "uneven-rows", "arithmetic-on-others")  # what a tu
 
 def tuple_held(error):
     """The name under which the student's code keeps a tuple with an array in it, or ""."""
-    for frame, _ in traceback.walk_tb(error.__traceback__):
-        if frame.f_code.co_filename.startswith(libraries()):
-            continue
+    for frame, _ in own_calls(error):
         for name, value in frame.f_locals.items():
             if is_several(value):
                 return f"`{name}`"
