@@ -4,9 +4,7 @@ import io
 import sys
 
 from ...support.errors import libraries
-
-LINES = 10  # that are kept
-LETTERS = 120  # of each line
+from .verdict import MOST_LINES, WIDEST
 
 
 class Heard(io.TextIOBase):
@@ -47,14 +45,14 @@ class Heard(io.TextIOBase):
         return found
 
     def keep(self, text):
-        first, *others = text.split("\n", LINES)
-        last = self.lines.pop() + first[: LETTERS + 1]
-        self.lines += [one[: LETTERS + 1] for one in (last, *others)]
-        del self.lines[LINES + 1 :]
-        self.full = any(self.lines[LINES:])
+        first, *others = text.split("\n", MOST_LINES)
+        last = self.lines.pop() + first[: WIDEST + 1]
+        self.lines += [one[: WIDEST + 1] for one in (last, *others)]
+        del self.lines[MOST_LINES + 1 :]
+        self.full = any(self.lines[MOST_LINES:])
 
     def told(self):
         """The lines, and a last one where there were more; () if nothing was printed."""
         self.writer = self.call = None  # frames hold all that a function has made
-        filled = [one for one in self.lines[:LINES] if one.strip()]
+        filled = [one for one in self.lines[:MOST_LINES] if one.strip()]
         return (*filled, "…") if self.full else tuple(filled)

@@ -8,7 +8,8 @@ import pytest
 from exercises.engine.handed_in import right, sigmoid
 
 from labnet import exercises
-from labnet.exercises.engine.heard import LETTERS, LINES, Heard
+from labnet.exercises.engine.heard import Heard
+from labnet.exercises.engine.verdict import MOST_LINES, WIDEST
 
 
 def heard(*texts):
@@ -94,7 +95,7 @@ def test_an_endless_loop_is_heard(monkeypatch):
     assert verdict.mistake == "endless-loop" and verdict.printed == ("begin",)
 
 
-LONG = "a" * (LETTERS + 1)
+LONG = "a" * (WIDEST + 1)
 
 
 @pytest.mark.parametrize(
@@ -104,9 +105,9 @@ LONG = "a" * (LETTERS + 1)
         (("\n", " \n"), ()),
         (("a", " ", "b", "\n", "c"), ("a b", "c")),
         (("10 %\r20 %\r\n",), ("10 %", "20 %")),
-        (("a\n" * LINES,), ("a",) * LINES),
-        (("a\n" * LINES, "b"), ("a",) * LINES + ("…",)),
-        (("a\n" * 10**6,), ("a",) * LINES + ("…",)),
+        (("a\n" * MOST_LINES,), ("a",) * MOST_LINES),
+        (("a\n" * MOST_LINES, "b"), ("a",) * MOST_LINES + ("…",)),
+        (("a\n" * 10**6,), ("a",) * MOST_LINES + ("…",)),
         (("a",) * 1000, (LONG,)),
         (("a" * 10**6, "b\nc"), (LONG, "c")),
     ],
@@ -117,7 +118,7 @@ def test_the_first_lines_are_kept_each_with_its_beginning(texts, told):
 
 def test_long_lines_are_cut_in_the_verdict():
     verdict = sigmoid.check(lambda z: print("a" * 10**4))
-    assert max(map(len, repr(verdict).split("\n"))) <= LETTERS and "aaa …" in repr(verdict)
+    assert max(map(len, repr(verdict).split("\n"))) <= WIDEST and "aaa …" in repr(verdict)
 
 
 def test_many_megabytes_cost_no_memory():
