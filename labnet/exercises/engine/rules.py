@@ -196,22 +196,14 @@ rule(
 rule("summed-too-far", lambda seen: any(map(seen.is_, sums(seen.expected, np.sum)))).says(
     SUMMED,
     "Which axis counts the examples, and which one the units?",
-    before=(
-        "02",
-        SUMMED,
-        ONE_EACH,
-    ),
+    before=("02", SUMMED, ONE_EACH),
 )
 
 
 rule("averaged-too-far", lambda seen: any(map(seen.is_, sums(seen.expected, np.mean)))).says(
     MEANT,
     "Each example keeps its own number here.",
-    before=(
-        "02",
-        MEANT,
-        ONE_EACH,
-    ),
+    before=("02", MEANT, ONE_EACH),
 )
 
 
