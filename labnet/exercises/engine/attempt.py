@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from .heard import Heard
+from .kinds import kinds_in
 
 SECONDS = 5.0  # for all calls of one check
 AGAIN = 0.2  # seconds until TooLong is raised once more, in case it was caught inside
@@ -33,7 +34,7 @@ class Attempt:
     value : what was returned, read. error : what was raised, or None. changed : the positions of
     the arguments that are not as they were before. refilled : those of dictionaries that hold
     other objects than before. warned : the kinds of trouble that NumPy would have warned of, such
-    as "overflow". printed : the first lines that it printed.
+    as "overflow". printed : the first lines that it printed. kinds : the odd ones in the result.
     """
 
     value: object = None
@@ -42,6 +43,7 @@ class Attempt:
     refilled: tuple = ()
     warned: frozenset = frozenset()
     printed: tuple = ()
+    kinds: frozenset = frozenset()
 
 
 @dataclass
@@ -71,11 +73,12 @@ def attempt(function, case, read):
     """
     before, given = deepcopy(case.args), deepcopy(case.args)
     kept = {i: dict(one) for i, one in enumerate(given) if isinstance(one, dict)}
-    value = error = None
+    value, error, kinds = None, None, ()
     heard = Heard(attempt.__code__)
     with silence(heard) as warned:
         try:
-            value = read(function(*given))
+            returned = function(*given)
+            value, kinds = read(returned), kinds_in(returned)
         except KeyboardInterrupt:
             raise
         except TooLong as ring:
@@ -84,8 +87,8 @@ def attempt(function, case, read):
         except BaseException as raised:  # SystemExit too
             error = raised
     refilled = tuple(i for i, one in kept.items() if holds_others(given[i], one))
-    changed = differing(before, given)
-    return Attempt(value, error, changed, refilled, frozenset(warned), heard.told())
+    seen = differing(before, given), refilled, frozenset(warned), heard.told(), frozenset(kinds)
+    return Attempt(value, error, *seen)
 
 
 def holds_others(one, kept):

@@ -214,17 +214,22 @@ class Exercise:
         notes = [each for one in catalogue.of(self) if one.note for each in one.variants]
         shown = (one for one in notes if all(draw.shows_weakness(one) for draw in draws))
         told = [note.sentence for note in shown][:1] or [self.weakness(draws)]
-        told = list(filter(None, told)) or self.odd_kinds(draws[0].function)
+        told = list(filter(None, told)) or self.odd_kinds(draws)
         return f"{RIGHT} A remark: {told[0]}" if told else RIGHT
 
-    def odd_kinds(self, function):
+    def odd_kinds(self, draws):
         """What to say about matrices, masked arrays and truth values in right results."""
+        kinds = set().union(*(one.kinds for draw in draws for one in draw.given))
+        if self.makes_calls:  # its trial may return another thing than the function
+            kinds |= self.kinds_of_calls(draws[0].function)
+        return [remark for kind, remark in REMARKS.items() if kind in kinds]
+
+    def kinds_of_calls(self, function):
         try:
             with limited(self.seconds):
-                kinds = kinds_of(self, function)
+                return kinds_of(self, function)
         except TooLong:
-            return []
-        return [remark for kind, remark in REMARKS.items() if kind in kinds]
+            return set()
 
     def arguments(self, function, case):
         """(the student's name, value) of each argument; None if a trial makes the calls."""

@@ -24,7 +24,7 @@ class Answer:
     values : {name: array}, or None where there are none; then `event` names why: the kind of the
     exception, or the id of what could not be read. told : the same event in words. error : the
     exception. changed, refilled : positions of arguments. warned : what NumPy would have warned of.
-    printed : the first lines that the function printed.
+    printed : the first lines that the function printed. kinds : the odd ones in the result.
     """
 
     values: dict = None
@@ -35,6 +35,7 @@ class Answer:
     refilled: tuple = ()
     warned: frozenset = frozenset()
     printed: tuple = ()
+    kinds: frozenset = frozenset()
 
     @property
     def unfinished(self):
@@ -50,7 +51,7 @@ class Answer:
 def answer(function, case, read):
     made = attempt(function, case, read)
     event, told = ("", "") if made.error is None else (kind(made.error), said(made.error))
-    seen = made.changed, made.refilled, made.warned, made.printed
+    seen = made.changed, made.refilled, made.warned, made.printed, made.kinds
     return Answer(made.value, event, told, made.error, *seen)
 
 

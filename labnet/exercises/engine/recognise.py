@@ -27,10 +27,14 @@ class Draw:
     def __init__(self, exercise, function, rng):
         self.exercise, self.function = exercise, function
         self.cases = exercise.cases(rng)
-        self.right = [exercise.answered(exercise.right, case) for case in self.cases]
         self.given = [self.answered(function, i) for i in range(len(self.cases))]
         self.plain = [i for i, case in enumerate(self.cases) if case.plain]
         self.answers = {}
+
+    @cached_property
+    def right(self):
+        """The right answers; a case with a complaint of its own is judged without."""
+        return [self.exercise.answered(self.exercise.right, case) for case in self.cases]
 
     def with_cases(self, kept):
         """The same draw, but only with the cases for which kept(case) is true."""
@@ -71,8 +75,9 @@ class Draw:
         return bool(one.values is None or one.changed or self.wrong_names(i))
 
     def wrong_names(self, i):
-        order = self.exercise.order
-        return wrong_names(self.cases[i], self.given[i], self.right[i], order)
+        case, order = self.cases[i], self.exercise.order
+        right = self.right[i] if case.complaint is None else None
+        return wrong_names(case, self.given[i], right, order)
 
     @cached_property
     def first_wrong(self):
