@@ -4,8 +4,6 @@ import numpy as np
 
 from ...layers import sigmoid
 
-LAYERS = (1, 2, 3)
-
 
 def slope_of_sigmoid(z):
     return sigmoid(z) * (1 - sigmoid(z))
@@ -28,20 +26,22 @@ def slope_of_relu_from_zero_on(z):
     return (z >= 0) * 1.0
 
 
+LINEAR = np.positive, np.ones_like
 BENDS = (  # the bend, and its slope
     (sigmoid, slope_of_sigmoid),
     (np.tanh, slope_of_tanh),
     (relu, slope_of_relu),
     (relu, slope_of_relu_from_zero_on),
 )
+NAMED = {"sigmoid": BENDS[0], "tanh": BENDS[1]}
 
 
 def forward(bend, x, params):
     """z, a of a network with this bend in its hidden layers and a sigmoid at its end, by layer."""
-    z, a = [None], [x]
-    for k in LAYERS:
+    z, a, last = [None], [x], len(params) // 2
+    for k in range(1, last + 1):
         z.append(a[-1] @ params[f"W{k}"] + params[f"b{k}"])
-        a.append(sigmoid(z[-1]) if k == LAYERS[-1] else bend[0](z[-1]))
+        a.append(sigmoid(z[-1]) if k == last else bend[0](z[-1]))
     return z, a
 
 
@@ -51,10 +51,10 @@ def predicted(bend, x, params):
 
 
 def gradients(bend, x, y, params):
-    """{dW1: ...} of the mean cross-entropy, for the same network."""
+    """{dW3: ...} of the mean cross-entropy, for the same network, from the last layer on."""
     (z, a), grads = forward(bend, x, params), {}
     dz = (a[-1] - y) / len(y)
-    for k in reversed(LAYERS):
+    for k in range(len(z) - 1, 0, -1):
         grads |= {f"dW{k}": a[k - 1].T @ dz, f"db{k}": dz.sum(axis=0, keepdims=True)}
         if k > 1:
             dz = dz @ params[f"W{k}"].T * bend[1](z[k - 1])

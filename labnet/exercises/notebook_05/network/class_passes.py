@@ -7,12 +7,12 @@ from ...engine.properties import Found
 from ...engine.reading import numbers
 from ...engine.verdict import WRONG
 from ...notebook_04.step_factors import factor, near
+from ..nonlinearities import LINEAR, NAMED, gradients, predicted
 from ..training_faults import close
 from .caches import growing
 from .found_parameters import contrary, fitting, parameters, steep
-from .layouts import one_by_one, with_biases_inside
+from .layouts import count_of, one_by_one, shapes_of, with_biases_inside
 from .offered_gradients import as_function, offered
-from .reference import count_of, outputs, right_gradients, shapes_of
 
 SEEN = 1e-3  # of a factor of a gradient
 
@@ -70,7 +70,7 @@ def counted(one, sizes):
 def other_formula(lab, one, sizes, activation, told):
     """What a wrong forward pass makes of the parameters, where it is known which they are."""
     kinds = {
-        "forward-range": (outputs, sigmoid),
+        "forward-range": (predicted, sigmoid),
         "hidden-line": (all_linear, np.positive),
         "biases-unused": (without_biases, np.positive),
     }
@@ -81,12 +81,12 @@ def other_formula(lab, one, sizes, activation, told):
         yield Found("network-forward-wrong", told)
 
 
-def all_linear(x, params, activation):
-    return outputs(x, params, "none")
+def all_linear(bend, x, params):
+    return predicted(LINEAR, x, params)
 
 
-def without_biases(x, params, activation):
-    return outputs(x, {name: v * (name[0] == "W") for name, v in params.items()}, activation)
+def without_biases(bend, x, params):
+    return predicted(bend, x, {name: v * (name[0] == "W") for name, v in params.items()})
 
 
 def is_blank(lab, one, sizes, activation):
@@ -145,9 +145,10 @@ def gradient_in(lab, sizes, activation):
 
 def both_gradients(x, y, params, activation):
     """The gradients of the cross-entropy, and those of half the squared error."""
-    p = outputs(x, params, activation)[-1]
+    bend = NAMED[activation]
+    p = predicted(bend, x, params)
     labels = y, p - (p - y) * p * (1 - p)  # with the second ones dz is that of the squared error
-    return [right_gradients(x, one, params, activation) for one in labels]
+    return [gradients(bend, x, one, params) for one in labels]
 
 
 def named_by_itself(net, one, sizes):
@@ -156,7 +157,7 @@ def named_by_itself(net, one, sizes):
 
 
 def compared(lab, grads, right, squared, setting, ordinary):
-    missing = [f"d{name}" for name in right if f"d{name}" not in grads]
+    missing = [name for name in right if name not in grads]
     if missing:
         told = f"there are {', '.join(map(str, grads))}"
         yield Found("network-gradient-missing", told, told_missing(missing[0], grads))
@@ -164,16 +165,16 @@ def compared(lab, grads, right, squared, setting, ordinary):
     wrong = [name for name, one in times(got, right).items() if not near(one, 1, SEEN)]
     if not wrong:
         return
-    name, told = wrong[0], told_slope(f"`d{wrong[0]}`", *setting)
+    name, told = wrong[0], told_slope(wrong[0], *setting)
     if got[name].shape != right[name].shape:
-        told = f"`d{name}` has the shape {got[name].shape}; expected {right[name].shape}"
+        told = f"`{name}` has the shape {got[name].shape}; expected {right[name].shape}"
     first, *others = times(got, squared).values()
     if first > 0 and all(near(one, first, SEEN) for one in others):
         yield Found("network-squared-error", told, "gradients are those of")
     yield from growing(lab)
     if not ordinary and not lab.kind(*setting):
         yield Found("network-gradient-wrong-when-sure", told)
-    yield from wrong_gradient(lab, told, f"`d{name}`", setting)
+    yield from wrong_gradient(lab, told, f"`{name}`", setting)
 
 
 def times(got, right):
@@ -182,7 +183,7 @@ def times(got, right):
 
 
 def got_for(name, grads):
-    return np.atleast_2d(numbers(grads[f"d{name}"], f"for `d{name}` your class"))
+    return np.atleast_2d(numbers(grads[name], f"for `{name}` your class"))
 
 
 def told_missing(name, grads):
@@ -191,8 +192,8 @@ def told_missing(name, grads):
     return f"`{name}`: does the loop reach layer {name[2:]}?"
 
 
-def told_slope(where, sizes, activation, n):
-    return f"sizes {sizes}, {activation}, {n} examples: {where} is not the slope of the loss"
+def told_slope(name, sizes, activation, n):
+    return f"sizes {sizes}, {activation}, {n} examples: `{name}` is not the slope of the loss"
 
 
 def wrong_gradient(lab, told, where, setting):

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..nonlinearities import NAMED, predicted
 from ..training_faults import close
-from .layouts import layouts
+from .layouts import count_of, layouts
 from .places import at, holding, places, put, written
-from .reference import count_of, outputs
 
 NUDGE, ROUGH_NUDGE = 1e-5, 3e-3  # for a numerical slope, in double and in single precision
 SURE_Z = 6.0  # the largest |z| of the output of a steep network: p is 0.0025, or 0.9975
@@ -168,14 +168,14 @@ def alone(found):
     return [one for one in found if any(one[0] == path for path, _ in kept)]
 
 
-def fitting(lab, one, sizes, activation, right=outputs, change=itself):
-    """The first layout with which right(x, params, activation)[-1] is change(p), or None."""
+def fitting(lab, one, sizes, activation, right=predicted, change=itself):
+    """The first layout with which right(bend, x, params) is change(p), or None."""
     net, vector, x = lab.new(sizes, activation), lab.values[: one.count], lab.inputs(sizes)
     with one.holding(net, vector):
         p = change(lab.p(net, x))
     for layout in layouts(one.shapes, sizes):
         params = {name: vector[places] for name, places in layout.items()}
-        if close(p, right(x, params, activation)[-1]):
+        if close(p, right(NAMED[activation], x, params)):
             return layout
     return None
 

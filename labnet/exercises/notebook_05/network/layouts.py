@@ -5,7 +5,18 @@ A layout is {name: places in the vector of all the numbers}, in the shape of the
 
 import numpy as np
 
-from .reference import count_of, shapes_of
+
+def shapes_of(sizes):
+    """{name: shape} of the parameters, layer by layer."""
+    shapes = {}
+    for k, (n_in, n_out) in enumerate(zip(sizes, sizes[1:], strict=False), start=1):
+        shapes |= {f"W{k}": (n_in, n_out), f"b{k}": (1, n_out)}
+    return shapes
+
+
+def count_of(sizes):
+    """How many parameters there are."""
+    return sum(np.prod(shape) for shape in shapes_of(sizes).values())
 
 
 def layouts(shapes, sizes):

@@ -9,9 +9,9 @@ from ...notebook_04.step_factors import factor, kept_names, near
 from ..training_faults import close
 from .class_passes import as_backward, formula_in
 from .found_parameters import Parameters, contrary, is_single, jacobian, parameters, steep
+from .layouts import count_of
 from .offered_gradients import arrays_of, holds
 from .places import at, written
-from .reference import count_of
 
 SEEN = 1e-3  # of a factor of a step
 SURE, ROUGH = 1e-5, 0.03  # of the largest number of an array, in double and in single precision
@@ -175,15 +175,15 @@ def at_fault(step):
 
 def squared(step):
     """Whether the steps go down a squared error, whole or half, summed or averaged."""
-    if follows(step, step.right):  # where all p are alike, both losses have the same slopes
+    if times_along(step, step.right):  # where all p are alike, both losses have the same slopes
         return
-    times = follows(step, step.error.ravel() @ step.slopes)
+    times = times_along(step, step.error.ravel() @ step.slopes)
     if times:
         told = f"every number has moved by {times:.3g} times the slope of the sum of (p - y)²/2"
         yield Found("network-squared-error", told, "steps follow")
 
 
-def follows(step, right):
+def times_along(step, right):
     """How many times this the numbers have moved; 0 if it is another way, or backwards."""
     times = np.sum(step.moved * right) / np.sum(right * right)
     return times if times > 0 and step.follows(times * right) else 0.0
