@@ -7,7 +7,12 @@ import numpy as np
 
 from labnet import exercises, sigmoid
 from labnet.exercises.engine import catalogue
-from labnet.exercises.notebook_02.exercises import linear_backward, linear_forward
+from labnet.exercises.notebook_01.exercises import sigmoid_slope_from_output
+from labnet.exercises.notebook_02.exercises import (
+    linear_backward,
+    linear_forward,
+    output_gradient,
+)
 from labnet.exercises.notebook_04.exercises import gradient_step, init_layer
 from labnet.exercises.notebook_05.exercises import MyNetwork
 
@@ -18,14 +23,6 @@ NAMES = (
 )
 ACTIVATIONS = ("sigmoid", "tanh")
 SIZES = ([2, 3, 2, 1], [2, 3, 3, 1], [2, 2, 2, 1])
-
-
-def slope_of_sigmoid(a):
-    return a * (1 - a)
-
-
-def output_gradient(p, y):
-    return (p - y) / len(y)
 
 
 class Pieces(MyNetwork):
@@ -72,7 +69,7 @@ class Pieces(MyNetwork):
             return own(self.z[k]) if own else 1 - self.a[k] ** 2
         if "sigmoid_slope" in self.of:
             return self.of["sigmoid_slope"](self.z[k])
-        return self.of.get("sigmoid_slope_from_output", slope_of_sigmoid)(self.a[k])
+        return self.of.get("sigmoid_slope_from_output", sigmoid_slope_from_output)(self.a[k])
 
     def backward(self, y):
         if "backward" in self.of and self.is_written_out:
