@@ -1,25 +1,20 @@
-"""Print the instruction sets that NumPy uses here beyond its baseline, of one family and above.
-
-    python tests/cpu_variants.py avx512
-    python tests/cpu_variants.py avx2
+"""Print the instruction sets that NumPy uses here beyond its baseline, of AVX2 and above.
 
 The words printed are what NPY_DISABLE_CPU_FEATURES takes, and with that set nothing is printed: so
 .ci/run switches them off and sees that they are. NumPy itself names them, and only the ones that
 this machine has: it objects to a name that is part of its baseline, or that the machine lacks.
 """
 
-import sys
-
 from numpy._core import _multiarray_umath as numpy_core
 
-FAMILIES = {"avx512": ("AVX512", "X86_V4"), "avx2": ("AVX512", "X86_V4", "AVX2", "FMA3", "X86_V3")}
+AVX2 = ("AVX512", "X86_V4", "AVX2", "FMA3", "X86_V3")
 
 
-def in_use(family):
+def in_use():
     features = numpy_core.__cpu_features__
-    dispatched = [name for name in numpy_core.__cpu_dispatch__ if name.startswith(FAMILIES[family])]
+    dispatched = [name for name in numpy_core.__cpu_dispatch__ if name.startswith(AVX2)]
     return [name for name in dispatched if features[name]]
 
 
 if __name__ == "__main__":
-    print(*in_use(sys.argv[1]))
+    print(*in_use())
