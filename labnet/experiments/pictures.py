@@ -3,17 +3,11 @@
 import numpy as np
 
 from ..plots import style
-from ..plots.curves import draw
+from ..plots.curves import WHAT, draw
 from ..spread import band
 from .grid import text
 from .runs import CURVES
 
-YLABEL = {
-    "loss": "loss $L$",
-    "accuracy": "accuracy",
-    "held_out_loss": "held-out loss $L$",
-    "held_out_accuracy": "held-out accuracy",
-}
 ROW, MARGIN = 0.42, 1.1  # inches: of a bar, and around them
 ACROSS = 3  # panels side by side
 
@@ -78,7 +72,7 @@ def limits(curves, log):
 
 
 def dress(ax, what, log):
-    ax.set(xlabel="epoch", ylabel=YLABEL[what])
+    ax.set(xlabel="epoch", ylabel=WHAT[CURVES[what]])
     if what.endswith("loss") and log:
         ax.set_yscale("log")
     if what.endswith("accuracy"):
