@@ -53,8 +53,8 @@ def whole_rows(right):
 
 RIGHT = {
     "a single 1 in each row": lambda p, y: p.argmax(axis=-1) == y.argmax(axis=-1),
-    "0 and 1": lambda p, y: whole_rows((p > 0.5) == y),
-    "whole numbers": lambda p, y: whole_rows(np.round(p) == y),
+    "0 and 1": lambda p, y: whole_rows(DECISIONS["p > 0.5"](p) == y),
+    "whole numbers": lambda p, y: whole_rows(DECISIONS["round"](p) == y),
     "-1 and 1": lambda p, y: whole_rows((p > 0) == (y > 0)),
 }
 
