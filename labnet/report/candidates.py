@@ -48,8 +48,12 @@ def begun(paths):
 
 def others(path, folder=copies.COPIES):
     """A sentence on the other reports that somebody has begun there; "" if there are none."""
-    found = [other for other in begun(reports(folder)) if other != path]
+    found = beside(path, folder)
     return offered(found) if found else ""
+
+
+def beside(path, folder):
+    return [other for other in begun(reports(folder)) if other != path]
 
 
 def offered(paths):
@@ -91,6 +95,4 @@ def is_untouched(path):
 
 def renamed(path):
     """The reports beside a copy that is untouched; one of them will be the real one."""
-    if not is_untouched(path):
-        return []
-    return [other for other in begun(reports(path.parent)) if other != path]
+    return beside(path, path.parent) if is_untouched(path) else []
