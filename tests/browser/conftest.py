@@ -107,8 +107,12 @@ def thrown(error):
 
 
 def errors(message):
-    ours = message.type == "error" and not message.text.startswith(OTHERS)
-    return [message.text] if ours else []
+    return [message.text] if message.type == "error" and not is_others(message.text) else []
+
+
+def is_others(text):
+    """Whether JupyterLab said this of itself: of a kernel, or of its own code without ours."""
+    return text.startswith(OTHERS) or ("jlab_core" in text and "blob:" not in text)
 
 
 def strangers(request):
