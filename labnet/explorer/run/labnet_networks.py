@@ -57,6 +57,14 @@ class LabnetTrainer(Trainer):
     def predict(self, X):
         return self.net.predict(X)
 
+    def arrays(self):
+        linears = (layer for layer in self.net.layers if layer.shapes)
+        return {
+            f"{name}{k}": getattr(layer, name)
+            for k, layer in enumerate(linears, 1)
+            for name in layer.shapes
+        }
+
     def example_gradients(self, x, y):
         """dtheta of one example as this code computes it; None leaves it to the chain rule."""
 

@@ -148,6 +148,10 @@ class StudentTrainer(Trainer):
     def predict(self, X):
         return self.forward(X)
 
+    def arrays(self):
+        params = getattr(self.network, "params", None)
+        return params if isinstance(params, dict) else {}
+
     def gradients(self):
         return gradients_of(self.network, self.y)
 

@@ -19,6 +19,7 @@ class Trainer:
         gradients()              dtheta for the last `measure`, or None
         example_gradients(x, y)  dtheta of one example, or None
         predict(X)               p for other points
+        arrays()                 {"W1": W1, "b1": b1, ...} themselves, or {}
         remark()                 what else to say of the network, or ""
     """
 
