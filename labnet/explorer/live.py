@@ -27,20 +27,9 @@ from .face.wording import pin_text
 
 HERE = Path(__file__).parent
 SCRIPTS = (
-    "base",
-    "theme",
-    "canvas",
-    "axes",
-    "controls",
-    "map",
-    "loss",
-    "picture",
-    "layout",
-    "network",
-    "reader",
-    "example",
-    "view",
-)
+    "base theme canvas axes controls tabs map loss picture layout network reader example weight "
+    "space view"
+).split()
 BUDGET = 0.025  # seconds of training for a frame, so that slow code stays usable
 FRAMES_PER_SECOND, AHEAD = 60, 60
 NO_LOOP = "Only a notebook can run this by itself; use train(epochs) here."
@@ -68,7 +57,7 @@ class Live(anywidget.AnyWidget):
 
     data, noise, lr, hidden, activation, output = (setting() for _ in range(6))
     optimizer, init, seed, batch, epochs_per_frame, retrain = (setting() for _ in range(6))
-    show, log_loss, show_network, example, stage = (setting() for _ in range(5))
+    show, log_loss, show_network, size, example, stage = (setting() for _ in range(6))
     running = shared(Bool, False)
     clicks = shared(Dict, dict.fromkeys(BUTTONS, 0))
     controls, pins, picture, band = shared(List), shared(List), shared(Dict), shared(Dict)
@@ -79,7 +68,7 @@ class Live(anywidget.AnyWidget):
         self.painter = Painter("network" in [control["name"] for control in controls])
         self.loop, self.task, self.frame, self.painted = running_loop(), None, 0, 0
         self.syncing = self.from_browser = False
-        super().__init__(controls=controls, page=page(controls), **controller.values)
+        super().__init__(controls=controls, page=page(controls, controller.sources), **controller.values)
         self.observe(self._changed, list(self.controller.table))
         self.observe(self._clicked, "clicks")
         self.observe(self._run, "running")

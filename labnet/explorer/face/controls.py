@@ -9,11 +9,17 @@ BUTTONS = {
     "rewind": "Rewind",
     "new weights": "New weights",
     "reset": "Reset",
+    "copy state": "Copy state",
     "pin": "Pin",
     "unpin": "Unpin all",
     "over seeds": f"Over {SEEDS} seeds",
 }
-PANELS = {"network": "the network", "example": "one example"}
+PANELS = {
+    "network": "the network",
+    "weight": "one weight",
+    "example": "one example",
+    "hidden space": "two units of a layer",
+}
 
 
 def controls(controller, hide, lock):

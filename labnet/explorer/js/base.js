@@ -24,6 +24,15 @@ function make(tag, properties, ...children) {
   return node;
 }
 
+/** The options of a list, with values and texts; nothing is done where they are the same. */
+function setOptions(select, entries, chosen) {
+  const told = JSON.stringify(entries);
+  if (select.told !== told)
+    select.replaceChildren(...entries.map(([value, text]) => make("option", { value }, text)));
+  select.told = told;
+  select.value = chosen;
+}
+
 /** A function that acts at most every gap() ms; the last call is never lost. */
 function throttled(act, gap) {
   let [timer, last] = [undefined, -Infinity];

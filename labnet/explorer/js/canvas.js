@@ -2,19 +2,21 @@
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif";
 
-/** The emptied canvas as {g, width, height} in CSS pixels, also after the page was zoomed. */
-function clear(canvas) {
+const fontOf = (size, bold = false) => `${bold ? "600 " : ""}${size}px ${FONT}`;
+
+/** The emptied canvas as {g, width, height}; a drawing of `large` pictures has larger pixels. */
+function clear(canvas, large = 1) {
   const [scale, g] = [window.devicePixelRatio || 1, canvas.getContext("2d")];
   const { clientWidth: width, clientHeight: height } = canvas;
   const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
   if (canvas.width !== size.width || canvas.height !== size.height) Object.assign(canvas, size);
-  g.setTransform(scale, 0, 0, scale, 0, 0);
-  g.clearRect(0, 0, width, height);
-  return { g, width, height };
+  g.setTransform(scale * large, 0, 0, scale * large, 0, 0);
+  g.clearRect(0, 0, width / large, height / large);
+  return { g, width: width / large, height: height / large };
 }
 
 function write(g, text, x, y, color, { size = 11, align = "center", bold = false, halo } = {}) {
-  const font = `${bold ? "600 " : ""}${size}px ${FONT}`;
+  const font = fontOf(size, bold);
   Object.assign(g, { font, fillStyle: color, textAlign: align, textBaseline: "middle" });
   if (halo) Object.assign(g, { strokeStyle: halo, lineWidth: 4, lineJoin: "round" });
   if (halo) g.strokeText(text, x, y);

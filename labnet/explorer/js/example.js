@@ -1,11 +1,12 @@
 // One example: its numbers, and its pass through the network one operation at a time.
 
 const NO_EXAMPLE = "Click a point in the decision map, or enter its number here, to follow it.";
-const DIRECTIONS = { forward: "forward →", backward: "← backward" };
+const DIRECTIONS = { forward: "forward →", backward: "← backward", step: "the step" };
 
 /** Let the fields and buttons tell the kernel which example, and which operation, is wanted. */
 function listenToExample(view) {
   const { model, nodes: { operation, previous, next, index, none } } = view;
+  if (!index) return; // its panel is left out
   // Clicks may come faster than pictures: count from what was asked for last.
   const goTo = (stage) => view.set("stage", clamp(stage, 0, Number(operation.max)));
   operation.addEventListener("input", () => goTo(Number(operation.value)));
@@ -20,7 +21,8 @@ function listenToExample(view) {
   });
 }
 
-function drawExamplePanel({ nodes, pic: { example, y }, model }) {
+function drawExamplePanel({ nodes, pic: { example, y }, model, theme, large }) {
+  if (model.get("panel") !== "example" || !nodes.index) return;
   nodes.index.max = y.length - 1;
   setText(nodes.range, `of 0..${y.length - 1}`);
   if (!nodes.index.matches(":focus")) nodes.index.value = example?.index ?? "";
@@ -28,7 +30,27 @@ function drawExamplePanel({ nodes, pic: { example, y }, model }) {
   nodes.pass.hidden = !example?.stage;
   setText(nodes.note, example?.note ?? "");
   setText(nodes.facts, example?.facts ?? NO_EXAMPLE);
-  if (example?.stage) showStage(nodes, example, model.get("stage"));
+  if (!example?.stage) return;
+  showStage(nodes, example, model.get("stage"));
+  drawTangent(nodes.tangent, example.stage.tangent, theme, large);
+}
+
+/** The nonlinearity, and its slope where the example's z is. */
+function drawTangent(canvas, tangent, theme, large) {
+  canvas.hidden = !tangent;
+  if (!tangent) return;
+  const { g, width, height } = clear(canvas, large);
+  const [curve, { z, a, slope, axes }] = [floats(tangent.curve), tangent];
+  const frame = makeFrame(g, width, height, ...axes);
+  const { x, y } = frame;
+  drawAxes(g, frame, "z", "a", theme);
+  paint(g, brokenLine(curve, frame), { stroke: theme.ink, width: 1.6 });
+  const reach = (axes[0].range[1] - axes[0].range[0]) / 5;
+  const ends = [z - reach, z + reach].map((at) => [x.to(at), y.to(a + slope * (at - z))]);
+  paint(g, pathOf(ends), { stroke: theme.positive, width: 2.4 });
+  const path = new Path2D();
+  addPoint(path, x.to(z), y.to(a), 4, 0);
+  paint(g, path, { fill: theme.positive });
 }
 
 function showStage(nodes, { stages, stage: { direction, formula, words, rows } }, wanted) {

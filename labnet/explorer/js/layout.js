@@ -1,9 +1,9 @@
 // Where the units and lines of the network stand, and which of them is at the pointer.
 
-const UNITS_HEIGHT = 420; // more only where units would become too small
-const PITCH = { least: 8, most: 46 }; // from unit to unit
-const UNIT = { gap: 5, most: 36 };
-const AROUND = { left: 50, right: 108, top: 46, bottom: 24 };
+const UNITS_HEIGHT = 350; // more only where units would become too small
+const PITCH = { least: 8, most: 44 }; // from unit to unit
+const UNIT = { gap: 5, most: 34 };
+const AROUND = { left: 42, right: 74, top: 62, bottom: 20 }; // at the top: steppers and names
 const NEAR_LINE = 5;
 
 /** `columns[k]` has the x, and all y, of the centres of its units. */
@@ -17,7 +17,7 @@ function layOut(sizes, width) {
     y: Array.from({ length: size }, (_, i) => AROUND.top + (i + (most - size + 1) / 2) * pitch),
   }));
   const height = Math.round(AROUND.top + most * pitch + AROUND.bottom);
-  return { columns, unit, half: unit / 2, pitch, height, mark: clamp(unit / 6, 2, 5) };
+  return { columns, unit, half: unit / 2, pitch, across, height, mark: clamp(unit / 6, 2, 5) };
 }
 
 /** Where an entry of an array is drawn: a unit's or a mark's centre, or both ends of a line. */
@@ -46,7 +46,7 @@ function distanceToLine(x, y, [x1, y1, x2, y2]) {
 }
 
 /** How far the pointer is from an entry; marks lie over units, and units over lines. */
-function distanceTo(layout, array, i, j, { offsetX: x, offsetY: y }) {
+function distanceTo(layout, array, i, j, { x, y }) {
   const place = placeOf(layout, array, i, j);
   if (array.kind === "W") return distanceToLine(x, y, place);
   const [right, down] = [Math.abs(x - place[0]), Math.abs(y - place[1])];

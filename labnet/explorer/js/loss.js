@@ -1,4 +1,4 @@
-// The loss over the epochs: this run, the pinned ones, and the band of many seeds.
+// The loss over the epochs: this run, its held-out points, the pinned runs, the band of many seeds.
 
 const LABELS_APART = 13;
 const LEAST = 1e-12; // the smallest loss that a logarithmic axis shows
@@ -10,7 +10,9 @@ function makeCurves({ pic, pins, band }, theme) {
   const pinned = pins.map((pin, i) => makeCurve(pin, pin.epoch, look(i)));
   const median = { stroke: theme.quiet, dash: [1, 2], width: 1.4 };
   const seeds = makeCurve({ ...band, losses: band.median ?? [] }, band.epochs ?? 0, median);
-  return [seeds, ...pinned, makeCurve(pic, pic.epoch, { stroke: theme.ink, width: 2.4 })];
+  const apart = { stroke: theme.positive, width: 1.8 };
+  const held = makeCurve({ losses: pic.held_losses ?? [], every: pic.every }, pic.epoch, apart);
+  return [seeds, ...pinned, held, makeCurve(pic, pic.epoch, { stroke: theme.ink, width: 2.2 })];
 }
 
 function makeCurve({ losses, every, name, low = [], high = [] }, last, look) {
@@ -19,15 +21,13 @@ function makeCurve({ losses, every, name, low = [], high = [] }, last, look) {
 }
 
 function drawLoss(view) {
-  const { pic: { loss_axes }, model, theme, nodes } = view;
-  const { g, width, height } = clear(nodes.lossCanvas);
+  const { pic: { loss_axes }, model, theme, nodes, large } = view;
+  if (model.get("panel") !== "loss") return;
+  const { g, width, height } = clear(nodes.lossCanvas, large);
   const log = model.get("log_loss");
   const curves = makeCurves(view, theme);
-  const frame = makeFrame(width, height, ...loss_axes, log);
-  const { x, y } = frame;
-  const grid = new Path2D();
-  for (const value of y.ticks) grid.rect(x.start, y.to(value), x.end - x.start, 0);
-  paint(g, grid, { stroke: theme.line, alpha: 0.3 });
+  const frame = makeFrame(g, width, height, ...loss_axes, log);
+  drawGrid(g, frame, theme);
   drawAxes(g, frame, "epoch", log ? "loss (log scale)" : "loss", theme);
   const places = curves.map((curve) => drawCurve(g, frame, curve, log));
   drawNames(g, curves, places, theme);
@@ -58,9 +58,10 @@ function drawNames(g, curves, places, { paper }) {
   }
 }
 
-/** `view.pins` or `view.band` is new: say what the lines are. */
-function writeLossLegend({ pins, band, nodes }) {
+/** The lines are others than before: say what they are. */
+function writeLossLegend({ model, pins, band, nodes }) {
   const keys = pins.map((pin, i) => [`lx-pin${i % 4}`, pin.text]);
+  if (model.get("held_out") > 0) keys.unshift(["lx-held", "its held-out points"]);
   if (band.text) keys.push(["lx-band", band.text]);
   const spans = [["lx-run", "this run"], ...keys].map(([name, text]) =>
     make("span", { className: `lx-key ${name}` }, text));

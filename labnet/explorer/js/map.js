@@ -1,30 +1,55 @@
 // The decision map: p over the plane of the data as colour, the line p = 0.5, and the points.
+// While a hidden unit is pointed at, its a takes the place of p.
 
 const MIDDLE = 127.5; // the byte of p = 0.5
 const DOTS_APART = 11; // pixels between the dots that mark p > 0.5
 const NEAR_POINT = 14; // pixels within which a click means a point
-const MANY = 60; // points, that are drawn smaller
-const isWrong = ({ p, y }, i) => p[i] >= 0 && p[i] > 0.5 !== (y[i] === 1); // not where p is NaN
+const [MANY, CROWD] = [60, 500]; // points from which on they are drawn smaller, and as a cloud
+const RADII = { few: 4.6, many: 3.6, crowd: 1.6 };
 const pointPlace = ({ x, y }, { X }, i) => [x.to(X[2 * i]), y.to(X[2 * i + 1])];
 
 function drawMap(view) {
-  const { pic, theme, nodes } = view;
-  const { g, width, height } = clear(nodes.map);
-  const { left, right, top, bottom } = MARGIN;
-  const side = Math.max(1, Math.min(width - left - right, height - top - bottom));
-  const size = [side + left + right, side + top + bottom];
-  view.mapFrame = makeFrame(...size, ...pic.axes);
+  const { pic, theme, nodes, large } = view;
+  const { g, width, height } = clear(nodes.map, large);
+  const frame = squareFrame(g, width, height, ...pic.axes);
+  view.mapFrame = frame;
   view.heat = paintMaps(view.heat, pic.heat, pic.side, SURFACE_PALETTE);
-  drawSurface(g, view.mapFrame, side, view);
-  drawAxes(g, view.mapFrame, "x1", "x2", theme);
-  drawPoints(g, view.mapFrame, pic);
+  const unit = shownUnit(view);
+  if (unit) drawUnitLarge(g, frame, unit);
+  else drawSurface(g, frame, view);
+  drawAxes(g, frame, "x1", "x2", theme);
+  drawPoints(g, frame, pic, !unit);
   setText(nodes.mapReading, mapText(view));
 }
 
-function drawSurface(g, frame, size, { pic: { heat, side, border }, heat: image }) {
+/** The map of the hidden unit that is pointed at, else of the one that was picked; or null. */
+function shownUnit(view) {
+  const { item, pic: { net, entry } } = view;
+  const array = item?.kind === "a" && net ? arrayOf(net, item) : null;
+  if (array && !(entry?.map && `${array.name}[:, ${item.j}]` === entry.name))
+    return array.inner ? smallUnit(view, array, item) : null;
+  return entry?.map && (!item || array) ? pickedUnit(view, entry) : null;
+}
+
+function smallUnit({ pic: { net }, maps }, { name, first }, { j }) {
+  const side = net.map_side;
+  return { image: maps, side, from: (first + j) * side, text: `${name}[:, ${j}]: ${net.ranges[first + j]}` };
+}
+
+function pickedUnit(view, { map, side, text }) {
+  view.unit = paintMaps(view.unit, map, side, SURFACE_PALETTE);
+  return { image: view.unit, side, from: 0, text };
+}
+
+function drawUnitLarge(g, { x, y, side: size }, { image, side, from }) {
+  g.drawImage(image, 0, from, side, side, x.start, y.end, size, size);
+}
+
+function drawSurface(g, frame, { pic: { heat, side, border }, heat: image }) {
+  const { x, y, side: size } = frame;
   const cell = size / (side - 1);
   g.save();
-  g.translate(frame.x.start, frame.y.start);
+  g.translate(x.start, y.start);
   g.clip(pathOf([[0, 0], [size, 0], [size, -size], [0, -size]]));
   // A byte belongs to the middle of its pixel, and the outermost ones lie on the edges.
   g.drawImage(image, -cell / 2, -size - cell / 2, size + cell, size + cell);
@@ -53,17 +78,22 @@ function brokenLine(numbers, { x, y }) {
   return path;
 }
 
-function drawPoints(g, frame, pic) {
-  const radius = pic.y.length > MANY ? 3.6 : 4.6;
-  const [zeros, ones, wrong] = [new Path2D(), new Path2D(), new Path2D()];
+/** Full where the point trains, hollow where it is held out, in a ring where p is wrong. */
+function drawPoints(g, frame, pic, rings) {
+  const size = pic.y.length > CROWD ? "crowd" : pic.y.length > MANY ? "many" : "few";
+  const paths = Array.from({ length: 5 }, () => new Path2D());
   pic.y.forEach((y, i) => {
     const place = pointPlace(frame, pic, i);
-    addPoint(y ? ones : zeros, ...place, radius, y);
-    if (isWrong(pic, i)) addPoint(wrong, ...place, radius + 3.6, 0);
+    addPoint(paths[y + 2 * (pic.held[i] === 1)], ...place, RADII[size], y);
+    if (pic.wrong[i] && rings && size !== "crowd") addPoint(paths[4], ...place, RADII[size] + 3.6, 0);
   });
-  [zeros, ones].forEach((path, y) =>
-    paint(g, path, { fill: CLASS_COLORS[y], stroke: "#FFFFFF", width: 1.2 }));
-  paint(g, wrong, { stroke: DARK, width: 1.6 });
+  const alpha = size === "crowd" ? 0.4 : 1;
+  for (const y of [0, 1]) {
+    const outline = size === "crowd" ? {} : { stroke: "#FFFFFF", width: 1.2 };
+    paint(g, paths[y], { fill: CLASS_COLORS[y], alpha, ...outline });
+    paint(g, paths[y + 2], { fill: "#FFFFFF", stroke: CLASS_COLORS[y], width: 1.8, alpha });
+  }
+  paint(g, paths[4], { stroke: DARK, width: 1.6 });
   if (pic.example) drawPicked(g, pointPlace(frame, pic, pic.example.index));
 }
 
@@ -76,29 +106,41 @@ function drawPicked(g, [x, y]) {
 }
 
 /** The number of the point near the pointer, or null. */
-function pointAt({ mapFrame, pic }, { offsetX, offsetY }) {
-  const places = Array.from(pic.y, (_, i) => pointPlace(mapFrame, pic, i));
-  const far = places.map(([x, y]) => Math.hypot(x - offsetX, y - offsetY));
-  const best = Math.min(...far);
-  return best <= NEAR_POINT ? far.indexOf(best) : null;
+function pointAt({ mapFrame, pic, large }, { offsetX, offsetY }) {
+  let [best, found] = [NEAR_POINT, null];
+  for (let i = 0; i < pic.y.length; i += 1) {
+    const [x, y] = pointPlace(mapFrame, pic, i);
+    const far = Math.hypot(x - offsetX / large, y - offsetY / large);
+    if (far < best) [best, found] = [far, i];
+  }
+  return found;
 }
 
-/** What is under the pointer: x1, x2, p, and the point. */
+/** The place in the plane under the pointer, or null outside of it. */
+function placeAt({ mapFrame: { x, y }, pic: { axes }, large }, { offsetX, offsetY }) {
+  const place = [x.back(offsetX / large), y.back(offsetY / large)];
+  const inside = place.every((v, i) => v >= axes[i].range[0] && v <= axes[i].range[1]);
+  return inside ? place : null;
+}
+
+/** What is under the pointer: x1, x2, p, and the point; or the unit that is shown. */
 function mapText(view) {
-  const { pic: { axes, side, heat, y }, pointer, mapFrame } = view;
-  const place = pointer ? [mapFrame.x.back(pointer.offsetX), mapFrame.y.back(pointer.offsetY)] : [];
-  const shares = place.map((v, i, _, [low, high] = axes[i].range) => (v - low) / (high - low));
-  if (!pointer || shares.some((share) => share < 0 || share > 1)) return "";
+  const { pic: { axes, side, heat, y }, pointer } = view;
+  const place = pointer && placeAt(view, pointer);
+  if (!place) return shownUnit(view)?.text ?? (view.hasPicked ? "" : PICK_A_POINT);
+  const shares = place.map((v, i) => shareOf(v, axes[i]));
   const [column, row] = shares.map((share) => Math.round(share * (side - 1)));
   const near = pointAt(view, pointer);
-  const [x1, x2, p] = [...place, heat[row * side + column] / 255].map((v) => v.toFixed(2));
+  const [x1, x2] = place.map((v) => numberText(v));
   const point = near === null ? "" : ` · example ${near}, class ${y[near]}`;
-  return withMinus(`x1 = ${x1}, x2 = ${x2}, p = ${p}${point}`);
+  return `x1 = ${x1}, x2 = ${x2}, p = ${(heat[row * side + column] / 255).toFixed(2)}${point}`;
 }
 
-/** A click near a point picks it, or lets it go again. */
+const PICK_A_POINT = "Click a point to follow it.";
+
+/** What a click does is the pen's affair: pick a point, set one, or take one away. */
 function listenToMap(view) {
-  const { map, mapReading } = view.nodes;
+  const { map, mapReading, pen } = view.nodes;
   const read = (pointer) => {
     view.pointer = pointer;
     if (view.pic) setText(mapReading, mapText(view));
@@ -106,7 +148,30 @@ function listenToMap(view) {
   map.addEventListener("pointermove", read);
   map.addEventListener("pointerleave", () => read(null));
   map.addEventListener("click", (event) => {
-    const found = view.pic && !view.nodes.example.hidden ? pointAt(view, event) : null;
-    if (found !== null) view.set("example", found === view.pic.example?.index ? null : found);
+    if (view.pic) PENS[pen.selectedIndex](view, event);
   });
+}
+
+const PENS = [
+  pickPoint,
+  (view, event) => setPoint(view, event, 0),
+  (view, event) => setPoint(view, event, 1),
+  removePoint,
+];
+
+function pickPoint(view, event) {
+  const found = view.nodes.index ? pointAt(view, event) : null;
+  if (found !== null) view.set("example", found === view.pic.example?.index ? null : found);
+}
+
+const pointsOf = ({ X, y }) => Array.from(y, (kind, i) => [X[2 * i], X[2 * i + 1], kind]);
+
+function setPoint(view, event, kind) {
+  const place = placeAt(view, event);
+  if (place) view.set("points", [...pointsOf(view.pic), [...place, kind]]);
+}
+
+function removePoint(view, event) {
+  const found = pointAt(view, event);
+  if (found !== null) view.set("points", pointsOf(view.pic).toSpliced(found, 1));
 }

@@ -6,23 +6,40 @@ const PALEST = 0.4; // the alpha of the thinnest lines; thick ones are opaque
 const DIMMED = 0.15; // of lines that take no part in the operation that is shown
 const DASHES = [5, 4]; // of negative ones
 const MOST_NUMBERED = 12; // units in a column that leave room for numbers
-const NUMBER = { width: 56, height: 14 };
+const NUMBER = { least: 36, most: 56, height: 14 };
+const HEADER = { name: 34, shape: 50, apart: 100 }; // heights, and the room that shapes of W need
 
 /** 16 x 16 bytes of x1, which grows to the right, then of x2, which grows upward. */
 const INPUT_MAPS = Uint8Array.from({ length: 512 }, (_, i) => 17 * ((i < 256 ? i : i >> 4) % 16));
 
 function drawNetwork(view) {
-  const { model, nodes, pic: { net, example } } = view;
-  nodes.networkFigure.hidden = !net;
+  const { model, nodes, pic: { net, example }, large } = view;
+  nodes.network.hidden = !net;
+  placeUnits(view);
   if (!net) return;
-  view.layout = layOut(net.sizes, nodes.network.clientWidth);
-  nodes.network.style.height = `${view.layout.height}px`;
+  view.layout = layOut(net.sizes, nodes.network.clientWidth / large);
+  setHeight(nodes.network, view.layout.height * large);
+  placeUnits(view);
   view.lines = chooseNumbers(net, example, model.get("show") === "gradients");
   view.marks = new Set((example?.stage?.marks ?? []).map((mark) => mark.replace(/^d/, "")));
   if (!arrayOf(net, view.item)) view.item = null; // another network may lack what was read
-  paintNetwork(clear(nodes.network).g, view);
+  paintNetwork(clear(nodes.network, large).g, view);
   setText(nodes.thickest, view.lines.text);
-  setText(nodes.reading, readingText(view));
+  showReading(view);
+}
+
+/** The numbers of units stand above their columns; without a drawing, side by side. */
+function placeUnits({ nodes: { units }, pic: { net }, layout, large }) {
+  const places = net && layout ? layout.columns.slice(1, -1).map(({ x }) => x * large) : [];
+  const told = String(places);
+  if (units.told === told) return;
+  units.told = told;
+  units.classList.toggle("lx-placed", places.length > 0);
+  [...units.children].forEach((row, k) => (row.style.left = places[k] ? `${places[k]}px` : ""));
+}
+
+function setHeight({ style }, height) {
+  if (style.height !== `${height}px`) style.height = `${height}px`;
 }
 
 /** Which numbers the lines show, the largest of them, and this in words. */
@@ -53,21 +70,23 @@ function drawLines(g, { layout, lines, theme }, arrays, strength) {
   eachEntry(arrays, (array, i, j) => {
     const value = lines.numbers[array.start + i * array.columns + j];
     const width = Math.round((WIDTHS * Math.abs(value)) / lines.largest) || 0;
-    trace(paths[2 * width + (value < 0)], layout, array, i, j);
+    const path = paths[2 * width + (value < 0)];
+    path.used = true;
+    trace(path, layout, array, i, j);
   });
   paths.forEach((path, i) => {
     const share = Math.floor(i / 2) / WIDTHS;
     const sign = i % 2 ? { stroke: theme.negative, dash: DASHES } : { stroke: theme.positive };
     const width = THINNEST + (THICKEST - THINNEST) * share;
-    paint(g, path, { ...sign, width, alpha: strength * (PALEST + (1 - PALEST) * share) });
+    if (path.used) paint(g, path, { ...sign, width, alpha: strength * (PALEST + (1 - PALEST) * share) });
   });
 }
 
 function drawUnits(g, view) {
   const { layout, pic: { net }, theme } = view;
   const [frames, { half, unit }] = [new Path2D(), layout];
-  view.inputs ??= paintMaps(null, INPUT_MAPS, 16, SHADES_PALETTE);
-  if (net.maps.length) view.maps = paintMaps(view.maps, net.maps, net.map_side, SHADES_PALETTE);
+  view.inputs ??= paintMaps(null, INPUT_MAPS, 16, SURFACE_PALETTE);
+  if (net.maps.length) view.maps = paintMaps(view.maps, net.maps, net.map_side, SURFACE_PALETTE);
   eachEntry(ofKind(net, "a"), (array, i, j) => {
     const outer = array.k ? view.heat : view.inputs;
     const image = array.inner ? net.maps.length && view.maps : outer;
@@ -92,11 +111,15 @@ function drawBias(g, { layout, lines, theme }, array, j) {
 /** Name and shape: above the units of a column, or above the lines that W and b belong to. */
 function drawHeader(g, { layout, pic, lines, marks, theme }, { kind, k, name, rows, columns }) {
   const { x } = layout.columns[k];
-  if (kind === "a") write(g, name, x, 11, theme.ink, { size: 13, bold: true });
-  if (kind === "a") return write(g, `(${pic.example ? 1 : "n"}, ${columns})`, x, 27, theme.quiet);
+  if (kind === "a") {
+    write(g, name, x, HEADER.name, theme.ink, { size: 13, bold: true });
+    return write(g, `(${pic.example ? 1 : "n"}, ${columns})`, x, HEADER.shape, theme.quiet);
+  }
   const [middle, bold] = [(layout.columns[k - 1].x + x) / 2, marks.has(name)];
-  const text = `${lines.prefix}${name} (${rows}, ${columns})`;
-  return write(g, text, middle, kind === "W" ? 11 : 27, bold ? theme.ink : theme.quiet, { bold });
+  const shape = layout.across < HEADER.apart ? "" : ` (${rows}, ${columns})`;
+  const look = [bold ? theme.ink : theme.quiet, { bold }];
+  const height = kind === "W" ? HEADER.name : HEADER.shape;
+  return write(g, `${lines.prefix}${name}${shape}`, middle, height, ...look);
 }
 
 /** Behind columns that take part in the operation, and below them which of their arrays do. */
@@ -114,8 +137,10 @@ function drawGrounds(g, { layout: { half, pitch, columns }, pic: { net, example 
 }
 
 /** Beside each unit the example's value, and below it its gradient; y and L after the output. */
-function drawExample(g, { layout: { columns, half, pitch }, pic: { net, example }, marks, theme }) {
-  const look = { align: "right" };
+function drawExample(g, { layout, pic: { net, example }, marks, theme }) {
+  const { columns, half, pitch, across } = layout;
+  const width = clamp(across - 2 * half - 6, NUMBER.least, NUMBER.most);
+  const look = { align: "right", size: width < NUMBER.most ? 10 : 11 };
   const few = ofKind(net, "a").filter((array) => array.columns <= MOST_NUMBERED);
   eachEntry(few, ({ k }, _, j) => {
     const { a, da } = k ? (example.layers[k - 1] ?? {}) : { a: example.x };
@@ -124,8 +149,8 @@ function drawExample(g, { layout: { columns, half, pitch }, pic: { net, example 
       const down = Math.min(NUMBER.height + 1, pitch / 2) * (i + 0.5 - shown.length / 2);
       const [x, y] = [columns[k].x + half + 3, columns[k].y[j] + down];
       g.fillStyle = ground;
-      g.fillRect(x, y - NUMBER.height / 2, NUMBER.width, NUMBER.height);
-      write(g, numberText(values[j], 2), x + NUMBER.width - 3, y + 0.5, theme.ink, look);
+      g.fillRect(x, y - NUMBER.height / 2, width, NUMBER.height);
+      write(g, numberText(values[j], 2), x + width - 2, y + 0.5, theme.ink, look);
     });
   });
   const { x, y } = columns.at(-1);

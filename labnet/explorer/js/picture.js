@@ -4,11 +4,19 @@
 const reading = (object, names, read) =>
   object && { ...object, ...Object.fromEntries(names.map((name) => [name, read(object[name])])) };
 
+const SPACE = ["grid", "bent", "border", "border_bent", "X_bent"];
+
+const readEntry = (entry) =>
+  entry?.along ? { ...entry, along: reading(entry.along, ["values", "losses"], floats) } : entry;
+
 function decode(picture) {
   const example = reading(picture.example, ["dW"], floats);
   const net = reading(reading(picture.net, ["maps"], wholes), ["W", "dW"], floats);
-  const known = reading({ ...picture, net, example }, ["heat", "y"], wholes);
-  return reading(known, ["X", "p", "losses", "border"], floats);
+  const entry = reading(readEntry(picture.entry), ["map"], wholes);
+  const space = reading(picture.space, SPACE, floats);
+  const known = { ...picture, net, example, entry, space };
+  const read = reading(known, ["heat", "y", "wrong", "held"], wholes);
+  return reading(read, ["X", "losses", "held_losses", "border"], floats);
 }
 
 /** Call visit(array, i, j) for all entries of the network's arrays. */

@@ -1,10 +1,9 @@
 // Reading the network: what the pointer or the cursor is at, in symbols, shapes and numbers.
 
-const HINT = "Point at a unit, a line or a bias mark; or focus the network and use the arrow keys.";
+const HINT = "Point at a unit or a line; click to keep it.";
 const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 function readingText({ item, pic }) {
-  if (!item) return HINT;
   return (item.kind === "a" ? unitText : parameterText)(item, arrayOf(pic.net, item), pic);
 }
 
@@ -28,6 +27,26 @@ function unitText({ k, j }, { name, columns, first, inner }, { net, example, y }
   return `${numbers.join(" · ")} in ${name} (1, ${columns})`;
 }
 
+/** Its name in Python, where it can be picked: a parameter, or a hidden unit. */
+function entryName({ arrays }, item) {
+  const array = arrayOf({ arrays }, item);
+  if (!array || (array.kind === "a" && !array.inner)) return null;
+  return `${array.name}[${array.kind === "a" ? ":" : item.i}, ${item.j}]`;
+}
+
+/** What is read stands at the place it is about; the hint stands below the drawing. */
+function showReading(view) {
+  const { item, layout, large, nodes: { reading, networkHint, network } } = view;
+  setText(networkHint, item ? "" : HINT);
+  setText(reading, item ? readingText(view) : "");
+  if (!item) return;
+  const place = placeOf(layout, arrayOf(view.pic.net, item), item.i, item.j);
+  const [x, y] = view.at ?? (place.length > 2 ? [(place[0] + place[2]) / 2, (place[1] + place[3]) / 2] : place);
+  const room = network.clientWidth - reading.offsetWidth;
+  reading.style.left = `${clamp(x * large - 20, 0, Math.max(0, room))}px`;
+  reading.style.top = `${y * large + 20}px`;
+}
+
 /** The entry so many arrays to the right, and entries further on, from `item`. */
 function movedItem(net, item, [across, down]) {
   const at = Math.max(0, net.arrays.indexOf(arrayOf(net, item)));
@@ -37,7 +56,7 @@ function movedItem(net, item, [across, down]) {
   return { kind, k, i: Math.floor(inside / columns), j: inside % columns };
 }
 
-/** Let pointer and keys move `view.item`. */
+/** Let pointer and keys move `view.item`; a click or Enter keeps it as the entry. */
 function listenToNetwork(view) {
   const { network } = view.nodes;
   const on = (event, act) =>
@@ -49,17 +68,35 @@ function listenToNetwork(view) {
     });
   const move = (net, steps) => {
     const item = movedItem(net, view.item, steps);
+    view.at = null;
     setText(view.nodes.spoken, readingText({ item, pic: view.pic }));
     return item;
   };
-  on("pointermove", (net, pointer) => itemAt(view.layout, net, pointer));
+  const itemUnder = (net, { offsetX, offsetY }) => {
+    view.at = [offsetX / view.large, offsetY / view.large];
+    return itemAt(view.layout, net, { x: view.at[0], y: view.at[1] });
+  };
+  on("pointermove", itemUnder);
   on("pointerleave", () => null);
   on("blur", () => null);
   on("focus", (net) => (network.matches(":focus-visible") ? move(net, [0, 0]) : view.item));
+  on("click", (net, event) => {
+    const item = itemUnder(net, event);
+    keepEntry(view, net, item);
+    return item;
+  });
   on("keydown", (net, event) => {
-    if (!(event.key in STEPS)) return view.item;
+    if (!(event.key in STEPS) && event.key !== "Enter") return view.item;
     event.preventDefault();
     event.stopPropagation();
-    return move(net, STEPS[event.key]);
+    if (event.key !== "Enter") return move(net, STEPS[event.key]);
+    keepEntry(view, net, view.item);
+    return view.item;
   });
+}
+
+/** Let the kernel know which entry is looked at; the same once more lets it go. */
+function keepEntry(view, net, item) {
+  const name = entryName(net, item);
+  if (name !== null) view.set("entry", view.model.get("entry") === name ? null : name);
 }

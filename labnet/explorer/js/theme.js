@@ -2,7 +2,6 @@
 
 const CLASS_COLORS = ["#0072B2", "#D55E00"];
 const SURFACE = ["#5FA5D0", "#FFFFFF", "#F3B187"]; // p = 0, 0.5, 1
-const SHADES = ["#FFFFFF", "#707070"]; // a unit's smallest and largest a: no colour of a class
 const DARK = "#222222"; // on the surface, which is light in every theme
 const PIN_DASHES = [[7, 3], [2, 3], [9, 3, 2, 3], [4, 2]];
 const INKS = "ink quiet line paper positive negative value gradient pin0 pin1 pin2 pin3".split(" ");
@@ -16,7 +15,7 @@ function palette(stops) {
   return new Uint32Array(g.getImageData(0, 0, 256, 1).data.buffer);
 }
 
-const [SURFACE_PALETTE, SHADES_PALETTE] = [palette(SURFACE), palette(SHADES)];
+const SURFACE_PALETTE = palette(SURFACE);
 
 /** The inks that suit the page around `root`: light text there means a dark ground. */
 function readTheme(root) {

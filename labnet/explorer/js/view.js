@@ -1,8 +1,19 @@
 // One view of the explorer: it paints the latest picture while it is seen, and tells the kernel so.
 
-const GAPS = { paint: 500, text: 150, words: 2000, painted: 500 }; // ms at least
+const GAPS = { paint: 500, loss: 60, text: 150, words: 2000, painted: 500 }; // ms at least
 const SPEAK_GAPS = [700, 5000]; // ms, where it rests and while it runs
 const ANSWER_WITHIN = 3000; // ms
+const LARGE = 1.4; // the pictures of the large mode, in times of the others
+const LISTENERS = [
+  listenToControls,
+  listenToTabs,
+  listenToSheets,
+  listenToExample,
+  listenToWeight,
+  listenToSpace,
+  listenToMap,
+  listenToNetwork,
+];
 const NO_ANSWER = "No answer from the kernel: busy, or restarted (then run the cell again).";
 
 class View {
@@ -11,8 +22,7 @@ class View {
     const named = [...root.querySelectorAll("[data-lx]")].map((node) => [node.dataset.lx, node]);
     Object.assign(this, { model, root, nodes: Object.fromEntries(named), offs: [], item: null });
     this.setPace();
-    for (const listen of [listenToControls, listenToExample, listenToMap, listenToNetwork])
-      listen(this);
+    for (const listen of LISTENERS) listen(this);
     this.followModel();
     this.watchPage();
     root.addEventListener("keydown", (event) => this.escape(event));
@@ -25,11 +35,12 @@ class View {
     const pace = (act, gap) => throttled(act, () => (this.model.get("running") ? gap() : 0));
     const ask = () => requestAnimationFrame(() => this.paint());
     this.ask = pace(ask, () => (still.matches ? GAPS.paint : 0));
-    const example = pace(() => drawExamplePanel(this), () => GAPS.text);
+    const loss = pace(() => drawLoss(this), () => GAPS.loss);
+    const panels = pace(() => this.drawPanels(), () => GAPS.text);
     const describe = pace(() => this.describe(), () => GAPS.words);
     const report = throttled(() => this.report(), () => SPEAK_GAPS[+this.model.get("running")]);
     const acknowledge = throttled(() => this.sendPainted(), () => GAPS.painted);
-    this.tell = [example, describe, report, acknowledge];
+    this.tell = [loss, panels, describe, report, acknowledge];
   }
 
   /** Call `act` with the first trait now, and whenever one of them changes. */
@@ -41,15 +52,18 @@ class View {
   }
 
   followModel() {
-    this.follow(["picture", "show", "log_loss", "show_network"], () => this.schedule());
-    this.follow(["pins", "band"], () => this.readCurves());
+    this.follow(["picture", "show", "log_loss", "show_network", "bend"], () => this.schedule());
+    this.follow(["pins", "band", "held_out"], () => this.readCurves());
+    this.follow(["printed"], (printed) => setText(this.nodes.printed, printed));
+    this.follow(["example"], (example) => (this.hasPicked ||= example !== null));
+    this.follow(["size"], (size) => this.resize(size));
     this.follow(["notice", "picture", "pins", "band", "error"], (notice) => {
       clearTimeout(this.expected);
       setText(this.nodes.notice, notice);
     });
     this.follow(["error"], (error) => setText(this.nodes.error, error));
     this.follow(["running"], (running) => {
-      const button = this.nodes.buttons.querySelector("[data-name=run]");
+      const button = this.root.querySelector("[data-name=run]");
       if (button) setText(button, running ? "Pause" : "Run");
       this.schedule();
     });
@@ -80,6 +94,13 @@ class View {
     this.schedule();
   }
 
+  resize(size) {
+    this.large = size === "large" ? LARGE : 1;
+    for (const other of ["large", "small"])
+      this.root.classList.toggle(`lx-${other}`, size === other);
+    this.schedule();
+  }
+
   readCurves() {
     this.band = reading(this.model.get("band"), ["low", "median", "high"], floats);
     this.pins = this.model.get("pins").map((pin) => reading(pin, ["losses"], floats));
@@ -100,9 +121,14 @@ class View {
     if (!this.visible || !picture.frame) return;
     if (picture !== this.picture) this.pic = decode(picture);
     this.picture = picture;
-    for (const draw of [drawMap, drawLoss, drawNetwork]) draw(this);
+    for (const draw of [drawNetwork, drawMap]) draw(this);
     for (const [name, text] of Object.entries(this.pic.figures)) setText(this.nodes[name], text);
     for (const tell of this.tell) tell();
+  }
+
+  drawPanels() {
+    for (const draw of [drawExamplePanel, drawWeightPanel, drawSpacePanel]) draw(this);
+    setText(this.nodes.still, this.pic.still);
   }
 
   /** The kernel halts when nobody looks; one that was restarted knows nothing of this view. */
@@ -141,14 +167,28 @@ class View {
   press(name) {
     const clicks = this.model.get("clicks");
     if (name === "run") this.set("running", !this.model.get("running"));
+    else if (name === "copy state") this.copyState();
     else this.set("clicks", { ...clicks, [name]: clicks[name] + 1 });
   }
 
-  /** Escape lets the picked example go. */
+  /** Where a page may not write there, the text stands to be copied by hand. */
+  async copyState() {
+    const { state } = this.pic;
+    try {
+      await navigator.clipboard.writeText(state);
+      setText(this.nodes.notice, `Copied: ${state}`);
+    } catch {
+      setText(this.nodes.notice, state);
+    }
+  }
+
+  /** Escape lets go what was picked last: the entry, or the example. */
   escape(event) {
-    if (event.key !== "Escape" || this.model.get("example") === null) return;
+    const { panel, entry, example } = this.model.attributes;
+    const name = entry !== null && (panel !== "example" || example === null) ? "entry" : "example";
+    if (event.key !== "Escape" || this.model.get(name) === null) return;
     event.stopPropagation();
-    this.set("example", null);
+    this.set(name, null);
   }
 
   close() {

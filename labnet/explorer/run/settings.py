@@ -14,6 +14,7 @@ RATES = (*(float(f"{m}e{k}") for k in range(-3, 1) for m in DECADE), 10.0)
 NOISES = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2)
 ALL = 0  # the batch of all examples
 MOST_LAYERS, MOST_UNITS = 3, 20
+SIZES = ("normal", "large", "small")
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class Setting:
 
 
 class Data(Setting):
+    kind = "pictures"
+
     def read(self, text):
         missing = text == YOURS and YOURS not in self.values
         checks.require(not missing, "This state is of somebody's own data: add data=(X, y).")
@@ -212,6 +215,7 @@ def _settings(data):
         Setting("show", "lines show", "view", "weights", ("weights", "gradients"), True, False),
         Switch("log_loss", "logarithmic loss axis", "view", False, rebuilds=False),
         Switch("show_network", "show the network", "view", True, rebuilds=False),
+        Setting("size", "size of the explorer", "view", SIZES[0], SIZES, rebuilds=False),
         Index("example", "example", "view", None, rebuilds=False),
         Stage("stage", "operation", "view", 0, rebuilds=False),
     )

@@ -1,0 +1,65 @@
+// Hidden space: the plane of the data, bent to where two units of a layer take each of its points.
+
+function listenToSpace(view) {
+  const { bend, spaceLayer, spaceAcross, spaceUp } = view.nodes;
+  if (!bend) return; // its panel is left out
+  bend.addEventListener("input", () => view.set("bend", Number(bend.value) / 100));
+  const choose = () =>
+    view.set("space", [spaceLayer, spaceAcross, spaceUp].map(({ value }) => Number(value)));
+  for (const select of [spaceAcross, spaceUp]) select.addEventListener("change", choose);
+  spaceLayer.addEventListener("change", () => view.set("space", [Number(spaceLayer.value), 0, 1]));
+}
+
+function drawSpacePanel(view) {
+  const { nodes, pic: { space }, model, theme, large } = view;
+  if (model.get("panel") !== "hidden space" || !nodes.space) return;
+  nodes.space.hidden = !space;
+  nodes.noSpace.hidden = Boolean(space);
+  if (!space) return;
+  chooseUnits(nodes, space);
+  const bend = model.get("bend");
+  moveSlider(nodes.bend, Math.round(100 * bend), `${Math.round(100 * bend)} %`);
+  const { g, width, height } = clear(nodes.spaceCanvas, large);
+  const frame = squareFrame(g, width, height, ...space.axes);
+  drawBent(g, frame, view, bend);
+  drawAxes(g, frame, space.names[0], space.names[1], theme);
+  nodes.spaceCanvas.ariaLabel = `The plane as ${space.names.join(" and ")} bend it: ${nodes.bend.ariaValueText}`;
+}
+
+function chooseUnits({ spaceLayer, spaceAcross, spaceUp }, { layers, k, across, up }) {
+  const [, units] = layers.find(([layer]) => layer === k);
+  const numbers = Array.from({ length: units }, (_, i) => [String(i), String(i)]);
+  setOptions(spaceLayer, layers.map(([layer]) => [String(layer), `a${layer}`]), k);
+  setOptions(spaceAcross, numbers, across);
+  setOptions(spaceUp, numbers, up);
+}
+
+/** Each point on its way from the plane, which fills the frame, to its place in hidden space. */
+function onTheWay({ x, y }, axes, plane, bent, bend) {
+  const warp = ({ start, end, to }, flat, axis, far) =>
+    (1 - bend) * (start + shareOf(flat, axis) * (end - start)) + bend * to(far);
+  return (i) => [warp(x, plane[2 * i], axes[0], bent[2 * i]), warp(y, plane[2 * i + 1], axes[1], bent[2 * i + 1])];
+}
+
+function wayPath(frame, axes, plane, bent, bend) {
+  const [path, place] = [new Path2D(), onTheWay(frame, axes, plane, bent, bend)];
+  for (let i = 0; i < plane.length / 2; i += 1) {
+    const pen = i && !Number.isNaN(plane[2 * i - 2]) ? "lineTo" : "moveTo";
+    path[pen](...place(i));
+  }
+  return path;
+}
+
+function drawBent(g, frame, { pic: { space, axes, X, y, wrong }, theme }, bend) {
+  paint(g, wayPath(frame, axes, space.grid, space.bent, bend), { stroke: theme.line });
+  const border = wayPath(frame, axes, space.border, space.border_bent, bend);
+  paint(g, border, { stroke: theme.ink, width: 2 });
+  const [paths, place] = [[new Path2D(), new Path2D(), new Path2D()], onTheWay(frame, axes, X, space.X_bent, bend)];
+  y.forEach((kind, i) => {
+    addPoint(paths[kind], ...place(i), RADII.many, kind);
+    if (wrong[i]) addPoint(paths[2], ...place(i), RADII.many + 3, 0);
+  });
+  for (const kind of [0, 1])
+    paint(g, paths[kind], { fill: CLASS_COLORS[kind], stroke: "#FFFFFF" });
+  paint(g, paths[2], { stroke: theme.ink, width: 1.4 });
+}
