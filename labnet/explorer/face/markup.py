@@ -56,7 +56,7 @@ def unfolding(settings):
     """The settings that are not needed at first, in their groups."""
     groups = [[one for one in settings if one["group"] == name] for name in GROUPS]
     fields = "".join(group(one) for one in groups if one)
-    summary = f"<summary {KEYS}>More settings</summary>"
+    summary = f"<summary {KEYS}>More</summary>"
     sheet = f'<div class="lx-sheet">{fields}</div>'
     return f"<details>{summary}{sheet}</details>" if fields else ""
 

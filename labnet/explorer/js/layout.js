@@ -2,16 +2,19 @@
 
 const UNITS_HEIGHT = 350; // more only where units would become too small
 const PITCH = { least: 8, most: 44 }; // from unit to unit
-const UNIT = { gap: 5, most: 34 };
-const AROUND = { left: 42, right: 74, top: 62, bottom: 20 }; // at the top: steppers and names
+const UNIT = { gap: 5, most: 34, least: 6 };
+const NUMBERS = 42; // pixels that numbers beside a unit need
+const AROUND = { left: 44, right: 30, numbers: 82, top: 62, bottom: 20 }; // at the top: steppers and names
 const NEAR_LINE = 5;
 
-/** `columns[k]` has the x, and all y, of the centres of its units. */
-function layOut(sizes, width) {
+/** `columns[k]` has the x, and all y, of the centres of its units; `numbered` ones need room. */
+function layOut(sizes, width, numbered) {
   const most = Math.max(...sizes);
   const pitch = clamp(UNITS_HEIGHT / most, PITCH.least, PITCH.most);
-  const unit = Math.min(pitch - UNIT.gap, UNIT.most);
-  const across = (width - AROUND.left - AROUND.right) / (sizes.length - 1);
+  const right = numbered ? AROUND.numbers : AROUND.right;
+  const across = (width - AROUND.left - right) / (sizes.length - 1);
+  const room = Math.max(UNIT.least, across - (numbered ? NUMBERS : 0));
+  const unit = Math.min(pitch - UNIT.gap, UNIT.most, room);
   const columns = sizes.map((size, k) => ({
     x: AROUND.left + k * across,
     y: Array.from({ length: size }, (_, i) => AROUND.top + (i + (most - size + 1) / 2) * pitch),

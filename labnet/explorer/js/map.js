@@ -8,12 +8,18 @@ const [MANY, CROWD] = [60, 500]; // points from which on they are drawn smaller,
 const RADII = { few: 4.6, many: 3.6, crowd: 1.6 };
 const pointPlace = ({ x, y }, { X }, i) => [x.to(X[2 * i]), y.to(X[2 * i + 1])];
 
+/** The images that map and network share: p over the plane, and a of every hidden unit. */
+function paintImages(view) {
+  const { heat, side, net } = view.pic;
+  view.heat = paintMaps(view.heat, heat, side, SURFACE_PALETTE);
+  if (net?.maps.length) view.maps = paintMaps(view.maps, net.maps, net.map_side, SURFACE_PALETTE);
+}
+
 function drawMap(view) {
   const { pic, theme, nodes, large } = view;
   const { g, width, height } = clear(nodes.map, large);
   const frame = squareFrame(g, width, height, ...pic.axes);
   view.mapFrame = frame;
-  view.heat = paintMaps(view.heat, pic.heat, pic.side, SURFACE_PALETTE);
   const unit = shownUnit(view);
   if (unit) drawUnitLarge(g, frame, unit);
   else drawSurface(g, frame, view);

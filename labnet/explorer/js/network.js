@@ -17,7 +17,7 @@ function drawNetwork(view) {
   nodes.network.hidden = !net;
   placeUnits(view);
   if (!net) return;
-  view.layout = layOut(net.sizes, nodes.network.clientWidth / large);
+  view.layout = layOut(net.sizes, nodes.network.clientWidth / large, example);
   setHeight(nodes.network, view.layout.height * large);
   placeUnits(view);
   view.lines = chooseNumbers(net, example, model.get("show") === "gradients");
@@ -86,7 +86,6 @@ function drawUnits(g, view) {
   const { layout, pic: { net }, theme } = view;
   const [frames, { half, unit }] = [new Path2D(), layout];
   view.inputs ??= paintMaps(null, INPUT_MAPS, 16, SURFACE_PALETTE);
-  if (net.maps.length) view.maps = paintMaps(view.maps, net.maps, net.map_side, SURFACE_PALETTE);
   eachEntry(ofKind(net, "a"), (array, i, j) => {
     const outer = array.k ? view.heat : view.inputs;
     const image = array.inner ? net.maps.length && view.maps : outer;
@@ -139,7 +138,7 @@ function drawGrounds(g, { layout: { half, pitch, columns }, pic: { net, example 
 /** Beside each unit the example's value, and below it its gradient; y and L after the output. */
 function drawExample(g, { layout, pic: { net, example }, marks, theme }) {
   const { columns, half, pitch, across } = layout;
-  const width = clamp(across - 2 * half - 6, NUMBER.least, NUMBER.most);
+  const width = clamp(across - 2 * half - 5, NUMBER.least, NUMBER.most);
   const look = { align: "right", size: width < NUMBER.most ? 10 : 11 };
   const few = ofKind(net, "a").filter((array) => array.columns <= MOST_NUMBERED);
   eachEntry(few, ({ k }, _, j) => {

@@ -119,7 +119,10 @@ class View {
     this.waiting = false;
     const picture = this.model.get("picture");
     if (!this.visible || !picture.frame) return;
-    if (picture !== this.picture) this.pic = decode(picture);
+    if (picture !== this.picture) {
+      this.pic = decode(picture);
+      paintImages(this);
+    }
     this.picture = picture;
     for (const draw of [drawNetwork, drawMap]) draw(this);
     for (const [name, text] of Object.entries(this.pic.figures)) setText(this.nodes[name], text);
