@@ -68,7 +68,9 @@ class Live(anywidget.AnyWidget):
         self.painter = Painter("network" in [control["name"] for control in controls])
         self.loop, self.task, self.frame, self.painted = running_loop(), None, 0, 0
         self.syncing = self.from_browser = False
-        super().__init__(controls=controls, page=page(controls, controller.sources), **controller.values)
+        super().__init__(
+            controls=controls, page=page(controls, controller.sources), **controller.values
+        )
         self.observe(self._changed, list(self.controller.table))
         self.observe(self._clicked, "clicks")
         self.observe(self._run, "running")

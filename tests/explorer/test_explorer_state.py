@@ -25,6 +25,7 @@ GOOD = {
     "show": ["gradients"],
     "log_loss": [True],
     "show_network": [False],
+    "size": ["large", "small"],
     "example": [None, 3],
     "stage": [0, 17],
 }
@@ -44,6 +45,7 @@ BAD = {
     "show": ["deltas"],
     "log_loss": [None],
     "show_network": [0],
+    "size": ["huge", 2],
     "example": [-1, "first"],
     "stage": [-1, None],
 }

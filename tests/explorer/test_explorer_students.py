@@ -73,7 +73,7 @@ def test_no_number_later_on_is_divergence():
 
 
 def test_the_own_code_is_what_runs():
-    values = {"seed": 3, "retrain": False}
+    values = {"seed": 3, "retrain": False, "activation": "sigmoid"}
     own, labnets = one_hidden_layer(MyNetwork, **values), explore(hidden=(4,), **values)
     for e in (own, labnets):
         e.train(50)
@@ -301,3 +301,15 @@ def test_a_backward_that_moves_the_weights_is_told(name):
 def test_one_that_leaves_them_to_step_is_not(name):
     e = one_hidden_layer(getattr(networks, name))
     assert "moves the weights" not in repr(e) and e.controller.session.remark == ""
+
+
+@pytest.mark.parametrize(
+    ("usual", "expected"), [("tanh", "tanh"), ("swish", "sigmoid"), ([], "sigmoid")]
+)
+def test_a_class_begins_with_its_own_activation(usual, expected):
+    class Own(MyNetwork):
+        def __init__(self, sizes, activation=usual, rng=None):
+            super().__init__(sizes, activation, rng)
+
+    assert explore(Own, hidden=(4,)).activation == expected
+    assert explore().activation == "tanh"

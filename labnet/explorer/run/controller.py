@@ -30,7 +30,7 @@ class Controller:
 
     def __init__(self, networks, sources):
         self.networks, self.sources = networks, sources
-        self.table = settings(tuple(sources))
+        self.table = settings(tuple(sources), networks.activation)
         self.values = {name: setting.default for name, setting in self.table.items()}
         self.running, self.goal, self.job, self.seeds = False, None, None, None
         self.pins, self.notice, self.trouble, self.wanted = [], "", "", 0

@@ -21,7 +21,8 @@ def unusual(table, values, told):
 
 def named(setting, value):
     """A choice speaks for itself; a number needs its name."""
-    return value if setting.kind == "choice" else f"{setting.label} {setting.text(value)}"
+    chosen = setting.kind in ("choice", "pictures")
+    return value if chosen else f"{setting.label} {setting.text(value)}"
 
 
 def shape(values):

@@ -186,18 +186,21 @@ def as_number(kind, text, name):
         raise LabnetError(f"{name} is {text!r}; expected a number.") from None
 
 
-def settings(data=tuple(DATA)):
-    """All settings by name, in the order of the controls; `data` are the names of the data sets."""
-    return {setting.name: setting for setting in _settings(data)}
+def settings(data=tuple(DATA), activation="tanh"):
+    """All settings by name, in the order of the controls.
+
+    data : the names of the data sets. activation : the one that holds at first.
+    """
+    return {setting.name: setting for setting in _settings(data, activation)}
 
 
-def _settings(data):
+def _settings(data, activation):
     return (
         Data("data", "data", "data", data[0] if data[0] not in DATA else "xor", data, first=True),
         Real("noise", "noise", "data", 0.0, NOISES),
         Rate("lr", "learning rate", "training", 0.3, RATES, first=True, rebuilds=False),
         Layers("hidden", "hidden layers", "network", (10, 10), first=True),
-        Setting("activation", "activation", "network", "sigmoid", tuple(ACTIVATIONS), first=True),
+        Setting("activation", "activation", "network", activation, tuple(ACTIVATIONS), first=True),
         Setting("output", "output and loss", "network", next(iter(OUTPUTS)), tuple(OUTPUTS)),
         Setting("init", "initialisation", "network", "xavier", tuple(INITS)),
         Seed("seed", "seed of the weights", "network", 0),

@@ -5,7 +5,7 @@ from copy import copy, deepcopy
 
 import numpy as np
 
-from ...experiments.setup import streams
+from ...experiments.setup import ACTIVATIONS, streams
 from ...losses import BinaryCrossEntropy
 from ...network import Network
 from ...support import checks
@@ -48,6 +48,7 @@ class StudentNetworks:
     def __init__(self, network):
         self.name = getattr(network, "__name__", type(network).__name__)
         self.make, self.without = maker(network)
+        self.activation = usual_activation(network)
         self.key = self.untrained = None
 
     def trainer(self, settings, X, y):
@@ -67,6 +68,13 @@ class StudentNetworks:
             self.key, self.untrained = None, self.make(settings)
             self.key = key
         return deepcopy(self.untrained)
+
+
+def usual_activation(network):
+    """The activation that the class takes where none is named; sigmoid if it doesn't say."""
+    accepted = inspect.signature(network).parameters if callable(network) else {}
+    usual = accepted["activation"].default if "activation" in accepted else "sigmoid"
+    return usual if isinstance(usual, str) and usual in ACTIVATIONS else "sigmoid"
 
 
 def maker(network):
