@@ -34,7 +34,7 @@ def figures(known):
         "goal": f"of {known.goal}" if known.goal else "",
         "loss": "unknown" if np.isnan(session.loss) else f"{session.loss:#.4g}",
         "accuracy": "unknown" if unknown else f"{session.accuracy:.2f}",
-        "right": "" if unknown else right(session),
+        "right": "" if unknown else f"{session.right} of {len(session.y)}",
         "doubt": session.remark or session.doubt and f"{session.doubt} {PICK}",
     }
 

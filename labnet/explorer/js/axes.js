@@ -43,7 +43,11 @@ function drawAxes(g, { x, y }, xName, yName, { ink, quiet }) {
   for (const value of x.ticks) path.rect(x.to(value), y.start, 0, 4);
   for (const value of y.ticks) path.rect(x.start - 4, y.to(value), 4, 0);
   paint(g, path, { stroke: quiet });
-  x.ticks.forEach((value, i) => write(g, x.texts[i], x.to(value), y.start + 11, quiet));
+  x.ticks.forEach((value, i) => {
+    const atEnd = x.end - x.to(value) < MARGIN.right; // its text would leave the canvas
+    const [place, align] = atEnd ? [x.end + MARGIN.right, "right"] : [x.to(value), "center"];
+    write(g, x.texts[i], place, y.start + 11, quiet, { align });
+  });
   y.ticks.forEach((value, i) =>
     write(g, y.texts[i], x.start - 6, y.to(value), quiet, { align: "right" }));
   write(g, xName, (x.start + x.end) / 2, y.start + 24, ink, { bold: true });

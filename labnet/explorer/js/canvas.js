@@ -57,3 +57,8 @@ function paintMaps(old, bytes, side, colors) {
   image.getContext("2d").putImageData(data, 0, 0);
   return image;
 }
+
+/** One map of the image, from the middles of its outermost pixels on: these lie on the edges. */
+function drawInner(g, image, side, from, [x, y, width, height]) {
+  g.drawImage(image, 0.5, from + 0.5, side - 1, side - 1, x, y, width, height);
+}

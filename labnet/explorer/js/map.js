@@ -47,8 +47,8 @@ function pickedUnit(view, { map, side, text }) {
   return { image: view.unit, side, from: 0, text };
 }
 
-function drawUnitLarge(g, { x, y, side: size }, { image, side, from }) {
-  g.drawImage(image, 0, from, side, side, x.start, y.end, size, size);
+function drawUnitLarge(g, { x, y, side }, { image, side: pixels, from }) {
+  drawInner(g, image, pixels, from, [x.start, y.end, side, side]);
 }
 
 function drawSurface(g, frame, { pic: { heat, side, border }, heat: image }) {

@@ -90,8 +90,8 @@ function drawUnits(g, view) {
     const outer = array.k ? view.heat : view.inputs;
     const image = array.inner ? net.maps.length && view.maps : outer;
     const [x, y] = placeOf(layout, array, i, j);
-    const from = [0, (array.first + j) * image.width, image.width, image.width];
-    if (image) g.drawImage(image, ...from, x - half, y - half, unit, unit);
+    const place = [x - half, y - half, unit, unit];
+    if (image) drawInner(g, image, image.width, (array.first + j) * image.width, place);
     trace(frames, layout, array, i, j);
     if (!array.k) write(g, `x${j + 1}`, x - half - 18, y, theme.ink);
   });
