@@ -27,9 +27,23 @@ from .face.wording import pin_text
 
 HERE = Path(__file__).parent
 SCRIPTS = (
-    "base theme canvas axes controls tabs map loss picture layout network reader example weight "
-    "space view"
-).split()
+    "base",
+    "theme",
+    "canvas",
+    "axes",
+    "controls",
+    "tabs",
+    "map",
+    "loss",
+    "picture",
+    "layout",
+    "network",
+    "reader",
+    "example",
+    "weight",
+    "space",
+    "view",
+)
 BUDGET = 0.025  # seconds of training for a frame, so that slow code stays usable
 FRAMES_PER_SECOND, AHEAD = 60, 60
 NO_LOOP = "Only a notebook can run this by itself; use train(epochs) here."

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-# - slider "learning rate": 12, or - text: More settings
+# - slider "learning rate": 12, or - text: More
 NAMED = re.compile(r'^- (\S+ ".+"|text: .+)')
 
 
@@ -44,7 +44,7 @@ def test_the_keyboard_alone_trains_rewinds_and_unfolds(notebook, explorer):
     explorer.tab_to(explorer.button("Rewind"))
     press("Enter")
     expect(explorer.figure("epoch")).to_have_text("0")
-    explorer.tab_to(explorer.root.locator("summary"))
+    explorer.tab_to(explorer.root.locator(".lx-settings summary"))
     press("Enter")
     explorer.tab_to(explorer.choice("optimizer"))
     press("a")  # as in any list: the entry that begins so
@@ -59,16 +59,18 @@ def test_the_operations_are_stepped_through_with_the_keyboard(notebook, explorer
     explorer.tab_to(button)
     for _ in range(3):
         explorer.page.keyboard.press("Enter")
-    expect(explorer.example.locator(".lx-formula")).to_have_text("a2 = σ(z2)")
+    expect(explorer.example.locator(".lx-formula")).to_have_text("a2 = tanh(z2)")
     expect(button).to_be_focused()
 
 
 def test_two_explorers_have_controls_of_their_own(notebook, explorer):
     other = notebook.show("f = explore()\nf", index=3)
-    other.choice("activation").select_option(label="tanh")
+    other.choice("activation").select_option(label="relu")
+    other.picture("spiral").check()
     other.root.get_by_text("re-train at each change").click()
-    notebook.expect("(f.activation, f.retrain)", ("tanh", False))
-    assert notebook.ask("(e.activation, e.retrain)") == ("sigmoid", True)
+    notebook.expect("(f.activation, f.data, f.retrain)", ("relu", "spiral", False))
+    assert notebook.ask("(e.activation, e.data, e.retrain)") == ("tanh", "xor", True)
+    expect(explorer.picture("xor")).to_be_checked()
     notebook.command("notebook:clear-cell-output")
 
 

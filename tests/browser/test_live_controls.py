@@ -46,19 +46,39 @@ def test_a_slider_shows_its_effect_after_the_same_number_of_epochs(notebook, exp
 
 
 def test_layers_and_units_are_added(notebook, explorer):
-    explorer.slider("hidden layers").press("ArrowRight")
-    expect(explorer.slider("units in layer 3")).to_be_visible()
-    explorer.slider("units in layer 1").press("Home")
-    expect(explorer.slider("units in layer 1")).to_have_attribute("aria-valuetext", "1")
+    explorer.number("hidden layers").press("ArrowUp")
+    expect(explorer.number("units in layer 3")).to_have_value("10")
+    explorer.number("units in layer 1").fill("1")
+    explorer.number("units in layer 1").press("Enter")
     notebook.expect("e.hidden", (1, 10, 10))
+    more = explorer.root.locator(".lx-units .lx-row").nth(1).locator("[data-by='1']")
+    more.click()
+    notebook.expect("e.hidden", (1, 11, 10))
+    expect(explorer.number("units in layer 2")).to_have_value("11")
+
+
+def test_more_units_than_there_may_be_are_not_taken(notebook, explorer):
+    explorer.number("units in layer 1").fill("21")
+    explorer.number("units in layer 1").press("Enter")
+    explorer.number("units in layer 2").fill("3")
+    explorer.number("units in layer 2").press("Enter")
+    notebook.rest()
+    notebook.expect("e.hidden", (10, 10))
+
+
+def test_data_are_chosen_by_their_picture(notebook, explorer):
+    explorer.picture("spiral").check()
+    notebook.expect("e.data", "spiral")
+    explorer.picture("spiral").press("ArrowLeft")
+    notebook.expect("e.data", "circles")
 
 
 def test_a_choice_is_made_and_its_network_is_trained_anew(notebook, explorer):
     notebook.tell("e.train(5)")
     expect(explorer.figure("epoch")).to_have_text("5")
-    explorer.choice("activation").select_option("tanh")
-    notebook.expect("e.activation", "tanh")
-    notebook.expect("(e.net.layers[1].__class__.__name__, e.epoch)", ("Tanh", 5))
+    explorer.choice("activation").select_option("sigmoid")
+    notebook.expect("e.activation", "sigmoid")
+    notebook.expect("(e.net.layers[1].__class__.__name__, e.epoch)", ("Sigmoid", 5))
     expect(explorer.figure("epoch")).to_have_text("5")
 
 
@@ -83,17 +103,17 @@ def test_a_state_from_python_moves_every_control(notebook, explorer):
     notebook.tell("e.state = 'data=circles; lr=1; hidden=4; activation=relu; seed=3; epoch=12'")
     expect(explorer.figure("epoch")).to_have_text("12")
     expect(explorer.slider("learning rate")).to_have_attribute("aria-valuetext", "1")
-    expect(explorer.slider("hidden layers")).to_have_attribute("aria-valuetext", "1")
-    expect(explorer.slider("units in layer 1")).to_have_attribute("aria-valuetext", "4")
-    expect(explorer.slider("units in layer 2")).to_be_hidden()
-    for name, text in {"data": "circles", "activation": "relu"}.items():
-        expect(explorer.choice(name).locator("option:checked")).to_have_text(text)
+    expect(explorer.number("hidden layers")).to_have_value("1")
+    expect(explorer.number("units in layer 1")).to_have_value("4")
+    expect(explorer.number("units in layer 2")).to_be_hidden()
+    expect(explorer.picture("circles")).to_be_checked()
+    expect(explorer.choice("activation").locator("option:checked")).to_have_text("relu")
     expect(explorer.root.get_by_label("seed of the weights")).to_have_value("3")
 
 
 def test_hidden_controls_are_absent_and_locked_ones_say_so(notebook):
     explorer = notebook.show("e = explore(hide=['data', 'pin'], lock='lr')\ne")
-    expect(explorer.choice("data")).to_have_count(0)
+    expect(explorer.picture("xor")).to_have_count(0)
     expect(explorer.button("Pin")).to_have_count(0)
     expect(explorer.slider("learning rate")).to_be_disabled()
     expect(explorer.slider("learning rate")).to_have_accessible_description("(locked)")

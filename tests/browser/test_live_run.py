@@ -47,19 +47,19 @@ def test_new_weights_are_other_weights_and_the_seed_is_said(notebook, explorer):
 
 
 def test_reset_brings_back_every_setting(notebook, explorer):
-    notebook.tell("e.lr, e.activation = 1, 'tanh'")
-    expect(explorer.choice("activation").locator("option:checked")).to_have_text("tanh")
+    notebook.tell("e.lr, e.activation = 1, 'relu'")
+    expect(explorer.choice("activation").locator("option:checked")).to_have_text("relu")
     explorer.press("Reset")
-    expect(explorer.choice("activation").locator("option:checked")).to_have_text("sigmoid")
+    expect(explorer.choice("activation").locator("option:checked")).to_have_text("tanh")
     expect(explorer.slider("learning rate")).to_have_attribute("aria-valuetext", "0.3")
-    notebook.expect("(e.lr, e.activation, e.epoch)", (0.3, "sigmoid", 0))
+    notebook.expect("(e.lr, e.activation, e.epoch)", (0.3, "tanh", 0))
 
 
 def test_a_pinned_run_is_named_with_its_settings(notebook, explorer):
     explorer.press("Step")
     explorer.press("Pin")
-    legend = explorer.root.locator(".lx-loss figcaption")
-    expect(legend).to_contain_text("A: lr 0.3, 2-10-10-1, sigmoid")
+    legend = explorer.root.locator(".lx-lines")
+    expect(legend).to_contain_text("A: lr 0.3, 2-10-10-1, tanh")
     explorer.press("Unpin all")
     expect(legend).not_to_contain_text("A:")
 
@@ -70,4 +70,4 @@ def test_over_seeds_ends_with_its_result_in_words(notebook, explorer):
     expect(explorer.figure("epoch")).to_have_text("3")
     explorer.press("Over 100 seeds")
     expect(explorer.status).to_contain_text("of 100 seeds have every point right after 3 epochs")
-    expect(explorer.root.locator(".lx-loss figcaption")).to_contain_text("of 100 seeds")
+    expect(explorer.root.locator(".lx-lines")).to_contain_text("of 100 seeds")

@@ -54,7 +54,9 @@ SELECTION = """() => {
 PIXELS = "(canvas) => canvas.toDataURL()"
 NEXT_FRAME = """() => new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => done(null))))"""
-CONTROLS = ":is(button, input, select):enabled, summary, [tabindex='0']"
+# One of a group of radio buttons, and one of a list of tabs, is reached with Tab; arrows go on.
+CONTROLS = """:is(button:not([role=tab]), input:not([type=radio]:not(:checked)), select):enabled,
+  summary, [tabindex='0']"""
 OVERFLOW = """(root) => {
   const { right } = root.closest(".jp-OutputArea-output").getBoundingClientRect();
   return [root, ...root.querySelectorAll("*")]
@@ -184,8 +186,19 @@ class Explorer:
     def choice(self, name):
         return self.root.get_by_role("combobox", name=name, exact=True)
 
+    def number(self, name):
+        return self.root.get_by_role("spinbutton", name=name, exact=True)
+
+    def picture(self, name):
+        """The radio button of this data."""
+        return self.root.get_by_role("radio", name=name, exact=True)
+
+    def tab_of(self, name):
+        """The tab that brings this panel beside the map."""
+        return self.root.get_by_role("tab", name=name, exact=True)
+
     def unfold(self):
-        self.root.locator("details:not([open]) > summary").click()
+        self.root.locator(".lx-settings details:not([open]) > summary").click()
 
     def figure(self, name):
         """The large number under this name: epoch, loss or accuracy."""

@@ -187,7 +187,7 @@ class View {
 
   /** Escape lets go what was picked last: the entry, or the example. */
   escape(event) {
-    const { panel, entry, example } = this.model.attributes;
+    const [panel, entry, example] = ["panel", "entry", "example"].map((one) => this.model.get(one));
     const name = entry !== null && (panel !== "example" || example === null) ? "entry" : "example";
     if (event.key !== "Escape" || this.model.get(name) === null) return;
     event.stopPropagation();
