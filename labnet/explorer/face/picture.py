@@ -5,7 +5,7 @@ from time import perf_counter
 import numpy as np
 from contourpy import contour_generator
 
-from ...plots import inputs
+from ... import planar
 from ..run import chain
 from .axes import loss_axes, plane
 from .lesson import floats, lesson, number
@@ -29,7 +29,7 @@ class Painter:
     def picture(self, known):
         """Everything that the browser draws."""
         session, values = known.session, known.values
-        box = 2 * inputs.extent(session.X)
+        box = planar.box(session.X)
         shown = self.with_network and values["show_network"]
         return {
             "epoch": session.epoch,
@@ -53,7 +53,7 @@ class Painter:
     def surface(self, session, box):
         """p over the box as bytes, the lowest row first, and the line p = 0.5."""
         side, start = self.side, perf_counter()
-        p = session.predict(inputs.grid(box, side)).reshape(side, side)
+        p = session.predict(planar.grid(box, side)).reshape(side, side)
         taken = max(perf_counter() - start, 1e-6)
         self.side = int(np.clip(side * (PATIENCE / taken) ** 0.5, LEAST_SIDE, SIDE))
         return {"side": side, "heat": shades(p, 0.0, 1.0), "border": border(p, box)}
@@ -84,7 +84,7 @@ def network(session, box):
     if net is None:
         return None
     blocks = chain.blocks(net)
-    maps, ranges = unit_maps(net, blocks, inputs.grid(box, UNIT_SIDE))
+    maps, ranges = unit_maps(net, blocks, planar.grid(box, UNIT_SIDE))
     return {
         "sizes": [net.n_in, *(linear.n_out for linear, _ in blocks)],
         "arrays": arrays(blocks),

@@ -1,8 +1,8 @@
-"""What the pictures are given, checked: data in the plane, and predictions for it."""
+"""Examples in the plane, for whoever shows them: checked, decided, and the box that holds them."""
 
 import numpy as np
 
-from ..support import checks
+from .support import checks
 
 
 def data(X, y):
@@ -50,11 +50,11 @@ def right_text(p, y):
     return f"{len(y) - np.count_nonzero(wrong(p, y))} of {len(y)} right"
 
 
-def extent(X):
-    """(low, high) of both axes: the unit square, or more where X needs it, and a margin."""
+def box(X):
+    """(left, right, bottom, top): the unit square, or more where X needs it, and a margin."""
     low, high = min(0.0, X.min()), max(1.0, X.max())
     margin = 0.05 * (high - low)
-    return low - margin, high + margin
+    return 2 * (low - margin, high + margin)
 
 
 def grid(box, n=100):
