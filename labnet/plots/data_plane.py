@@ -64,9 +64,9 @@ def decision_surface(predict, X, y, ax=None):
 
 
 def plane(ax, X):
-    """The square in which the data lie, with its axes x1 and x2."""
+    """The square in which the data lie, with its axes x1 and x2, each with a scale of its own."""
     left, right, bottom, top = planar.box(X)
-    ax.set(xlim=(left, right), ylim=(bottom, top), aspect="equal")
+    ax.set(xlim=(left, right), ylim=(bottom, top), aspect="auto", box_aspect=1)
     ax.set(xlabel="$x_1$", ylabel="$x_2$")
     return ax
 

@@ -35,7 +35,7 @@ def hidden_units(net, X, y, axes=None):
         data_plane.boundary(ax, z[:, j], box, 0.0)
         data_plane.scatter(ax, X, y == 1, 10 * side)
         style.title(ax, f"$a1_{{{j + 1}}}$")
-        ax.set(xticks=[0, 0.5, 1], yticks=[0, 0.5, 1])
+        ax.locator_params(nbins=3)
         ax.label_outer()
     bar = axes[0].figure.colorbar(image, ax=list(axes), shrink=0.8)
     bar.ax.set_title("$a1$", fontsize=10)
