@@ -20,6 +20,7 @@ ROOMS = (
     "support",
     "spread layers losses saved network optimizers data batches history messages decisions "
     "gradients gradient_doubts gradient_table gradient_check training walk",  # the core
+    "planar",
     "plots",
     "experiments",
     "presets",

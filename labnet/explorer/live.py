@@ -74,7 +74,8 @@ class Live(anywidget.AnyWidget):
     show, log_loss, show_network, size, example, stage = (setting() for _ in range(6))
     running = shared(Bool, False)
     clicks = shared(Dict, dict.fromkeys(BUTTONS, 0))
-    controls, pins, picture, band = shared(List), shared(List), shared(Dict), shared(Dict)
+    controls, pins, band = shared(List), shared(List), shared(Dict)
+    scene, picture = shared(Dict), shared(Dict)  # a scene that stays the same is not sent again
     page, notice, error = shared(Unicode), shared(Unicode), shared(Unicode)
 
     def __init__(self, controller, controls):
@@ -108,13 +109,14 @@ class Live(anywidget.AnyWidget):
                     setattr(self, name, value)
                 self.running, self.notice, self.error = known.running, known.notice, known.error
                 self.pins, self.band = list(map(shown_pin, known.pins)), shown_band(known.seeds)
-                self.picture = self._next_picture()
+                self._paint()
         finally:
             self.syncing = False
 
-    def _next_picture(self):
+    def _paint(self):
         self.frame += 1
-        return self.painter.picture(self.controller) | {"frame": self.frame}
+        self.scene, picture = self.painter.paint(self.controller)
+        self.picture = picture | {"frame": self.frame}
 
     def set_state(self, sync_data):
         """What the browser changed: it does not wait for long work, and is told of refusals."""

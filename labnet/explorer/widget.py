@@ -7,7 +7,6 @@ from IPython.display import display
 from ..support import checks
 from ..support.widgets import note
 from .face.controls import controls
-from .face.still import still
 from .face.wording import words
 from .live import Live
 from .run.controller import SEEDS, Controller
@@ -142,11 +141,20 @@ class Explorer(Live):
     def __repr__(self):
         return words(self.controller)
 
+    def _still(self):
+        """PNG in base64; None without Matplotlib, which nothing else of the explorer needs."""
+        try:
+            from .face.still import still
+        except ModuleNotFoundError:
+            return None
+        return still(self.controller.session, self.painter.side, repr(self))
+
     def _ipython_display_(self):
         """A still picture and a note for all who cannot run the widget, then the widget itself."""
         with self.lock:
-            png = still(self.controller.session, self.painter.side, repr(self))
+            png = self._still()
         bundle, metadata = self._repr_mimebundle_()
-        display({"image/png": png, "text/plain": STILL}, raw=True)
+        if png:
+            display({"image/png": png, "text/plain": STILL}, raw=True)
         display(note(RUN_IT), raw=True)
         display(bundle | {"text/plain": repr(self)}, metadata=metadata, raw=True)

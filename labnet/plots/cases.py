@@ -2,7 +2,8 @@
 
 from matplotlib.patches import Rectangle
 
-from . import inputs, style
+from .. import planar
+from . import style
 
 COLUMNS = {"case": 0.4, "$x_1$": 0.82, "$x_2$": 1.22, "$y$": 1.46, "$p$": 2.02, "decision": 2.76}
 BLOCK, ROW = 3.15, 0.2  # inches: the width of a block, with the space behind it, and of a row
@@ -22,8 +23,8 @@ def predictions(predict, X, y, ax=None):
     X (n, 2), y (n, 1) : the data.
     ax : returned; without it, the figure grows with the number of rows.
     """
-    X, y = inputs.data(X, y)
-    p = inputs.predictions(predict, X)
+    X, y = planar.data(X, y)
+    p = planar.predictions(predict, X)
     blocks = min(MOST_BLOCKS, -(-len(X) // USUAL_ROWS))
     rows = -(-len(X) // blocks)
     height = (rows + 3.2) * ROW
@@ -36,13 +37,13 @@ def predictions(predict, X, y, ax=None):
 
 
 def heading(p, y):
-    return f"{inputs.right_text(p, y)}, accuracy {1 - inputs.wrong(p, y).mean():.4f}"
+    return f"{planar.right_text(p, y)}, accuracy {1 - planar.wrong(p, y).mean():.4f}"
 
 
 def draw_block(ax, corner, cases, X, y, p):
     """The head of the table at this corner, and a row below it for each of the cases."""
     left, top = corner
-    wrong = inputs.wrong(p, y)
+    wrong = planar.wrong(p, y)
     write_row(ax, left, top, COLUMNS, weight="bold")
     ax.plot([left + 0.05, left + LINE], [top - 0.55 * ROW] * 2, color=style.GREY, linewidth=1)
     for row, case in enumerate(cases):

@@ -2,7 +2,8 @@
 
 import numpy as np
 
-from . import inputs, style
+from .. import planar
+from . import style
 
 PLAIN = {"frameon": False, "handletextpad": 0.2, "columnspacing": 1.2}  # the look of legends
 
@@ -12,7 +13,7 @@ def points(X, y, ax=None):
 
     X (n, 2), y (n, 1); returns the axes.
     """
-    X, y = inputs.data(X, y)
+    X, y = planar.data(X, y)
     ax = plane(style.axes(ax, 4.2, 4.3), X)
     scatter(ax, X, y == 1)
     class_legend(ax)
@@ -30,14 +31,14 @@ def comparison(predict, X, y, ax=None):
     X (n, 2), y (n, 1) : the data.
     ax : two axes, for example from plt.subplots(1, 2); returned.
     """
-    X, y = inputs.data(X, y)
-    p = inputs.predictions(predict, X)
+    X, y = planar.data(X, y)
+    p = planar.predictions(predict, X)
     truth, prediction = axes = style.panels(ax, 1, 2, 7.6, 3.9)
     for panel, ones in ((truth, y == 1), (prediction, p > 0.5)):
         scatter(plane(panel, X), X, ones)
-    ring(prediction, X[inputs.wrong(p, y)])
+    ring(prediction, X[planar.wrong(p, y)])
     style.title(truth, "ground truth")
-    style.title(prediction, f"prediction: {inputs.right_text(p, y)}")
+    style.title(prediction, f"prediction: {planar.right_text(p, y)}")
     prediction.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0), **PLAIN)
     prediction.label_outer()
     return axes
@@ -52,9 +53,9 @@ def decision_surface(predict, X, y, ax=None):
     X (n, 2), y (n, 1) : the data.
     ax : returned; a colour bar for p is added beside it.
     """
-    X, y = inputs.data(X, y)
-    box = 2 * inputs.extent(X)
-    p = inputs.predictions(predict, inputs.grid(box))
+    X, y = planar.data(X, y)
+    box = planar.box(X)
+    p = planar.predictions(predict, planar.grid(box))
     ax = plane(style.axes(ax, 5.2, 4.4), X)
     probability(ax, p, box)
     scatter(ax, X, y == 1)
@@ -63,8 +64,9 @@ def decision_surface(predict, X, y, ax=None):
 
 
 def plane(ax, X):
-    """The square in which the data lie, with its axes x1 and x2."""
-    ax.set(xlim=inputs.extent(X), ylim=inputs.extent(X), aspect="equal")
+    """The square in which the data lie, with its axes x1 and x2, each with a scale of its own."""
+    left, right, bottom, top = planar.box(X)
+    ax.set(xlim=(left, right), ylim=(bottom, top), aspect="auto", box_aspect=1)
     ax.set(xlabel="$x_1$", ylabel="$x_2$")
     return ax
 

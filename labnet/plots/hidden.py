@@ -5,9 +5,10 @@ from copy import copy
 import numpy as np
 from matplotlib.colors import LinearSegmentedColormap
 
+from .. import planar
 from ..network import Network, run_forward
 from ..support import checks
-from . import data_plane, inputs, style
+from . import data_plane, style
 
 SHADES = LinearSegmentedColormap.from_list("a", ["#FFFFFF", "#8F8F8F"])  # no colour of a class
 
@@ -20,10 +21,10 @@ def hidden_units(net, X, y, axes=None):
     net : a Network (without runs); X (n, 2), y (n, 1) : the data.
     axes : one for each unit; returned.
     """
-    X, y = inputs.data(X, y)
+    X, y = planar.data(X, y)
     linear, activation = at_the_linear(up_to_activation(net, 1))
-    box = 2 * inputs.extent(X)
-    z = run_forward(linear, inputs.grid(box))
+    box = planar.box(X)
+    z = run_forward(linear, planar.grid(box))
     a = run_forward(activation, z)
     middle, reach = (a.max() + a.min()) / 2, np.ptp(a) / 2 or 1.0
     side, axes = unit_panels(axes, a.shape[1])
@@ -34,7 +35,7 @@ def hidden_units(net, X, y, axes=None):
         data_plane.boundary(ax, z[:, j], box, 0.0)
         data_plane.scatter(ax, X, y == 1, 10 * side)
         style.title(ax, f"$a1_{{{j + 1}}}$")
-        ax.set(xticks=[0, 0.5, 1], yticks=[0, 0.5, 1])
+        ax.locator_params(nbins=3)
         ax.label_outer()
     bar = axes[0].figure.colorbar(image, ax=list(axes), shrink=0.8)
     bar.ax.set_title("$a1$", fontsize=10)
@@ -56,7 +57,7 @@ def hidden_space(net, X, y, layer=None, ax=None, units=(0, 1)):
     ax : returned.
     units : which two of its units, counted from 0.
     """
-    X, y = inputs.data(X, y)
+    X, y = planar.data(X, y)
     layer = len(hidden_layers(net)) if layer is None else layer
     layers = up_to_activation(net, layer)
     units = two_of(units, layers)
@@ -67,7 +68,7 @@ def hidden_space(net, X, y, layer=None, ax=None, units=(0, 1)):
         ax.autoscale(False)
         box = ax.get_xlim() + ax.get_ylim()
         rest = [copy(one) for one in net.layers[len(layers) :]]
-        data_plane.probability(ax, run_forward(rest, inputs.grid(box)[:, np.argsort(units)]), box)
+        data_plane.probability(ax, run_forward(rest, planar.grid(box)[:, np.argsort(units)]), box)
     ax.set(xlabel=f"$a{layer}_{{{units[0] + 1}}}$", ylabel=f"$a{layer}_{{{units[1] + 1}}}$")
     data_plane.class_legend(ax)
     return ax

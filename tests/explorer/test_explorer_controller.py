@@ -66,8 +66,9 @@ def test_own_data():
     assert repr(e).startswith("your own data; network")
     assert e.data == "yours" and np.array_equal(e.controller.session.X, POINTS)
     assert "yours" in next(c for c in e.controls if c["name"] == "data")["values"]
-    low, high = e.picture["axes"][0]["range"]
-    assert low < POINTS.min() and POINTS.max() < high
+    for axis, x in zip(e.scene["axes"], POINTS.T, strict=True):
+        low, high = axis["range"]
+        assert low < x.min() and x.max() < high
     e.data = "circles"
     assert e.data == "circles" and e.epoch == 0
 

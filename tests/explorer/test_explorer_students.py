@@ -198,7 +198,7 @@ def test_biases_may_be_missing():
 
     e = one_hidden_layer(Unbiased)
     e.train(5)
-    assert "b" not in [array["kind"] for array in e.picture["net"]["arrays"]] and e.error == ""
+    assert "b" not in [array["kind"] for array in e.scene["net"]["arrays"]] and e.error == ""
 
 
 def test_a_wrong_gradient_is_named_beside_the_example():

@@ -7,14 +7,14 @@ import sys
 import threading
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from types import SimpleNamespace
 
 import explorer_networks as networks
 import numpy as np
 import pytest
 
-from labnet import LabnetError, explore
-from labnet.explorer.face.axes import axis, loss_axes
-from labnet.explorer.face.picture import thinned
+from labnet import LabnetError, circles_data, explore, xor_data
+from labnet.explorer.face.picture import thinned, wrong
 from labnet.explorer.live import AHEAD
 from labnet.explorer.run import chain
 
@@ -331,8 +331,8 @@ def test_a_diverged_picture_can_be_sent():
 
 def test_picture_of_a_network():
     e = explore(hidden=(3, 2))
-    net = e.picture["net"]
-    assert net["sizes"] == [2, 3, 2, 1] and len(net["maps"]) == 5 * net["map_side"] ** 2
+    built, net = e.scene["net"], e.picture["net"]
+    assert built["sizes"] == [2, 3, 2, 1] and len(net["maps"]) == 5 * built["map_side"] ** 2
     W, dW = (np.frombuffer(net[name], "f4") for name in ("W", "dW"))
     assert np.array_equal(W, e.net.theta.astype("f4")) and W.shape == dW.shape
     heat = np.frombuffer(e.picture["heat"], np.uint8).reshape(50, 50)
@@ -347,7 +347,7 @@ def test_every_array_of_the_picture_finds_its_numbers():
     W, maps = np.frombuffer(net["W"], "f4"), np.frombuffer(net["maps"], np.uint8)
     corners = maps.reshape(5, -1)[:, 0] / 255
     units = chain.activations(e.net, np.array([[-0.05, -0.05]]))
-    for array in net["arrays"]:
+    for array in e.scene["net"]["arrays"]:
         kind, k, columns = array["kind"], array["k"], array["columns"]
         if kind in "Wb":
             end = array["start"] + array["rows"] * columns
@@ -436,7 +436,7 @@ def test_a_refused_value_leaves_the_old_one():
 
 
 def test_labnet_brings_the_explorer_only_when_asked():
-    heavy = "{'anywidget', 'ipywidgets', 'matplotlib'} & set(sys.modules)"
+    heavy = "{'anywidget', 'ipywidgets'} & set(sys.modules)"
     code = f"import labnet, sys; assert not {heavy}; labnet.explore; assert {heavy}"
     subprocess.run([sys.executable, "-c", code], check=True)
 
@@ -455,16 +455,6 @@ def test_labnet_brings_little_beside_numpy():
         f"assert not {slow} & set(sys.modules) - before"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
-
-
-def test_round_ticks_lie_within_the_axes():
-    linear = axis(0.013, 0.72)
-    assert linear["range"] == [0.013, 0.72] and np.allclose(linear["ticks"], [0.2, 0.4, 0.6])
-    _, many = loss_axes([[1e-5, 0.7]], 10, log=True)
-    assert np.allclose(np.log10(many["ticks"]) % 1, 0) and len(many["ticks"]) >= 4
-    (epochs, flat), (_, nothing) = loss_axes([[0.0]], 0, log=False), loss_axes([[0.0]], 0, log=True)
-    assert epochs["range"] == [0.0, 1.0] and flat["range"] == [0.0, 1.0]
-    assert nothing["range"][0] > 0
 
 
 def test_all_curves_fit_on_the_axes():
@@ -493,7 +483,7 @@ def ends(e):
 def test_the_border_is_where_p_is_one_half():
     e = explore(**SMALL)
     e.train(600)
-    places = np.frombuffer(e.picture["border"], "f4").reshape(-1, 2)
+    places = 1.1 * np.frombuffer(e.picture["border"], "f4").reshape(-1, 2) - 0.05
     places = places[~np.isnan(places[:, 0])]
     assert len(places) > 20 and np.abs(e.net.predict(places) - 0.5).max() < 0.1
     e.output = "none, squared error"
@@ -515,5 +505,68 @@ def test_the_page_has_what_is_offered(without):
 
 
 def test_a_hidden_network_is_not_sent():
-    assert explore(**SMALL, hide="network").picture["net"] is None
-    assert explore(**SMALL, show_network=False).picture["net"] is None
+    for e in (explore(**SMALL, hide="network"), explore(**SMALL, show_network=False)):
+        assert e.scene["net"] is e.picture["net"] is None
+
+
+def sent_by(e, act):
+    """The traits that the browser is sent, in one message or several."""
+    sent = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(e.comm, "send", lambda data, buffers: sent.extend(data["state"]))
+        act()
+    return sent
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("data", "circles"), ("noise", 0.1), ("hidden", (3,)), ("show_network", False)],
+)
+def test_the_scene_is_sent_only_when_it_changes(name, value):
+    e = explore(**SMALL)
+    assert "scene" in sent_by(e, lambda: setattr(e, name, value))
+    trained = sent_by(e, e.step)
+    assert "picture" in trained and "scene" not in trained
+
+
+@pytest.mark.parametrize("sizes", [(1.0, 1.0), (1e6, 1e-6), (1e90, 1e-60)])
+def test_the_points_lie_in_the_box_whatever_their_size(sizes):
+    X, y = xor_data()
+    for moved in (0.0, 1e3):
+        e = explore(data=((X + moved) * sizes, y), **SMALL)
+        places = np.frombuffer(e.scene["places"], "f4").reshape(-1, 2)
+        assert np.allclose(np.ptp(places, axis=0), 1 / 1.1, atol=1e-6)
+        assert np.allclose(places, (X + 0.05) / 1.1, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("p", "marked"),
+    [(-0.3, [0, 1]), (-1e9, [0, 1]), (0.5, [0, 1]), (0.500001, [1, 0]), (np.inf, [1, 0])],
+)
+def test_every_wrong_point_is_marked(p, marked):
+    seen = SimpleNamespace(p=np.full((2, 1), p), y=np.array([[0.0], [1.0]]))
+    assert wrong(seen).tolist() == marked
+
+
+def test_where_p_is_unknown_no_point_is_marked():
+    y = np.array([[0.0], [1.0], [1.0]])
+    seen = SimpleNamespace(p=np.array([[np.nan], [np.nan], [0.1]]), y=y)
+    assert wrong(seen).tolist() == [0, 0, 1]
+
+
+def test_wrong_points_are_marked_where_p_is_below_0():
+    e = explore(hidden=(), output="none, squared error")
+    e.net.theta[...] = 0.0, 0.0, -1.0
+    session = e.controller.session
+    session.measure()
+    e._present()
+    assert (session.p == -1).all()
+    assert np.array_equal(np.frombuffer(e.picture["wrong"], np.uint8), session.y.ravel())
+
+
+def test_ten_thousand_points_do_not_weigh_on_a_frame():
+    X, y = circles_data(10_000, np.random.default_rng(0))
+    e = explore(data=(X, y), **SMALL)
+    assert len(e.scene["places"]) == 80_000 and len(e.scene["y"]) == 10_000
+    weights = [len(value) for value in e.picture.values() if isinstance(value, bytes)]
+    assert sum(weights) < 20_000

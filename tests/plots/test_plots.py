@@ -96,8 +96,19 @@ def test_points():
 def test_all_points_are_inside_the_axes():
     X, y = np.array([[-2.0, 0.0], [3.0, 1.0]]), np.array([[0.0], [1.0]])
     ax = plots.points(X, y)
-    assert ax.get_xlim()[0] < -2 and ax.get_xlim()[1] > 3
-    assert ax.get_xlim() == ax.get_ylim()
+    assert ax.get_xlim() == (-2.25, 3.25) and ax.get_ylim() == (-0.05, 1.05)
+
+
+@pytest.mark.parametrize("sizes", [(1, 1), (1e6, 1e6), (1e-6, 1e-6), (1e6, 1e-3), (1e-90, 1e200)])
+def test_data_of_any_size_fill_a_square(sizes):
+    X, y = xor_data()
+    ax = plots.decision_surface(left_half, X * sizes, y)
+    ax.figure.canvas.draw()
+    box = ax.get_window_extent()
+    assert box.width == pytest.approx(box.height, rel=0.01)
+    places = ax.transAxes.inverted().transform(ax.transData.transform(X * sizes))
+    assert np.allclose(places, (X + 0.05) / 1.1)
+    assert np.allclose(ax.images[0].get_extent(), (*ax.get_xlim(), *ax.get_ylim()), rtol=1e-12)
 
 
 def test_comparison_shows_truth_prediction_and_rings():

@@ -6,8 +6,9 @@ from textwrap import fill
 
 import numpy as np
 
+from ... import planar
 from ...data import xor_data
-from ...plots import data_plane, inputs, style
+from ...plots import data_plane, style
 from ..engine.attempt import TooLong, limited, silence
 from ..engine.judging import said
 from ..engine.reading import UnfinishedError, UnreadableError, numbers
@@ -169,12 +170,12 @@ def draw_decisions(ax, name, runs, seed):
     if not np.isfinite(runs.losses[-1, seed]):
         return say(ax, LOST.format(int(np.isfinite(runs.losses[:, seed]).sum())))
     X, y = xor_data()
-    box = 2 * inputs.extent(X)
-    p = predict(inputs.grid(box), params)
+    box = planar.box(X)
+    p = predict(planar.grid(box), params)
     data_plane.surface(data_plane.plane(ax, X), p, box, 0.5, 0.5)
     data_plane.boundary(ax, p, box, 0.5)
     data_plane.scatter(ax, X, y == 1)
-    data_plane.ring(ax, X[inputs.wrong(predict(X, params), y)])
+    data_plane.ring(ax, X[planar.wrong(predict(X, params), y)])
     style.title(ax, f"{name}: all 21 right in {count_right(runs)} of {SEEDS} runs")
 
 
@@ -185,7 +186,7 @@ def predict(X, params):
 def count_right(runs):
     """In how many runs every decision is right."""
     X, y = xor_data()
-    return sum(not inputs.wrong(predict(X, params), y).any() for params in runs.params)
+    return sum(not planar.wrong(predict(X, params), y).any() for params in runs.params)
 
 
 def say(ax, text):

@@ -5,7 +5,7 @@ from time import perf_counter
 import numpy as np
 from contourpy import contour_generator
 
-from ...plots import inputs
+from ... import planar
 from ..run import chain
 from .axes import loss_axes, plane
 from .lesson import floats, lesson, number
@@ -14,6 +14,7 @@ from .wording import figures, labels, spoken
 SIDE, LEAST_SIDE, UNIT_SIDE = 50, 10, 16  # of the decision map, and of a unit's
 PATIENCE = 0.02  # seconds for a decision map
 MOST_SAMPLES = 240  # of a loss curve: about one for each pixel
+UNKNOWN = None, None  # how a network is built, and its numbers
 RANGES = {"Sigmoid": (0.0, 1.0), "Tanh": (-1.0, 1.0)}
 
 
@@ -26,11 +27,15 @@ class Painter:
     def __init__(self, with_network):
         self.with_network, self.side = with_network, SIDE
 
-    def picture(self, known):
-        """Everything that the browser draws."""
+    def paint(self, known):
+        """(scene, picture): what the browser draws; while it trains, only the picture changes."""
+        session, box = known.session, planar.box(known.session.X)
+        shown = self.with_network and known.values["show_network"]
+        built, numbers = network(session, box) if shown else UNKNOWN
+        return plane_of(session, box) | {"net": built}, self.picture(known, box) | {"net": numbers}
+
+    def picture(self, known, box):
         session, values = known.session, known.values
-        box = 2 * inputs.extent(session.X)
-        shown = self.with_network and values["show_network"]
         return {
             "epoch": session.epoch,
             "goal": known.goal,
@@ -39,30 +44,39 @@ class Painter:
             "figures": figures(known),
             "words": spoken(session),
             "labels": labels(known),
-            "axes": plane(box),
-            "X": floats(session.X),
-            "y": session.y.astype(np.uint8).tobytes(),
-            "p": floats(session.p),
+            "wrong": wrong(session).tobytes(),
             "loss_axes": curves_axes(known),
             **self.surface(session, box),
             **thinned(session.before, session.loss),
-            "net": network(session, box) if shown else None,
             "example": lesson(session, values["example"], values["stage"]),
         }
 
     def surface(self, session, box):
         """p over the box as bytes, the lowest row first, and the line p = 0.5."""
         side, start = self.side, perf_counter()
-        p = session.predict(inputs.grid(box, side)).reshape(side, side)
+        p = session.predict(planar.grid(box, side)).reshape(side, side)
         taken = max(perf_counter() - start, 1e-6)
         self.side = int(np.clip(side * (PATIENCE / taken) ** 0.5, LEAST_SIDE, SIDE))
-        return {"side": side, "heat": shades(p, 0.0, 1.0), "border": border(p, box)}
+        return {"side": side, "heat": shades(p, 0.0, 1.0), "border": border(p)}
 
 
-def border(p, box):
-    """The line p = 0.5: x1 and x2 in turn, NaN between its pieces."""
-    across, up = np.linspace(*box[:2], len(p)), np.linspace(*box[2:], len(p))
-    lines = contour_generator(across, up, p, line_type="ChunkCombinedNan").lines(0.5)
+def plane_of(session, box):
+    """The axes, and the points: their places as shares of the box, from left and from below."""
+    left, right, bottom, top = box
+    places = (session.X - (left, bottom)) / (right - left, top - bottom)
+    y = session.y.astype(np.uint8).tobytes()
+    return {"axes": plane(box), "places": floats(places), "y": y}
+
+
+def wrong(session):
+    """(n,) bytes: 1 where the decision is wrong, as far as p is known."""
+    return (planar.wrong(session.p, session.y) & ~np.isnan(session.p).ravel()).astype(np.uint8)
+
+
+def border(p):
+    """The line p = 0.5 in shares of the box: across and up in turn, NaN between its pieces."""
+    shares = np.linspace(0.0, 1.0, len(p))
+    lines = contour_generator(shares, shares, p, line_type="ChunkCombinedNan").lines(0.5)
     return b"" if lines[0][0] is None else floats(lines[0][0])
 
 
@@ -79,16 +93,14 @@ def curves_axes(known):
 
 
 def network(session, box):
-    """The network's shape, weights, gradients, and a map for each hidden unit; None if unknown."""
+    """How the network is built; and its weights, gradients, and a map for each hidden unit."""
     net, dtheta = session.network(), session.dtheta
     if net is None:
-        return None
+        return UNKNOWN
     blocks = chain.blocks(net)
-    maps, ranges = unit_maps(net, blocks, inputs.grid(box, UNIT_SIDE))
-    return {
-        "sizes": [net.n_in, *(linear.n_out for linear, _ in blocks)],
-        "arrays": arrays(blocks),
-        "map_side": UNIT_SIDE,
+    maps, ranges = unit_maps(net, blocks, planar.grid(box, UNIT_SIDE))
+    sizes = [net.n_in, *(linear.n_out for linear, _ in blocks)]
+    return {"sizes": sizes, "arrays": arrays(blocks), "map_side": UNIT_SIDE}, {
         "maps": maps,
         "ranges": ranges,
         "W": floats(net.theta),

@@ -6,7 +6,8 @@ from textwrap import fill
 
 import numpy as np
 
-from ...plots import inputs, style
+from ... import planar
+from ...plots import style
 from ...plots.curves import learning_curve
 from ...plots.data_plane import class_legend, plane, probability, scatter
 
@@ -27,8 +28,8 @@ def still(session, side, caption):
 
 
 def draw_map(ax, session, side):
-    box = 2 * inputs.extent(session.X)
-    p = np.nan_to_num(session.predict(inputs.grid(box, side)), nan=0.5)
+    box = planar.box(session.X)
+    p = np.nan_to_num(session.predict(planar.grid(box, side)), nan=0.5)
     probability(plane(ax, session.X), p, box)
     scatter(ax, session.X, session.y == 1)
     class_legend(ax)

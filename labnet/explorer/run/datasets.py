@@ -2,8 +2,8 @@
 
 import numpy as np
 
+from ... import planar
 from ...data import circles_data, linear_data, spiral_data, xor_data
-from ...plots import inputs
 from ...support import checks
 
 EXAMPLES = 100
@@ -30,7 +30,7 @@ def sources(data):
         f"data is {data!r}; expected one of {', '.join(map(repr, DATA))}, or a pair (X, y) with X "
         "of shape (n, 2) and y of shape (n, 1).",
     )
-    X, y = inputs.data(*data)
+    X, y = planar.data(*data)
     return {YOURS: lambda rng, noise: (jittered(X, rng, noise), y), **DATA}, {"data": YOURS}
 
 

@@ -1,8 +1,12 @@
-"""What the pictures are given, checked: data in the plane, and predictions for it."""
+"""Examples in the plane, for whoever shows them: checked, decided, and the box that holds them."""
 
 import numpy as np
 
-from ..support import checks
+from .support import checks
+
+SMALL, ONE_VALUE = 0.2, 1e-6  # the share of an axis, or of x itself, below which x is taken so
+TINY = 1e-100  # the same, for what lies around 0
+MARGIN = 0.05  # of an axis, at both ends
 
 
 def data(X, y):
@@ -50,11 +54,24 @@ def right_text(p, y):
     return f"{len(y) - np.count_nonzero(wrong(p, y))} of {len(y)} right"
 
 
-def extent(X):
-    """(low, high) of both axes: the unit square, or more where X needs it, and a margin."""
-    low, high = min(0.0, X.min()), max(1.0, X.max())
-    margin = 0.05 * (high - low)
-    return low - margin, high + margin
+def box(X):
+    """(left, right, bottom, top): how far the plane is shown, each axis for itself."""
+    (left, right), (bottom, top) = map(extent, X.T)
+    return left, right, bottom, top
+
+
+def extent(x):
+    """(low, high): the unit interval, or more where x needs it, and a margin.
+
+    Where x would be a small part of that, only as far as x goes; but not where it is one value.
+    """
+    low, high = x.min(), x.max()
+    from_0, to_1 = min(0.0, low), max(1.0, high)
+    one_value = high - low <= max(ONE_VALUE * max(abs(low), abs(high)), TINY)
+    if one_value or high - low >= SMALL * (to_1 - from_0):
+        low, high = from_0, to_1
+    margin = MARGIN * (high - low)
+    return float(low - margin), float(high + margin)
 
 
 def grid(box, n=100):
