@@ -44,7 +44,8 @@ function drawTangent(canvas, tangent, theme, large) {
   const frame = makeFrame(g, width, height, ...axes);
   const { x, y } = frame;
   drawAxes(g, frame, "z", "a", theme);
-  paint(g, brokenLine(curve, frame), { stroke: theme.ink, width: 1.6 });
+  const along = brokenLine(curve, (i) => [x.to(curve[2 * i]), y.to(curve[2 * i + 1])]);
+  paint(g, along, { stroke: theme.ink, width: 1.6 });
   const reach = (axes[0].range[1] - axes[0].range[0]) / 5;
   const ends = [z - reach, z + reach].map((at) => [x.to(at), y.to(a + slope * (at - z))]);
   paint(g, pathOf(ends), { stroke: theme.positive, width: 2.4 });

@@ -6,7 +6,10 @@ const DOTS_APART = 11; // pixels between the dots that mark p > 0.5
 const NEAR_POINT = 14; // pixels within which a click means a point
 const [MANY, CROWD] = [60, 500]; // points from which on they are drawn smaller, and as a cloud
 const RADII = { few: 4.6, many: 3.6, crowd: 1.6 };
-const pointPlace = ({ x, y }, { X }, i) => [x.to(X[2 * i]), y.to(X[2 * i + 1])];
+const between = ({ start, end }, share) => start + share * (end - start);
+/** Where a point lies that is given in shares of the plane. */
+const pointPlace = ({ x, y }, { places }, i) =>
+  [between(x, places[2 * i]), between(y, places[2 * i + 1])];
 
 /** The images that map and network share: p over the plane, and a of every hidden unit. */
 function paintImages(view) {
@@ -62,7 +65,8 @@ function drawSurface(g, frame, { pic: { heat, side, border }, heat: image }) {
   const byteAt = (right, up) => heat[Math.round(up / cell) * side + Math.round(right / cell)];
   paint(g, dots(size, byteAt), { fill: DARK, alpha: 0.55 });
   g.restore();
-  paint(g, brokenLine(border, frame), { stroke: DARK, width: 2 });
+  const line = brokenLine(border, (i) => pointPlace(frame, { places: border }, i));
+  paint(g, line, { stroke: DARK, width: 2 });
 }
 
 /** Sparse dots where p > 0.5. */
@@ -74,12 +78,12 @@ function dots(size, byteAt) {
   return path;
 }
 
-/** A line through x1 and x2 in turn, broken where they are no numbers. */
-function brokenLine(numbers, { x, y }) {
+/** A line through two numbers in turn, broken where they are no numbers; place(i) is a corner. */
+function brokenLine(numbers, place) {
   const path = new Path2D();
-  for (let i = 0; i < numbers.length; i += 2) {
-    const pen = i && !Number.isNaN(numbers[i - 2]) ? "lineTo" : "moveTo";
-    path[pen](x.to(numbers[i]), y.to(numbers[i + 1]));
+  for (let i = 0; i < numbers.length / 2; i += 1) {
+    const pen = i && !Number.isNaN(numbers[2 * i - 2]) ? "lineTo" : "moveTo";
+    path[pen](...place(i));
   }
   return path;
 }
@@ -170,7 +174,13 @@ function pickPoint(view, event) {
   if (found !== null) view.set("example", found === view.pic.example?.index ? null : found);
 }
 
-const pointsOf = ({ X, y }) => Array.from(y, (kind, i) => [X[2 * i], X[2 * i + 1], kind]);
+/** All points as the kernel has them: x1, x2 and the class. */
+const pointsOf = ({ axes: [{ range: across }, { range: up }], places, y }) =>
+  Array.from(y, (kind, i) => [
+    across[0] + places[2 * i] * (across[1] - across[0]),
+    up[0] + places[2 * i + 1] * (up[1] - up[0]),
+    kind,
+  ]);
 
 function setPoint(view, event, kind) {
   const place = placeAt(view, event);

@@ -9,14 +9,16 @@ const SPACE = ["grid", "bent", "border", "border_bent", "X_bent"];
 const readEntry = (entry) =>
   entry?.along ? { ...entry, along: reading(entry.along, ["values", "losses"], floats) } : entry;
 
-function decode(picture) {
+/** The scene stays while the picture changes: the points, and how the network is built. */
+function decode(scene, picture) {
+  const built = scene.net && { ...scene.net, ...picture.net };
+  const net = reading(reading(built, ["maps"], wholes), ["W", "dW"], floats);
   const example = reading(picture.example, ["dW"], floats);
-  const net = reading(reading(picture.net, ["maps"], wholes), ["W", "dW"], floats);
   const entry = reading(readEntry(picture.entry), ["map"], wholes);
   const space = reading(picture.space, SPACE, floats);
-  const known = { ...picture, net, example, entry, space };
+  const known = { ...scene, ...picture, net, example, entry, space };
   const read = reading(known, ["heat", "y", "wrong", "held"], wholes);
-  return reading(read, ["X", "losses", "held_losses", "border"], floats);
+  return reading(read, ["places", "losses", "held_losses", "border"], floats);
 }
 
 /** Call visit(array, i, j) for all entries of the network's arrays. */

@@ -34,27 +34,21 @@ function chooseUnits({ spaceLayer, spaceAcross, spaceUp }, { layers, k, across, 
   setOptions(spaceUp, numbers, up);
 }
 
-/** Each point on its way from the plane, which fills the frame, to its place in hidden space. */
-function onTheWay({ x, y }, axes, plane, bent, bend) {
-  const warp = ({ start, end, to }, flat, axis, far) =>
-    (1 - bend) * (start + shareOf(flat, axis) * (end - start)) + bend * to(far);
-  return (i) => [warp(x, plane[2 * i], axes[0], bent[2 * i]), warp(y, plane[2 * i + 1], axes[1], bent[2 * i + 1])];
+/** Where corner i is on its way from the plane, which fills the frame, to hidden space. */
+function onTheWay(frame, plane, bent, bend) {
+  const { x, y } = frame;
+  const end = (i) => [x.to(bent[2 * i]), y.to(bent[2 * i + 1])];
+  return (i) => {
+    const [from, to] = [pointPlace(frame, { places: plane }, i), end(i)];
+    return from.map((start, k) => start + bend * (to[k] - start));
+  };
 }
 
-function wayPath(frame, axes, plane, bent, bend) {
-  const [path, place] = [new Path2D(), onTheWay(frame, axes, plane, bent, bend)];
-  for (let i = 0; i < plane.length / 2; i += 1) {
-    const pen = i && !Number.isNaN(plane[2 * i - 2]) ? "lineTo" : "moveTo";
-    path[pen](...place(i));
-  }
-  return path;
-}
-
-function drawBent(g, frame, { pic: { space, axes, X, y, wrong }, theme }, bend) {
-  paint(g, wayPath(frame, axes, space.grid, space.bent, bend), { stroke: theme.line });
-  const border = wayPath(frame, axes, space.border, space.border_bent, bend);
-  paint(g, border, { stroke: theme.ink, width: 2 });
-  const [paths, place] = [[new Path2D(), new Path2D(), new Path2D()], onTheWay(frame, axes, X, space.X_bent, bend)];
+function drawBent(g, frame, { pic: { space, places, y, wrong }, theme }, bend) {
+  const way = (plane, bent) => brokenLine(plane, onTheWay(frame, plane, bent, bend));
+  paint(g, way(space.grid, space.bent), { stroke: theme.line });
+  paint(g, way(space.border, space.border_bent), { stroke: theme.ink, width: 2 });
+  const [paths, place] = [[0, 1, 2].map(() => new Path2D()), onTheWay(frame, places, space.X_bent, bend)];
   y.forEach((kind, i) => {
     addPoint(paths[kind], ...place(i), RADII.many, kind);
     if (wrong[i]) addPoint(paths[2], ...place(i), RADII.many + 3, 0);

@@ -120,7 +120,7 @@ class View {
     const picture = this.model.get("picture");
     if (!this.visible || !picture.frame) return;
     if (picture !== this.picture) {
-      this.pic = decode(picture);
+      this.pic = decode(this.model.get("scene"), picture);
       paintImages(this);
     }
     this.picture = picture;
