@@ -202,6 +202,7 @@ FAST = {
 }
 
 ATTRIBUTES = ("state", "lr", "hidden", "data", "seed", "example", "optimizer", "retrain")
+ATTRIBUTES += ("entry", "panel", "bend", "space")
 FIELDS = vars(B.on("xor"))
 
 # Slower ones, with fewer examples
@@ -239,6 +240,10 @@ SLOW = {
     **{f"explorer.{name}": (attribute(name), lambda: {"value": 0}) for name in ATTRIBUTES},
     "explorer.train": (lambda epochs: explore().train(epochs), lambda: {"epochs": 3}),
     "explorer.over_seeds": (lambda seeds: explore().over_seeds(seeds), lambda: {"seeds": 2}),
+    "explorer.set_weight": (
+        lambda entry, value: explore().set_weight(entry, value),
+        lambda: {"entry": "W1[0, 0]", "value": 0.5},
+    ),
     "plots.points": (plots.points, data),
     "plots.comparison": (plots.comparison, lambda: {"predict": small_network(), **data()}),
     "plots.decision_surface": (

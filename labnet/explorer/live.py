@@ -57,7 +57,7 @@ class SettingTrait(TraitType):
     """A setting, with the check that the controller has for it."""
 
     def validate(self, explorer, value):
-        return explorer.controller.allowed(self.name, value)
+        return value if explorer.syncing else explorer.controller.allowed(self.name, value)
 
 
 setting = partial(shared, SettingTrait)
@@ -72,6 +72,8 @@ class Live(anywidget.AnyWidget):
     data, noise, lr, hidden, activation, output = (setting() for _ in range(6))
     optimizer, init, seed, batch, epochs_per_frame, retrain = (setting() for _ in range(6))
     show, log_loss, show_network, size, example, stage = (setting() for _ in range(6))
+    entry, panel, bend, space = (setting() for _ in range(4))
+    edit = shared(Dict)  # a weight that the browser sets: {"entry": "W2[3, 5]", "value": 0.52}
     running = shared(Bool, False)
     clicks = shared(Dict, dict.fromkeys(BUTTONS, 0))
     controls, pins, band = shared(List), shared(List), shared(Dict)
@@ -89,6 +91,7 @@ class Live(anywidget.AnyWidget):
         self.observe(self._changed, list(self.controller.table))
         self.observe(self._clicked, "clicks")
         self.observe(self._run, "running")
+        self.observe(self._edited, "edit")
         self.on_msg(self._painted)
         self._present()
 
@@ -157,6 +160,15 @@ class Live(anywidget.AnyWidget):
                 self._do(action)
         self._wake()
 
+    def _edited(self, change):
+        """It is taken out once it is done, so that the same edit can come again."""
+        with self.lock:
+            if change["new"]:
+                try:
+                    self._do(partial(self.controller.drag, *edited(change["new"])))
+                finally:
+                    self.edit = {}
+
     def _run(self, change):
         with self.lock:
             if not self.syncing:
@@ -189,6 +201,13 @@ class Live(anywidget.AnyWidget):
             self.controller.stop()
             self.running = False
             super().close()
+
+
+def edited(edit):
+    """The entry and the value of what the browser sent."""
+    fitting = set(edit) == {"entry", "value"}
+    checks.require(fitting, f"edit is {edit!r}; expected {{'entry': 'W2[3, 5]', 'value': 0.52}}.")
+    return edit["entry"], edit["value"]
 
 
 def shown_pin(pin):

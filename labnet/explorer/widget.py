@@ -85,6 +85,14 @@ class Explorer(Live):
         """Forget the pinned curves, and those over seeds."""
         self._do(self.controller.unpin)
 
+    def set_weight(self, entry, value):
+        """Set one weight or bias by hand: e.set_weight("W2[3, 5]", 0.52). The state keeps it.
+
+        Errors: LabnetError for an entry that the network lacks, and for a value that is not finite,
+        is beyond 1e6, or makes the loss so; then nothing changes.
+        """
+        self._do(partial(self.controller.set_weight, entry, value))
+
     def over_seeds(self, seeds=SEEDS, epochs=None):
         """Train from the seeds 0, 1, ... with the present settings; returns what came of it.
 

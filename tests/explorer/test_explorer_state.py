@@ -1,11 +1,15 @@
 """The explorer's settings and its state: what is written can be read, and nothing else passes."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from labnet import LabnetError
 from labnet.explorer.run import state
+from labnet.explorer.run.edits import FARTHEST, Edit
+from labnet.explorer.run.entry import parse
 from labnet.explorer.run.settings import MOST_LAYERS, MOST_UNITS, settings
 
 TABLE = settings()
@@ -28,6 +32,10 @@ GOOD = {
     "size": ["large", "small"],
     "example": [None, 3],
     "stage": [0, 17],
+    "entry": [None, "W2[3, 5]", " b1[0,2] ", "a1[ :, 3]"],
+    "panel": ["loss", "weight", "example", "hidden space"],
+    "bend": [0, 0.35, 1],
+    "space": [None, (2, 0, 1), [1, 3, 2]],
 }
 BAD = {
     "data": ["moons", 3, None],
@@ -48,6 +56,20 @@ BAD = {
     "size": ["huge", 2],
     "example": [-1, "first"],
     "stage": [-1, None],
+    "entry": [
+        "W2",
+        "W2[3]",
+        "a1[0, 3]",
+        "W1[:, 3]",
+        "p[0, 0]",
+        3,
+        "W2[-1, 5]",
+        "W²[0, 0]",
+        "W" * 99,
+    ],
+    "panel": ["weights", None],
+    "bend": [-0.1, 1.1, "half", None],
+    "space": [(2, 0), (0, 0, 1), (1, 2, 2), "2,0,1", (1, -1, 0), (1.0, 0, 1)],
 }
 HOSTILE = {
     "no value": "lr",
@@ -62,7 +84,17 @@ HOSTILE = {
     "units": "hidden=10,x",
     "many layers": "hidden=" + ",".join("9" * 40),
     "long": "lr=" + "9" * 5000,
-    "nothing but long": ";" * 5000,
+    "nothing but long": ";" * 50_000,
+    "an edit of no entry": "edits=W1=3@4; epoch=9",
+    "an edit of a unit": "edits=a1[:,3]=3@4; epoch=9",
+    "an edit that is no number": "edits=W1[0,0]=x@4; epoch=9",
+    "an endless edit": "edits=W1[0,0]=inf@4; epoch=9",
+    "a huge edit": "edits=W1[0,0]=1e7@4; epoch=9",
+    "an edit without its epoch": "edits=W1[0,0]=1; epoch=9",
+    "an edit after the end": "edits=W1[0,0]=1@10; epoch=9",
+    "edits in disorder": "edits=W1[0,0]=1@5,W1[0,0]=1@4; epoch=9",
+    "many edits": "edits=" + ",".join(["W1[0,0]=1@4"] * 41) + "; epoch=9",
+    "no edits": "edits=; epoch=9",
     "many pins": "lr=1 | " * 5 + "lr=1",
     "code": "<script>alert(1)</script>",
     "switch": "retrain=True",
@@ -126,15 +158,22 @@ runs = st.builds(
     st.lists(st.floats(1e-6, 100), min_size=1, max_size=3).map(
         lambda rates: [(200 * k, lr) for k, lr in enumerate(rates)]
     ),
-    st.integers(0, 10**6),
+    st.integers(1000, 10**6),
+    st.lists(
+        st.builds(
+            Edit,
+            st.sampled_from(["W1[1, 9]", "b2[0, 0]"]).map(parse),
+            st.floats(-FARTHEST, FARTHEST),
+            st.integers(0, 1000),
+        ),
+        max_size=3,
+    ).map(lambda edits: sorted(edits, key=lambda one: one.epoch)),
 )
 
 
 @given(st.lists(runs, min_size=1, max_size=4))
 def test_states_come_back_whole(runs):
-    complete = [
-        state.Run(run.values | {"lr": run.rates[-1][1]}, run.rates, run.epochs) for run in runs
-    ]
+    complete = [replace(run, values=run.values | {"lr": run.rates[-1][1]}) for run in runs]
     text = " | ".join(state.write(TABLE, run) for run in complete)
     assert state.read_all(TABLE, text) == complete
 

@@ -5,8 +5,11 @@ from time import perf_counter
 import numpy as np
 
 from ...support import checks
-from . import state
+from ...support.errors import LabnetError
+from . import pointing, state
 from .datasets import draw
+from .entry import present
+from .hands import set_weight
 from .naming import label
 from .pins import Pin
 from .seeds import OverSeeds, over_seeds
@@ -15,6 +18,8 @@ from .settings import settings
 
 NAMES = "ABCD"  # of pinned runs
 SEEDS, UNTRAINED = 100, 1000  # for Over seeds; how many epochs if the run has none yet
+HOLD = 0.3  # seconds for which a training waits after each move of a weight by hand
+DROPPED = "The weights that were set by hand went with the run that they belonged to."
 FULL = "The run is at epoch {}; {:,} epochs are the most that it may have. Rewind begins it again."
 
 
@@ -26,6 +31,7 @@ class Controller:
     were asked of it. goal : up to which epoch a re-training still has to go, or None.
     job : the generator that trains over seeds, or None; seeds : the OverSeeds it gave last.
     pins : the pinned runs. notice : what to tell the user. trouble : what failed in a job, or "".
+    released : until when a hand holds a weight, by perf_counter.
     """
 
     def __init__(self, networks, sources):
@@ -34,6 +40,7 @@ class Controller:
         self.values = {name: setting.default for name, setting in self.table.items()}
         self.running, self.goal, self.job, self.seeds = False, None, None, None
         self.pins, self.notice, self.trouble, self.wanted = [], "", "", 0
+        self.released = 0.0
 
     def open(self, values, text=None):
         """The first run: from the text of a state, and with these values changed."""
@@ -42,7 +49,10 @@ class Controller:
             checks.one_of(name, self.table, "The setting")
         values = {name: self.check(name, value) for name, value in values.items()}
         rates = [(0, values["lr"])] if "lr" in values else first.rates
-        self.opening = state.Run(first.values | values, rates, first.epochs)
+        merged = first.values | values
+        if "panel" not in values and set(pointing.SHOWN_IN) & set(values):
+            merged["panel"] = pointing.implied(merged)
+        self.opening = state.Run(merged, rates, first.epochs, first.edits)
         self.restore([self.opening, *pinned])
 
     # Settings
@@ -63,14 +73,17 @@ class Controller:
             name != "example" or value is None or value < n,
             f"example is {value}; expected 0 to {n - 1}, or None.",
         )
+        pointing.require(self.session, name, value)
         return value
 
     def change(self, name, value, seconds=np.inf):
         """Set one value; a new network, if it needs one, is trained as far as the old one was."""
         self.values[name], self.notice = value, ""
-        replay = self.values["retrain"] and not self.running
+        self.values["panel"] = pointing.turned(self.values, name)
+        replay, edits = self.values["retrain"] and not self.running, self.session.edits
         if self.table[name].rebuilds or (name == "lr" and replay and self.session.epoch):
             self.rebuild(self.wanted if replay else 0, seconds)
+            self.notice = DROPPED if edits else self.notice
         elif name == "lr":
             self.session.lr = value
 
@@ -81,6 +94,7 @@ class Controller:
         self.session = self.begin(self.values)
         if (self.values["example"] or 0) >= len(self.session.X):
             self.values["example"] = None
+        self.values |= pointing.lost(self.session, self.values)
         self.train_to(epochs, seconds)
 
     def begin(self, values):
@@ -125,6 +139,17 @@ class Controller:
         self.replay(self.opening)
         self.notice = "All settings are as they were at first."
 
+    # A weight by hand
+
+    def set_weight(self, entry, value):
+        self.notice = ""
+        set_weight(self.session, entry, value)
+
+    def drag(self, entry, value):
+        """The same from the browser: the training waits while a hand is on a weight."""
+        self.released = perf_counter() + HOLD
+        self.set_weight(entry, value)
+
     # Comparing
 
     def pin(self):
@@ -146,7 +171,7 @@ class Controller:
     def run(self):
         decided = self.networks.without
         values = {name: value for name, value in self.values.items() if name not in decided}
-        return state.Run(values, self.session.rates, self.session.epoch)
+        return state.Run(values, self.session.rates, self.session.epoch, self.session.edits)
 
     @property
     def state(self):
@@ -163,19 +188,40 @@ class Controller:
         for run in runs:
             for name, value in run.values.items():
                 self.check(name, value)
+            self.check_pointers(run)
         self.running, self.seeds, self.pins = False, None, []
         for run in pinned:
             self.replay(run)
             self.pin()
         self.replay(present)
 
+    def check_pointers(self, run):
+        """A LabnetError where a run points at, or sets, what its network lacks."""
+        if run.values["entry"] or run.values["space"] or run.edits:
+            session = self.begin(self.values | run.values)
+            for name in ("entry", "space"):
+                pointing.require(session, name, run.values[name])
+            for edit in run.edits:
+                present(session, edit.entry, "A weight in edits")
+
     def replay(self, run):
-        """Train from the beginning, with the rates that held then."""
+        """Train from the beginning, with the rates that held then and the edits of its weights."""
         self.values |= run.values | {"lr": run.rates[0][1]}
         self.rebuild()
-        for (_, lr), end in zip(run.rates, [*run.rates[1:], (run.epochs, None)], strict=True):
-            self.values["lr"] = self.session.lr = lr
-            self.train_to(min(end[0], run.epochs))
+        for epoch, change in run.changes:
+            self.train_to(epoch)
+            self.follow(change)
+        self.train_to(run.epochs)
+
+    def follow(self, change):
+        """A new rate, or an Edit; one that this network cannot take is told of and left out."""
+        if isinstance(change, float):
+            self.values["lr"] = self.session.lr = change
+            return
+        try:
+            set_weight(self.session, str(change.entry), change.value)
+        except LabnetError as error:
+            self.notice = str(error)
 
     # Over seeds
 
@@ -221,6 +267,8 @@ class Controller:
 
     def work(self, seconds):
         """One portion of what there is to do."""
+        if perf_counter() < self.released:
+            return
         if self.job:
             self.advance_job(seconds)
         elif self.goal:

@@ -30,13 +30,15 @@ class Session:
     rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
     error : why the training cannot go on, or "". doubt : what its gradients seem to lack, or "".
     remark : what else to say of the network, or "".
+    edits : the weights that were set by hand; hand : where the last of them began, or None.
     """
 
     def __init__(self, networks, settings, X, y):
         self.settings, self.X, self.y = settings, X, y
         self.before, self.rates, self.error = array("d"), [(0, settings["lr"])], ""
         self.loss, self.p = np.nan, np.full(y.shape, np.nan)
-        self.trainer = self.dtheta = None
+        self.trainer = self.dtheta = self.hand = None
+        self.edits = []
         with self.watched():
             self.trainer = networks.trainer(settings, X, y)
             self.measure()
@@ -104,6 +106,10 @@ class Session:
             advice = f"Try a smaller learning rate than {self.lr:g}, such as {self.lr / 10:g}."
             stopped = f"Stopped at epoch {self.epoch}: the loss is {L:.2g}."
             raise DivergedError(f"{stopped} {OVERSHOT} {advice}")
+
+    def arrays(self):
+        """{"W1": W1, "b1": b1, ...}: the weights themselves, as far as the network offers them."""
+        return self.trainer.arrays() if self.trainer else {}
 
     def predict(self, X):
         """p (n, 1); NaN where the network cannot tell."""

@@ -7,7 +7,9 @@ from ...layers import INITS
 from ...support import checks
 from ...support.errors import LabnetError
 from .datasets import DATA, YOURS
+from .entry import parse
 from .labnet_networks import OUTPUTS
+from .pointing import PANELS
 
 DECADE = (1, 1.5, 2, 3, 5, 7)
 RATES = (*(float(f"{m}e{k}") for k in range(-3, 1) for m in DECADE), 10.0)
@@ -140,6 +142,55 @@ class Index(Stage):
         return None if value is None else super().check(value)
 
 
+class Pointed(Stage):
+    """An entry of the network, such as "W2[3, 5]", or None."""
+
+    def check(self, value):
+        return None if value is None else str(parse(value, self.name))
+
+    def write(self, value):
+        return value
+
+    def read(self, text):
+        return self.check(text)
+
+
+class Panel(Setting):
+    kind = "none"
+
+
+class Bend(Real):
+    """How far the plane is bent: 0 leaves it as it is, 1 puts each point where the units do."""
+
+    kind = "none"
+
+
+class Space(Setting):
+    """Two units of a hidden layer, (layer, across, up), or None."""
+
+    kind = "none"
+
+    def check(self, value):
+        if value is None:
+            return None
+        three = isinstance(value, (tuple, list)) and len(value) == 3
+        checks.require(
+            three
+            and all(checks.is_whole(number) and number >= 0 for number in value)
+            and value[0] > 0
+            and value[1] != value[2],
+            f"{self.name} is {value!r}; expected a hidden layer, counted from 1, and two of its "
+            "units, counted from 0, such as (2, 0, 1); or None.",
+        )
+        return tuple(map(int, value))
+
+    def write(self, value):
+        return ",".join(map(str, value))
+
+    def read(self, text):
+        return self.check([as_number(int, part, self.name) for part in text.split(",")])
+
+
 class Switch(Setting):
     kind = "switch"
 
@@ -221,4 +272,8 @@ def _settings(data, activation):
         Setting("size", "size of the explorer", "view", SIZES[0], SIZES, rebuilds=False),
         Index("example", "example", "view", None, rebuilds=False),
         Stage("stage", "operation", "view", 0, rebuilds=False),
+        Pointed("entry", "weight or unit", "view", None, rebuilds=False),
+        Panel("panel", "panel", "view", "loss", PANELS, rebuilds=False),
+        Bend("bend", "bend", "view", 1.0, rebuilds=False),
+        Space("space", "hidden space", "view", None, rebuilds=False),
     )

@@ -1,11 +1,12 @@
 """The state of an explorer as a short text, and back: "data=xor; lr=0.3; ...; epoch=200"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...support import checks
+from . import edits, pointing
 
 ALWAYS = ("data", "lr", "hidden", "activation", "seed")
-LONGEST, MOST_EPOCHS, MOST_PINS = 4000, 1_000_000, 4
+LONGEST, MOST_EPOCHS, MOST_PINS = 20_000, 1_000_000, 4
 EXPECTED = "expected what explorer.state gives, such as 'data=xor; lr=0.3; hidden=10,10; epoch=200'"
 
 
@@ -14,11 +15,21 @@ class Run:
     """All that brings one run back: train `epochs` with these values, and with these rates.
 
     rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
+    edits : the weights that were set by hand, as Edits in the order of their epochs.
     """
 
     values: dict
     rates: list
     epochs: int
+    edits: list = field(default_factory=list)
+
+    @property
+    def changes(self):
+        """The later rates, as (epoch, lr), and the Edits, as (epoch, Edit), as they follow."""
+        later = [(min(epoch, self.epochs), lr) for epoch, lr in self.rates[1:]]
+        return sorted(
+            [*later, *((one.epoch, one) for one in self.edits)], key=lambda change: change[0]
+        )
 
 
 def write(table, run):
@@ -28,9 +39,12 @@ def write(table, run):
     """
     values = run.values
     named = [name for name in table if name in values]
-    asked = [name for name in named if name in ALWAYS or values[name] != table[name].default]
+    usual = {name: table[name].default for name in named} | {"panel": pointing.implied(values)}
+    asked = [name for name in named if name in ALWAYS or values[name] != usual[name]]
     items = {name: table[name].write(values[name]) for name in asked}
     items["lr"] = write_rates(table["lr"], run.rates)
+    if run.edits:
+        items["edits"] = edits.write(run.edits)
     return "; ".join(f"{name}={text}" for name, text in items.items()) + f"; epoch={run.epochs}"
 
 
@@ -44,14 +58,17 @@ def write_rates(setting, rates):
 def read(table, text):
     """The Run of one text; what the text does not name has its default."""
     items = dict(split(item) for item in text.split(";") if item.strip())
-    known = [*table, "epoch"]
+    known = [*table, "edits", "epoch"]
     for name in items:
         checks.one_of(name, known, "A name in the state")
     epoch = read_epoch(items.pop("epoch", "0"))
     rates = read_rates(table["lr"], items.pop("lr", table["lr"].write(table["lr"].default)))
+    by_hand = edits.read(items.pop("edits"), epoch) if "edits" in items else []
     values = {name: setting.default for name, setting in table.items()}
     values |= {name: table[name].read(item) for name, item in items.items()}
-    return Run(values | {"lr": rates[-1][1]}, rates, epoch)
+    if "panel" not in items:
+        values["panel"] = pointing.implied(values)
+    return Run(values | {"lr": rates[-1][1]}, rates, epoch, by_hand)
 
 
 def split(item):
