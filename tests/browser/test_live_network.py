@@ -80,8 +80,10 @@ def test_escape_leaves_the_example(notebook, explorer):
     notebook.tell("e.example = 3")
     expect(explorer.example.get_by_role("spinbutton", name="example")).to_have_value("3")
     explorer.example.get_by_role("slider").press("Escape")
-    expect(explorer.example).to_contain_text("Click a point")
+    expect(explorer.loss).to_be_visible()
     notebook.expect("e.example", None)
+    explorer.tab_of("example").click()
+    expect(explorer.example).to_contain_text("Click a point")
 
 
 def test_a_state_from_python_brings_the_example_back(notebook, explorer):
