@@ -201,7 +201,10 @@ FAST = {
     "gradients of a preset": (replaced, lambda: {"lr": 0.1, "hidden": 3, "activation": "tanh"}),
 }
 
-ATTRIBUTES = ("state", "lr", "hidden", "data", "seed", "example", "optimizer", "retrain")
+ATTRIBUTES = (
+    *("state", "lr", "hidden", "data", "seed", "example", "optimizer", "retrain"),
+    "held_out",
+)
 FIELDS = vars(B.on("xor"))
 
 # Slower ones, with fewer examples

@@ -29,7 +29,8 @@ def explore(network=None, data=None, *, state=None, hide=(), lock=(), **values):
     data : "linear", "xor", "circles", "spiral", or your own arrays (X, y): X (n, 2), y (n, 1).
     state : a text that `explorer.state` gave; it brings everything back.
     hide, lock : names of controls that are left out, or shown but not for change.
-    values : any setting by its name, such as lr, hidden, activation, optimizer.
+    values : any setting by its name, such as lr, hidden, activation, optimizer. Among them:
+        held_out is the share of the points that no step sees, about the same of either class.
 
     Errors: LabnetError for what does not exist, with a list of what does.
     """
@@ -45,6 +46,7 @@ class Explorer(Live):
 
     state : a short text that brings everything back: e.state = text, or explore(state=text).
     epoch, loss, accuracy, losses : of the present run. net : the network that is trained.
+    held_out_loss, held_out_accuracy, held_out_losses : of the points that no step sees.
     train(epochs), step(), rewind(), new_weights(), reset(), pin(), unpin(), over_seeds(seeds)
     do what the buttons do, and return when it is done.
     """
@@ -132,6 +134,20 @@ class Explorer(Live):
     def losses(self):
         """(epoch + 1,): the loss after 0, 1, ... epochs."""
         return self.controller.session.losses
+
+    @property
+    def held_out_loss(self):
+        """Of the points that no step sees; NaN where there are none (held_out is 0)."""
+        return self.controller.session.held_out_loss
+
+    @property
+    def held_out_losses(self):
+        """(epoch + 1,): the same after 0, 1, ... epochs."""
+        return self.controller.session.held_out_losses
+
+    @property
+    def held_out_accuracy(self):
+        return self.controller.session.held_out_accuracy
 
     @property
     def net(self):

@@ -12,6 +12,7 @@ TABLE = settings()
 GOOD = {
     "data": ["linear", "spiral"],
     "noise": [0, 0.05, 1],
+    "held_out": [0, 0.25, 0.8],
     "lr": [0.1, 3, 1e-9, 123456.75],
     "hidden": [[], [4], (1, 20, 3)],
     "activation": ["none", "leaky relu"],
@@ -31,6 +32,7 @@ GOOD = {
 BAD = {
     "data": ["moons", 3, None],
     "noise": [-0.1, 1.5, "much", float("nan")],
+    "held_out": [-0.1, 0.81, "some", None, float("nan")],
     "lr": [0, -1, "fast", float("inf"), True, [0.1, 0.2]],
     "hidden": [5, [0], [21], [1, 1, 1, 1], [2.5], "10", [True], None],
     "activation": ["softmax", ["tanh"]],

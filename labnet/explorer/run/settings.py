@@ -86,6 +86,10 @@ class Real(Setting):
         return self.check(as_number(float, text, self.name))
 
 
+class HeldOutShare(Real):
+    most = 0.8
+
+
 class Rate(Real):
     """A positive number, and no upper end: a rate that is too high has something to teach."""
 
@@ -190,8 +194,16 @@ def settings(data=tuple(DATA)):
 
 def _settings(data):
     return (
-        Data("data", "data", "data", data[0] if data[0] not in DATA else "xor", data, first=True),
+        Data(
+            "data",
+            "data",
+            "data",
+            data[0] if data[0] not in DATA else "xor",
+            data,
+            first=True,
+        ),
         Real("noise", "noise", "data", 0.0, NOISES),
+        HeldOutShare("held_out", "held-out share", "data", 0.0, (0.0, 0.1, 0.2, 0.3, 0.5)),
         Rate("lr", "learning rate", "training", 0.3, RATES, first=True, rebuilds=False),
         Layers("hidden", "hidden layers", "network", (10, 10), first=True),
         Setting("activation", "activation", "network", "sigmoid", tuple(ACTIVATIONS), first=True),

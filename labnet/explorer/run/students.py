@@ -111,7 +111,8 @@ class StudentTrainer(Trainer):
 
     def __init__(self, network, settings, X, y):
         *_, for_order = streams(settings["seed"])
-        super().__init__(X, y, batches(settings, X, y, for_order))
+        super().__init__(settings, X, y)
+        self.batches = batches(settings, self.X, self.y, for_order)
         for name in METHODS:
             checks.require(
                 callable(getattr(network, name, None)),
@@ -135,6 +136,10 @@ class StudentTrainer(Trainer):
     def measure(self):
         self.p = self.forward(self.X)
         return self.loss.forward(self.p, self.y), self.p
+
+    def measure_held_out(self):
+        p = self.forward(self.held_X)
+        return copy(self.loss).forward(p, self.held_y), p
 
     def forward(self, X):
         forward = self.network.forward
