@@ -203,7 +203,7 @@ FAST = {
 
 ATTRIBUTES = (
     *("state", "lr", "hidden", "data", "seed", "example", "optimizer", "retrain"),
-    "held_out",
+    *("held_out", "decay"),
 )
 FIELDS = vars(B.on("xor"))
 

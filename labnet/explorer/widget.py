@@ -30,7 +30,8 @@ def explore(network=None, data=None, *, state=None, hide=(), lock=(), **values):
     state : a text that `explorer.state` gave; it brings everything back.
     hide, lock : names of controls that are left out, or shown but not for change.
     values : any setting by its name, such as lr, hidden, activation, optimizer. Among them:
-        held_out is the share of the points that no step sees, about the same of either class.
+        held_out is the share of the points that no step sees, about the same of either class;
+        decay adds decay times W to each dW before a step, as `weight_decay` does in `train`.
 
     Errors: LabnetError for what does not exist, with a list of what does.
     """

@@ -63,6 +63,8 @@ class Controller:
             name != "example" or value is None or value < n,
             f"example is {value}; expected 0 to {n - 1}, or None.",
         )
+        if value != self.values[name]:
+            self.networks.check(self.values | {name: value})
         return value
 
     def change(self, name, value, seconds=np.inf):
@@ -163,6 +165,7 @@ class Controller:
         for run in runs:
             for name, value in run.values.items():
                 self.check(name, value)
+            self.networks.check(self.values | run.values)
         self.running, self.seeds, self.pins = False, None, []
         for run in pinned:
             self.replay(run)

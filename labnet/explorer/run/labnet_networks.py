@@ -25,6 +25,9 @@ class LabnetNetworks:
 
     without = frozenset()  # the controls that mean nothing here
 
+    def check(self, settings):
+        """Every setting suits labnet's networks."""
+
     def trainer(self, settings, X, y):
         return LabnetTrainer(settings, X, y)
 
@@ -48,6 +51,7 @@ class LabnetTrainer(Trainer):
         setup = setup_of(settings)
         self.network = self.net = self.learner = setup.network(for_weights)
         self.loss, self.optimizer = copy(setup.loss), setup.new_optimizer(1.0)
+        self.decay = settings["decay"] * self.net.is_weight if settings["decay"] else None
         self.beside = HeldOut(self.net, self.held_X, self.held_y, self.loss)
 
     def measure(self):

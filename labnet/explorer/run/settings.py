@@ -12,6 +12,7 @@ from .labnet_networks import OUTPUTS
 DECADE = (1, 1.5, 2, 3, 5, 7)
 RATES = (*(float(f"{m}e{k}") for k in range(-3, 1) for m in DECADE), 10.0)
 NOISES = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2)
+DECAYS = (0.0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1)
 ALL = 0  # the batch of all examples
 MOST_LAYERS, MOST_UNITS = 3, 20
 
@@ -88,6 +89,10 @@ class Real(Setting):
 
 class HeldOutShare(Real):
     most = 0.8
+
+
+class Decay(Real):
+    most = float("inf")
 
 
 class Rate(Real):
@@ -211,6 +216,7 @@ def _settings(data):
         Setting("init", "initialisation", "network", "xavier", tuple(INITS)),
         Seed("seed", "seed of the weights", "network", 0),
         Setting("optimizer", "optimizer", "training", "gradient descent", tuple(OPTIMIZERS)),
+        Decay("decay", "weight decay", "training", 0.0, DECAYS),
         Batch("batch", "examples in a step", "training", ALL, (ALL, 1, 2, 5, 10, 20, 50)),
         Speed(
             "epochs_per_frame",

@@ -28,6 +28,8 @@ class Trainer:
         remark()                 what else to say of the network, or ""
     """
 
+    decay = None  # what `passes` of the core is to add for weight decay
+
     def __init__(self, settings, X, y):
         held = held_out(y, settings["held_out"])
         seen = ~held if held.any() else slice(None)
@@ -47,7 +49,7 @@ class Trainer:
         """One pass over all that is trained; returns L and the held-out L before the first step."""
         held_out, _ = self.held_out()
         before = None if self.batches.full else self.measure()[0]
-        done = passes(self.learner, self.batches, self.loss, self.optimizer, lr)
+        done = passes(self.learner, self.batches, self.loss, self.optimizer, lr, self.decay)
         *_, (L, _) = done
         return L if before is None else before, held_out
 
