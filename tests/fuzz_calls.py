@@ -203,7 +203,7 @@ FAST = {
 
 ATTRIBUTES = (
     *("state", "lr", "hidden", "data", "seed", "example", "optimizer", "retrain"),
-    *("held_out", "decay"),
+    *("held_out", "decay", "points"),
 )
 FIELDS = vars(B.on("xor"))
 

@@ -26,10 +26,12 @@ def explore(network=None, data=None, *, state=None, hide=(), lock=(), **values):
     ----------
     network : None for labnet's own; your class, an object of it, or a function that makes one
         (`labnet.explorer.StudentNetworks` says what it needs).
-    data : "linear", "xor", "circles", "spiral", or your own arrays (X, y): X (n, 2), y (n, 1).
+    data : "linear", "xor", "circles", "spiral", or your own arrays (X, y): X (n, 2), y (n, 1);
+        "drawn" stands for `points`.
     state : a text that `explorer.state` gave; it brings everything back.
     hide, lock : names of controls that are left out, or shown but not for change.
     values : any setting by its name, such as lr, hidden, activation, optimizer. Among them:
+        points [(x1, x2, class), ...], up to 100, are the data unless `data` says otherwise;
         held_out is the share of the points that no step sees, about the same of either class;
         decay adds decay times W to each dW before a step, as `weight_decay` does in `train`.
 
@@ -45,6 +47,8 @@ def explore(network=None, data=None, *, state=None, hide=(), lock=(), **values):
 class Explorer(Live):
     """The live explorer; `explore` opens one. Every control is an attribute: e.lr = 0.3.
 
+    points : e.points = [(0.1, 0.9, 1), (0.2, 0.3, 0)] become the data; with e.points = [] those
+        are back with which it was opened. Noise moves them as it moves all data.
     state : a short text that brings everything back: e.state = text, or explore(state=text).
     epoch, loss, accuracy, losses : of the present run. net : the network that is trained.
     held_out_loss, held_out_accuracy, held_out_losses : of the points that no step sees.

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..run.datasets import YOURS
+from ..run.datasets import DRAWN, YOURS
 from ..run.naming import NETWORK, unusual
 
 PICK = "Pick an example to see both."
@@ -15,7 +15,7 @@ def words(controller):
     told = {"data", "optimizer", "seed", *NETWORK}
     rate = f"lr {session.lr:g}"
     parts = [
-        f"{'your own' if values['data'] == YOURS else values['data']} data",
+        data_words(values),
         controller.networks.named(values),
         f"{values['optimizer']} with {rate}" if "optimizer" in values else rate,
         *([f"seed {values['seed']}"] if "seed" in values else []),
@@ -25,6 +25,11 @@ def words(controller):
         *filter(None, [session.remark, session.doubt, *controller.error.splitlines()]),
     ]
     return "; ".join(parts)
+
+
+def data_words(values):
+    special = {YOURS: "your own data", DRAWN: f"{len(values['points'])} points drawn by hand"}
+    return special.get(values["data"], f"{values['data']} data")
 
 
 def figures(known):

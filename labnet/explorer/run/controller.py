@@ -6,7 +6,7 @@ import numpy as np
 
 from ...support import checks
 from . import state
-from .datasets import draw
+from .datasets import DRAWN, NO_POINTS, draw
 from .naming import label
 from .pins import Pin
 from .seeds import OverSeeds, over_seeds
@@ -41,6 +41,8 @@ class Controller:
         for name in values:
             checks.one_of(name, self.table, "The setting")
         values = {name: self.check(name, value) for name, value in values.items()}
+        if values.get("points"):
+            values = {"data": DRAWN} | values
         rates = [(0, values["lr"])] if "lr" in values else first.rates
         self.opening = state.Run(first.values | values, rates, first.epochs)
         self.restore([self.opening, *pinned])
@@ -64,14 +66,34 @@ class Controller:
             f"example is {value}; expected 0 to {n - 1}, or None.",
         )
         if value != self.values[name]:
-            self.networks.check(self.values | {name: value})
+            self.check_together(self.values | self.changes(name, value))
         return value
+
+    def check_together(self, values):
+        """Errors: LabnetError for values of which one needs what another lacks."""
+        checks.require(values["points"] or values["data"] != DRAWN, NO_POINTS)
+        self.networks.check(values)
+
+    def changes(self, name, value):
+        """{name: value}, and what goes with it: points are the data, until there are none."""
+        if name != "points" or not (value or self.values["data"] == DRAWN):
+            return {name: value}
+        return {name: value, "data": DRAWN if value else self.data_without_points}
+
+    @property
+    def data_without_points(self):
+        """The data that it was opened with, or the default."""
+        data = self.opening.values["data"]
+        return self.table["data"].default if data == DRAWN else data
 
     def change(self, name, value, seconds=np.inf):
         """Set one value; a new network, if it needs one, is trained as far as the old one was."""
-        self.values[name], self.notice = value, ""
-        replay = self.values["retrain"] and not self.running
-        if self.table[name].rebuilds or (name == "lr" and replay and self.session.epoch):
+        changes = self.changes(name, value)
+        self.values |= changes
+        self.notice, replay = "", self.values["retrain"] and not self.running
+        if any(self.table[one].rebuilds for one in changes) or (
+            name == "lr" and replay and self.session.epoch
+        ):
             self.rebuild(self.wanted if replay else 0, seconds)
         elif name == "lr":
             self.session.lr = value
@@ -86,7 +108,7 @@ class Controller:
         self.train_to(epochs, seconds)
 
     def begin(self, values):
-        X, y = draw(self.sources[values["data"]], values["noise"])
+        X, y = draw(self.sources, values)
         return Session(self.networks, dict(values), X, y)
 
     # The run
@@ -165,7 +187,7 @@ class Controller:
         for run in runs:
             for name, value in run.values.items():
                 self.check(name, value)
-            self.networks.check(self.values | run.values)
+            self.check_together(self.values | run.values)
         self.running, self.seeds, self.pins = False, None, []
         for run in pinned:
             self.replay(run)

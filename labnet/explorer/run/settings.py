@@ -1,12 +1,15 @@
 """What can be set in the explorer: one entry for each control, with its check and its text."""
 
+import reprlib
 from dataclasses import dataclass
+
+import numpy as np
 
 from ...experiments.setup import ACTIVATIONS, OPTIMIZERS
 from ...layers import INITS
 from ...support import checks
 from ...support.errors import LabnetError
-from .datasets import DATA, YOURS
+from .datasets import DATA, DRAWN, YOURS
 from .labnet_networks import OUTPUTS
 
 DECADE = (1, 1.5, 2, 3, 5, 7)
@@ -15,6 +18,7 @@ NOISES = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2)
 DECAYS = (0.0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1)
 ALL = 0  # the batch of all examples
 MOST_LAYERS, MOST_UNITS = 3, 20
+MOST_POINTS, FARTHEST = 100, 1000.0
 
 
 @dataclass(frozen=True)
@@ -181,6 +185,42 @@ class Layers(Setting):
         return self.check([as_number(int, part, self.name) for part in parts])
 
 
+class Points(Setting):
+    """The points of the data "drawn": (x1, x2, class) for each."""
+
+    kind = "none"
+
+    def check(self, value):
+        """At most MOST_POINTS, with numbers of four digits: what is clicked, and short to write."""
+        rows = checks.listing(value, self.name, "[(0.1, 0.9, 1), (0.2, 0.3, 0)]")
+        number = len(rows)
+        checks.require(
+            number <= MOST_POINTS,
+            f"{self.name} has {number} points; expected at most {MOST_POINTS}.",
+        )
+        return tuple(self.point(row) for row in rows)
+
+    def point(self, row):
+        row = row.tolist() if isinstance(row, np.ndarray) else row
+        fits = isinstance(row, (tuple, list)) and len(row) == 3
+        fits = fits and all(map(checks.is_number, row)) and row[2] in (0, 1)
+        checks.require(
+            fits and all(abs(x) <= FARTHEST for x in row[:2]),
+            f"{self.name} has {reprlib.repr(row)}; expected (x1, x2, class) with x1 and x2 from "
+            f"{-FARTHEST:g} to {FARTHEST:g} and the class 0 or 1, such as (0.1, 0.9, 1).",
+        )
+        x1, x2 = (float(f"{x:.4g}") + 0.0 for x in row[:2])
+        return x1, x2, int(row[2])
+
+    def write(self, value):
+        return "/".join(",".join(f"{x:g}" for x in point) for point in value) or "none"
+
+    def read(self, text):
+        rows = [] if text == "none" else text.split("/")
+        numbers = ([as_number(float, x, self.name) for x in row.split(",")] for row in rows)
+        return self.check(list(numbers))
+
+
 def is_width(units):
     return checks.is_number(units) and units in range(1, MOST_UNITS + 1)
 
@@ -204,9 +244,10 @@ def _settings(data):
             "data",
             "data",
             data[0] if data[0] not in DATA else "xor",
-            data,
+            (*data, DRAWN),
             first=True,
         ),
+        Points("points", "points", "data", (), rebuilds=False),  # "data" does, which go with them
         Real("noise", "noise", "data", 0.0, NOISES),
         HeldOutShare("held_out", "held-out share", "data", 0.0, (0.0, 0.1, 0.2, 0.3, 0.5)),
         Rate("lr", "learning rate", "training", 0.3, RATES, first=True, rebuilds=False),

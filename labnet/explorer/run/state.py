@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ...support import checks
 
 ALWAYS = ("data", "lr", "hidden", "activation", "seed")
-LONGEST, MOST_EPOCHS, MOST_PINS = 4000, 1_000_000, 4
+LONGEST, MOST_EPOCHS, MOST_PINS = 20_000, 1_000_000, 4
 EXPECTED = "expected what explorer.state gives, such as 'data=xor; lr=0.3; hidden=10,10; epoch=200'"
 
 
