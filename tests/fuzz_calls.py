@@ -201,8 +201,10 @@ FAST = {
     "gradients of a preset": (replaced, lambda: {"lr": 0.1, "hidden": 3, "activation": "tanh"}),
 }
 
-ATTRIBUTES = ("state", "lr", "hidden", "data", "seed", "example", "optimizer", "retrain")
-ATTRIBUTES += ("entry", "panel", "bend", "space")
+ATTRIBUTES = (
+    *("state", "lr", "hidden", "data", "seed", "example", "optimizer", "retrain"),
+    *("entry", "panel", "bend", "space", "held_out", "decay", "points"),
+)
 FIELDS = vars(B.on("xor"))
 
 # Slower ones, with fewer examples

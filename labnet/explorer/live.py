@@ -70,6 +70,7 @@ class Live(anywidget.AnyWidget):
     _esm = "".join((HERE / "js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
 
     data, noise, lr, hidden, activation, output = (setting() for _ in range(6))
+    held_out, decay, points = (setting() for _ in range(3))
     optimizer, init, seed, batch, epochs_per_frame, retrain = (setting() for _ in range(6))
     show, log_loss, show_network, size, example, stage = (setting() for _ in range(6))
     entry, panel, bend, space = (setting() for _ in range(4))

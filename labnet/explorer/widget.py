@@ -25,10 +25,14 @@ def explore(network=None, data=None, *, state=None, hide=(), lock=(), **values):
     ----------
     network : None for labnet's own; your class, an object of it, or a function that makes one
         (`labnet.explorer.StudentNetworks` says what it needs).
-    data : "linear", "xor", "circles", "spiral", or your own arrays (X, y): X (n, 2), y (n, 1).
+    data : "linear", "xor", "circles", "spiral", or your own arrays (X, y): X (n, 2), y (n, 1);
+        "drawn" stands for `points`.
     state : a text that `explorer.state` gave; it brings everything back.
     hide, lock : names of controls that are left out, or shown but not for change.
-    values : any setting by its name, such as lr, hidden, activation, optimizer.
+    values : any setting by its name, such as lr, hidden, activation, optimizer. Among them:
+        points [(x1, x2, class), ...], up to 100, are the data unless `data` says otherwise;
+        held_out is the share of the points that no step sees, about the same of either class;
+        decay adds decay times W to each dW before a step, as `weight_decay` does in `train`.
 
     Errors: LabnetError for what does not exist, with a list of what does.
     """
@@ -42,8 +46,11 @@ def explore(network=None, data=None, *, state=None, hide=(), lock=(), **values):
 class Explorer(Live):
     """The live explorer; `explore` opens one. Every control is an attribute: e.lr = 0.3.
 
+    points : e.points = [(0.1, 0.9, 1), (0.2, 0.3, 0)] become the data; with e.points = [] those
+        are back with which it was opened. Noise moves them as it moves all data.
     state : a short text that brings everything back: e.state = text, or explore(state=text).
     epoch, loss, accuracy, losses : of the present run. net : the network that is trained.
+    held_out_loss, held_out_accuracy, held_out_losses : of the points that no step sees.
     train(epochs), step(), rewind(), new_weights(), reset(), pin(), unpin(), over_seeds(seeds)
     do what the buttons do, and return when it is done.
     """
@@ -139,6 +146,20 @@ class Explorer(Live):
     def losses(self):
         """(epoch + 1,): the loss after 0, 1, ... epochs."""
         return self.controller.session.losses
+
+    @property
+    def held_out_loss(self):
+        """Of the points that no step sees; NaN where there are none (held_out is 0)."""
+        return self.controller.session.held_out_loss
+
+    @property
+    def held_out_losses(self):
+        """(epoch + 1,): the same after 0, 1, ... epochs."""
+        return self.controller.session.held_out_losses
+
+    @property
+    def held_out_accuracy(self):
+        return self.controller.session.held_out_accuracy
 
     @property
     def net(self):

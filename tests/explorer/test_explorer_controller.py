@@ -285,7 +285,7 @@ def test_over_seeds_are_the_single_runs():
 def test_the_band_holds_the_middle_and_what_diverged_is_on_top():
     losses = np.arange(100.0) * np.ones((3, 1))
     losses[2, :10] = np.nan
-    seeds = OverSeeds(losses, np.arange(100) < 78, "lr 1")
+    seeds = OverSeeds(losses, losses + np.nan, np.arange(100) < 78, "lr 1")
     assert np.allclose(seeds.band[:, 0], [4.95, 49.5, 94.05])
     assert np.allclose(seeds.band[:2, 2], [14.95, 59.5]) and seeds.band[2, 2] == np.inf
     assert repr(seeds).startswith("78 of 100 seeds have every point right after 2 epochs")

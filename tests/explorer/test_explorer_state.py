@@ -16,6 +16,9 @@ TABLE = settings()
 GOOD = {
     "data": ["linear", "spiral"],
     "noise": [0, 0.05, 1],
+    "held_out": [0, 0.25, 0.8],
+    "points": [[], [(0.1, 0.9, 1)], [[-1e-9, 999.96, 0], [0.123456, -0.0, 1]], [(1, 2, 0)] * 100],
+    "decay": [0, 1e-4, 20],
     "lr": [0.1, 3, 1e-9, 123456.75],
     "hidden": [[], [4], (1, 20, 3)],
     "activation": ["none", "leaky relu"],
@@ -40,6 +43,11 @@ GOOD = {
 BAD = {
     "data": ["moons", 3, None],
     "noise": [-0.1, 1.5, "much", float("nan")],
+    "held_out": [-0.1, 0.81, "some", None, float("nan")],
+    "points": [3, None, "points", [3], [(1, 2)], [(1, 2, 3)], [(1, 2, 0.5)], [(1, "2", 0)]]
+    + [[(float("nan"), 2, 0)], [(2, float("inf"), 0)], [(1001, 0, 0)], [(1, 2, True)]]
+    + [[(1, 2, 0)] * 101, [[(1, 2, 0)]], [(0.1, 0.2, 0), (0.3, "1" * 5000, 1)]],
+    "decay": [-1e-9, "much", None, float("inf")],
     "lr": [0, -1, "fast", float("inf"), True, [0.1, 0.2]],
     "hidden": [5, [0], [21], [1, 1, 1, 1], [2.5], "10", [True], None],
     "activation": ["softmax", ["tanh"]],
@@ -95,6 +103,11 @@ HOSTILE = {
     "edits in disorder": "edits=W1[0,0]=1@5,W1[0,0]=1@4; epoch=9",
     "many edits": "edits=" + ",".join(["W1[0,0]=1@4"] * 41) + "; epoch=9",
     "no edits": "edits=; epoch=9",
+    "half a point": "points=0.1,0.9",
+    "no point": "points=",
+    "a point of no class": "points=0.1,0.9,2",
+    "points of text": "points=a,b,c",
+    "many points": "points=" + "/".join(["0.1,0.9,1"] * 101),
     "many pins": "lr=1 | " * 5 + "lr=1",
     "code": "<script>alert(1)</script>",
     "switch": "retrain=True",

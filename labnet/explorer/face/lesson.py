@@ -18,7 +18,8 @@ def lesson(session, index, stage):
     x, y, p = session.X[index], session.y[index, 0], session.p[index, 0]
     shown = {
         "index": index,
-        "facts": f"x = ({x[0]:.3g}, {x[1]:.3g}) · y = {y:.0f} · p = {text(p).strip()}",
+        "facts": f"x = ({x[0]:.3g}, {x[1]:.3g}) · y = {y:.0f} · p = {text(p).strip()}"
+        + " · held out: no step sees it" * int(session.held[index]),
         "x": x.tolist(),
         "y": int(y),
         "loss": None,

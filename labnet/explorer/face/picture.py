@@ -45,9 +45,11 @@ class Painter:
             "words": spoken(session),
             "labels": labels(known),
             "wrong": wrong(session).tobytes(),
+            "held": session.held.astype(np.uint8).tobytes() if session.holds_out else b"",
             "loss_axes": curves_axes(known),
             **self.surface(session, box),
             **thinned(session.before, session.loss),
+            **held_out_curve(session),
             "example": lesson(session, values["example"], values["stage"]),
         }
 
@@ -83,7 +85,9 @@ def border(p):
 def curves_axes(known):
     """The axes for all curves that are shown together: this run, the pinned ones, the band."""
     session, seeds = known.session, known.seeds
-    curves = [session.before[:: thinning(session.before)], session.loss]
+    every = thinning(session.before)
+    curves = [session.before[::every], session.loss]
+    curves += [session.held_out_before[::every], session.held_out_loss]
     curves += [pin.losses[:: thinning(pin.losses)] for pin in known.pins]
     lasts = [session.epoch, known.goal or 0, *(pin.run.epochs for pin in known.pins)]
     if seeds:
@@ -154,6 +158,13 @@ def thinned(before, last):
     """Every k-th loss and the last one, as few as a screen can show; no time for the others."""
     every = thinning(before)
     return {"losses": floats([*before[::every], last]), "every": every}
+
+
+def held_out_curve(session):
+    """The curve of the points that no step sees, thinned in the same way; empty without any."""
+    curve = thinned(session.held_out_before, session.held_out_loss)["losses"]
+    known = session.holds_out
+    return {"held_loss": number(session.held_out_loss), "held_losses": curve if known else b""}
 
 
 def thinning(losses):

@@ -37,6 +37,7 @@ def draw_map(ax, session, side):
 
 def draw_losses(ax, session):
     """The curve, and a dot at its end: before the first epoch there is nothing else."""
-    learning_curve(session.losses, ax=ax)
+    curves = {"training": session.losses, "held out": session.held_out_losses}
+    learning_curve(curves if session.holds_out else session.losses, ax=ax)
     ax.plot(session.epoch, session.loss, "o", color=style.BLUE)
     ax.set_xlim(right=max(1.0, 1.02 * session.epoch))

@@ -2,15 +2,13 @@
 
 import numpy as np
 
-from ..run.datasets import draw
-
 SIDE, MOST = 28, 40  # pixels, and points
 EMPTY = '<path d="M5 23l2-6L19 5l4 4L11 21z"/>'  # a pencil, for data that is still to be drawn
 
 
 def thumbnail(source):
-    """An SVG of some of the points; of a pencil where there is no source of points."""
-    inner = EMPTY if source is None else dots(*draw(source, 0.0))
+    """An SVG of some of the points; of a pencil where they are still to be drawn."""
+    inner = EMPTY if source is None else dots(*source(np.random.default_rng(0), 0.0))
     return f'<svg viewBox="0 0 {SIDE} {SIDE}" aria-hidden="true">{inner}</svg>'
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ..run.datasets import YOURS
+from ..run.datasets import DRAWN, YOURS
 from ..run.naming import NETWORK, unusual
 
 PICK = "Pick an example to see both."
@@ -15,15 +15,21 @@ def words(controller):
     told = {"data", "optimizer", "seed", *NETWORK}
     rate = f"lr {session.lr:g}"
     parts = [
-        f"{'your own' if values['data'] == YOURS else values['data']} data",
+        data_words(values),
         controller.networks.named(values),
         f"{values['optimizer']} with {rate}" if "optimizer" in values else rate,
         *([f"seed {values['seed']}"] if "seed" in values else []),
         *unusual(controller.table, values, told),
         f"epoch {session.epoch}, loss {short(session.loss)}, accuracy {session.accuracy:.4f}",
+        *held_out_words(session),
         *filter(None, [session.remark, session.doubt, *controller.error.splitlines()]),
     ]
     return "; ".join(parts)
+
+
+def data_words(values):
+    special = {YOURS: "your own data", DRAWN: f"{len(values['points'])} points drawn by hand"}
+    return special.get(values["data"], f"{values['data']} data")
 
 
 def figures(known):
@@ -32,20 +38,32 @@ def figures(known):
     return {
         "epoch": str(session.epoch),
         "goal": f"of {known.goal}" if known.goal else "",
-        "loss": "unknown" if np.isnan(session.loss) else f"{session.loss:#.4g}",
+        "loss": digits(session.loss),
         "accuracy": "unknown" if unknown else f"{session.accuracy:.2f}",
-        "right": "" if unknown else f"{session.right} of {len(session.y)}",
+        "right": "" if unknown else "{} of {}".format(*session.right(~session.held)),
+        "held": digits(session.held_out_loss) if session.holds_out else "",
         "doubt": session.remark or session.doubt and f"{session.doubt} {PICK}",
     }
 
 
 def spoken(session):
     """How far the run has come, for those who hear it."""
-    return f"Epoch {session.epoch}, loss {short(session.loss)}, {right(session)}."
+    trained = f"Epoch {session.epoch}, loss {short(session.loss)}, {right(session, ~session.held)}."
+    loss = short(session.held_out_loss)
+    held_out = f" Held out: loss {loss}, {right(session, session.held)}."
+    return trained + held_out * session.holds_out
 
 
-def right(session):
-    return f"{session.right} of {len(session.y)} right"
+def right(session, part):
+    known, n = session.right(part)
+    return "p unknown" if known is None else f"{known} of {n} right"
+
+
+def held_out_words(session):
+    """One part of the sentence where points are held out, none elsewhere."""
+    loss, accuracy = session.held_out_loss, session.held_out_accuracy
+    told = f"held-out loss {short(loss)}, held-out accuracy {accuracy:.4f}"
+    return [told] if session.holds_out else []
 
 
 def labels(known):
@@ -62,6 +80,10 @@ def labels(known):
 
 def pin_text(pin):
     return f"{pin.name}: {pin.label} · epoch {pin.run.epochs}, loss {short(pin.losses[-1])}"
+
+
+def digits(L):
+    return "unknown" if np.isnan(L) else f"{L:#.4g}"
 
 
 def short(L):

@@ -7,7 +7,7 @@ import numpy as np
 from ...support import checks
 from ...support.errors import LabnetError
 from . import pointing, state
-from .datasets import draw
+from .datasets import DRAWN, NO_POINTS, draw
 from .entry import present
 from .hands import set_weight
 from .naming import label
@@ -48,6 +48,8 @@ class Controller:
         for name in values:
             checks.one_of(name, self.table, "The setting")
         values = {name: self.check(name, value) for name, value in values.items()}
+        if values.get("points"):
+            values = {"data": DRAWN} | values
         rates = [(0, values["lr"])] if "lr" in values else first.rates
         merged = first.values | values
         if "panel" not in values and set(pointing.SHOWN_IN) & set(values):
@@ -73,15 +75,37 @@ class Controller:
             name != "example" or value is None or value < n,
             f"example is {value}; expected 0 to {n - 1}, or None.",
         )
+        if value != self.values[name]:
+            self.check_together(self.values | self.changes(name, value))
         pointing.require(self.session, name, value)
         return value
 
+    def check_together(self, values):
+        """Errors: LabnetError for values of which one needs what another lacks."""
+        checks.require(values["points"] or values["data"] != DRAWN, NO_POINTS)
+        self.networks.check(values)
+
+    def changes(self, name, value):
+        """{name: value}, and what goes with it: points are the data, until there are none."""
+        if name != "points" or not (value or self.values["data"] == DRAWN):
+            return {name: value}
+        return {name: value, "data": DRAWN if value else self.data_without_points}
+
+    @property
+    def data_without_points(self):
+        """The data that it was opened with, or the default."""
+        data = self.opening.values["data"]
+        return self.table["data"].default if data == DRAWN else data
+
     def change(self, name, value, seconds=np.inf):
         """Set one value; a new network, if it needs one, is trained as far as the old one was."""
-        self.values[name], self.notice = value, ""
+        changes, edits = self.changes(name, value), self.session.edits
+        self.values |= changes
         self.values["panel"] = pointing.turned(self.values, name)
-        replay, edits = self.values["retrain"] and not self.running, self.session.edits
-        if self.table[name].rebuilds or (name == "lr" and replay and self.session.epoch):
+        self.notice, replay = "", self.values["retrain"] and not self.running
+        if any(self.table[one].rebuilds for one in changes) or (
+            name == "lr" and replay and self.session.epoch
+        ):
             self.rebuild(self.wanted if replay else 0, seconds)
             self.notice = DROPPED if edits else self.notice
         elif name == "lr":
@@ -98,7 +122,7 @@ class Controller:
         self.train_to(epochs, seconds)
 
     def begin(self, values):
-        X, y = draw(self.sources[values["data"]], values["noise"])
+        X, y = draw(self.sources, values)
         return Session(self.networks, dict(values), X, y)
 
     # The run
@@ -188,6 +212,7 @@ class Controller:
         for run in runs:
             for name, value in run.values.items():
                 self.check(name, value)
+            self.check_together(self.values | run.values)
             self.check_pointers(run)
         self.running, self.seeds, self.pins = False, None, []
         for run in pinned:

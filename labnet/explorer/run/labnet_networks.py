@@ -6,6 +6,7 @@ from ...batches import Batches
 from ...experiments.setup import Setup, streams
 from ...gradients import loss_at
 from ...losses import BinaryCrossEntropy, SquaredError
+from ...training import HeldOut
 from .naming import shape
 from .trainer import Trainer
 
@@ -25,6 +26,9 @@ class LabnetNetworks:
     without = frozenset()  # the controls that mean nothing here
     activation = "tanh"  # at first: it leaves XOR's plateau before one's eyes
 
+    def check(self, settings):
+        """Every setting suits labnet's networks."""
+
     def trainer(self, settings, X, y):
         return LabnetTrainer(settings, X, y)
 
@@ -43,14 +47,20 @@ class LabnetTrainer(Trainer):
 
     def __init__(self, settings, X, y, runs=None):
         _, for_weights, for_order = streams(settings["seed"], runs)
-        super().__init__(X, y, batches(settings, X, y, for_order, runs))
+        super().__init__(settings, X, y)
+        self.batches = batches(settings, self.X, self.y, for_order, runs)
         setup = setup_of(settings)
         self.network = self.net = self.learner = setup.network(for_weights)
         self.loss, self.optimizer = copy(setup.loss), setup.new_optimizer(1.0)
+        self.decay = settings["decay"] * self.net.is_weight if settings["decay"] else None
+        self.beside = HeldOut(self.net, self.held_X, self.held_y, self.loss)
 
     def measure(self):
         L = loss_at(self.net, self.X, self.y, self.loss)
         return L, self.net.p
+
+    def measure_held_out(self):
+        return self.beside.measure(lambda p, y: p)
 
     def gradients(self):
         return self.net.backward(self.loss.backward(), self.loss.of).copy()

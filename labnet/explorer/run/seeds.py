@@ -13,11 +13,13 @@ from .trainer import diverged
 class OverSeeds:
     """What training from the seeds 0, 1, ... gave.
 
-    losses : (epochs + 1, seeds); solved : (seeds,), where every point is right at the end.
+    losses : (epochs + 1, seeds); solved : (seeds,), where every point that is trained is right at
+    the end. held_out_losses : like losses, of the points that no step sees; NaN without any.
     label : the settings in words.
     """
 
     losses: np.ndarray
+    held_out_losses: np.ndarray
     solved: np.ndarray
     label: str
 
@@ -37,9 +39,13 @@ class OverSeeds:
         k, seeds, epochs = self.solved.sum(), self.solved.size, len(self.losses) - 1
         low, high = spread.wilson(k, seeds)
         lost = np.count_nonzero(diverged(self.losses[-1]))
+        held_out = spread.median(self.held_out_losses[-1])
+        some = not np.isnan(self.held_out_losses[0]).all()
+        points = "training point" if some else "point"
         return (
-            f"{k} of {seeds} seeds have every point right after {epochs} epochs (the true rate is "
-            f"likely {low:.0%} to {high:.0%}); median loss {self.band[1, -1]:.4f}"
+            f"{k} of {seeds} seeds have every {points} right after {epochs} epochs (the true rate "
+            f"is likely {low:.0%} to {high:.0%}); median loss {self.band[1, -1]:.4f}"
+            + (f"; median held-out loss {held_out:.4f}" if some else "")
             + (f"; {lost} diverged" if lost else "")
         )
 
@@ -47,16 +53,22 @@ class OverSeeds:
 def over_seeds(networks, settings, X, y, seeds, epochs):
     """Train from each seed; a generator that yields the share done.
 
-    It returns (losses, solved), as OverSeeds has them.
+    It returns (losses, held_out_losses, solved), as OverSeeds has them.
     """
-    losses, solved, done = [], [], 0
+    courses, solved, done = [], [], 0
     for trainer in networks.trainers(settings, X, y, seeds):
         course = []
         for _ in range(epochs):
-            course.append(np.atleast_1d(trainer.epoch(settings["lr"])))
-            yield (done + len(course[0]) * len(course) / epochs) / seeds
+            course.append(rows(*trainer.epoch(settings["lr"])))
+            yield (done + course[0].shape[1] * len(course) / epochs) / seeds
+        held_out, _ = trainer.held_out()
         L, p = trainer.measure()
-        losses.append(np.array([*course, np.atleast_1d(L)]))
-        solved.append(np.atleast_1d(((p > 0.5) == (y == 1)).all(axis=(-2, -1))))
-        done += losses[-1].shape[1]
-    return np.hstack(losses), np.concatenate(solved)
+        courses.append(np.stack([*course, rows(L, held_out)], axis=1))
+        solved.append(np.atleast_1d(((p > 0.5) == (trainer.y == 1)).all(axis=(-2, -1))))
+        done += len(solved[-1])
+    return *np.concatenate(courses, axis=2), np.concatenate(solved)
+
+
+def rows(L, held_out):
+    """(2, seeds): the losses of one epoch."""
+    return np.reshape(np.broadcast_arrays(L, held_out), (2, -1))

@@ -11,9 +11,11 @@ from ...support.errors import LabnetError, told
 from ...support.interrupts import deferred_interrupt
 from . import chain
 from .doubt import doubt, telling
+from .held_out import held_out
 from .labnet_networks import OUTPUTS
 from .trainer import diverged
 
+NOT_ONE = "No point is held out: that takes a class with two points or more."
 MEND = "Mend it, run its cell, and then this one again. Other settings may work meanwhile."
 
 
@@ -25,8 +27,10 @@ class Session:
     """A network in training, with its settings {name: value} and its data.
 
     networks : what builds the network: LabnetNetworks or StudentNetworks.
+    held : (n,), True for the points that no step sees; the others are trained.
     before : the loss before each epoch; loss, p, dtheta : with the present weights, the last None
-    if the network does not offer it.
+    if the network does not offer it. loss and dtheta are of the points that are trained.
+    held_out_before, held_out_loss : the same of the others, at the same weights; NaN without any.
     rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
     error : why the training cannot go on, or "". doubt : what its gradients seem to lack, or "".
     remark : what else to say of the network, or "".
@@ -35,6 +39,8 @@ class Session:
 
     def __init__(self, networks, settings, X, y):
         self.settings, self.X, self.y = settings, X, y
+        self.held = held_out(y, settings["held_out"])
+        self.held_out_before, self.held_out_loss = array("d"), np.nan
         self.before, self.rates, self.error = array("d"), [(0, settings["lr"])], ""
         self.loss, self.p = np.nan, np.full(y.shape, np.nan)
         self.trainer = self.dtheta = self.hand = None
@@ -46,6 +52,8 @@ class Session:
         self.remark = ""
         with suppress(Exception), np.errstate(all="ignore"):  # the training tells what fails
             self.remark = self.trainer.remark() if self.trainer else ""
+        if settings["held_out"] and not self.holds_out:
+            self.remark = self.remark or NOT_ONE
 
     @property
     def epoch(self):
@@ -58,13 +66,32 @@ class Session:
         return np.array([*self.before, self.loss])
 
     @property
-    def right(self):
-        """How many examples are decided rightly."""
-        return int(np.count_nonzero((self.p > 0.5) == (self.y == 1)))
+    def holds_out(self):
+        """Whether there are points that no step sees."""
+        return bool(self.held.any())
+
+    @property
+    def held_out_losses(self):
+        """(epoch + 1,): the same of the points that no step sees; all NaN without any."""
+        return np.array([*self.held_out_before, self.held_out_loss])
+
+    def right(self, part):
+        """How many of the points that `part` (n,) picks are decided rightly, and how many it picks.
+
+        The first is None where p is unknown.
+        """
+        p, y = self.p[part], self.y[part]
+        unknown = np.isnan(p).all()
+        return None if unknown else int(np.count_nonzero((p > 0.5) == (y == 1))), len(y)
 
     @property
     def accuracy(self):
-        return np.nan if np.isnan(self.p).all() else self.right / len(self.y)
+        return share(*self.right(~self.held))
+
+    @property
+    def held_out_accuracy(self):
+        """NaN where no point is held out."""
+        return share(*self.right(self.held))
 
     @property
     def lr(self):
@@ -86,8 +113,9 @@ class Session:
         stop = perf_counter() + seconds
         with self.watched(), deferred_interrupt() as asked:
             for _ in range(epochs):
-                self.keep(self.trainer.epoch(self.lr))
+                self.keep(*self.trainer.epoch(self.lr))
                 self.before.append(self.loss)
+                self.held_out_before.append(self.held_out_loss)
                 if asked or perf_counter() > stop:
                     break
             self.measure()
@@ -95,13 +123,16 @@ class Session:
             raise KeyboardInterrupt
 
     def measure(self):
-        L, self.p = self.trainer.measure()
+        held_out, held_p = self.trainer.held_out()
+        L, p = self.trainer.measure()
+        self.p = np.empty(self.y.shape)
+        self.p[self.held], self.p[~self.held] = held_p, p
         self.dtheta = self.trainer.gradients()
-        self.keep(L)
+        self.keep(L, held_out)
 
-    def keep(self, L):
-        """The latest loss; beyond all bounds it ends the training."""
-        self.loss = float(L)
+    def keep(self, L, held_out):
+        """The latest losses; beyond all bounds that of the training ends it."""
+        self.loss, self.held_out_loss = float(L), float(held_out)
         if diverged(L):
             advice = f"Try a smaller learning rate than {self.lr:g}, such as {self.lr / 10:g}."
             stopped = f"Stopped at epoch {self.epoch}: the loss is {L:.2g}."
@@ -146,6 +177,10 @@ class Session:
                 yield
         except Exception as error:  # the student's code may raise anything
             self.error = self.error or explained(error)
+
+
+def share(right, n):
+    return np.nan if right is None else right / n
 
 
 def explained(error):

@@ -1,12 +1,15 @@
 """What can be set in the explorer: one entry for each control, with its check and its text."""
 
+import reprlib
 from dataclasses import dataclass
+
+import numpy as np
 
 from ...experiments.setup import ACTIVATIONS, OPTIMIZERS
 from ...layers import INITS
 from ...support import checks
 from ...support.errors import LabnetError
-from .datasets import DATA, YOURS
+from .datasets import DATA, DRAWN, YOURS
 from .entry import parse
 from .labnet_networks import OUTPUTS
 from .pointing import PANELS
@@ -14,9 +17,11 @@ from .pointing import PANELS
 DECADE = (1, 1.5, 2, 3, 5, 7)
 RATES = (*(float(f"{m}e{k}") for k in range(-3, 1) for m in DECADE), 10.0)
 NOISES = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2)
+DECAYS = (0.0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1)
 ALL = 0  # the batch of all examples
 MOST_LAYERS, MOST_UNITS = 3, 20
 SIZES = ("normal", "large", "small")
+MOST_POINTS, FARTHEST = 100, 1000.0
 
 
 @dataclass(frozen=True)
@@ -89,6 +94,14 @@ class Real(Setting):
 
     def read(self, text):
         return self.check(as_number(float, text, self.name))
+
+
+class HeldOutShare(Real):
+    most = 0.8
+
+
+class Decay(Real):
+    most = float("inf")
 
 
 class Rate(Real):
@@ -226,6 +239,42 @@ class Layers(Setting):
         return self.check([as_number(int, part, self.name) for part in parts])
 
 
+class Points(Setting):
+    """The points of the data "drawn": (x1, x2, class) for each."""
+
+    kind = "none"
+
+    def check(self, value):
+        """At most MOST_POINTS, with numbers of four digits: what is clicked, and short to write."""
+        rows = checks.listing(value, self.name, "[(0.1, 0.9, 1), (0.2, 0.3, 0)]")
+        number = len(rows)
+        checks.require(
+            number <= MOST_POINTS,
+            f"{self.name} has {number} points; expected at most {MOST_POINTS}.",
+        )
+        return tuple(self.point(row) for row in rows)
+
+    def point(self, row):
+        row = row.tolist() if isinstance(row, np.ndarray) else row
+        fits = isinstance(row, (tuple, list)) and len(row) == 3
+        fits = fits and all(map(checks.is_number, row)) and row[2] in (0, 1)
+        checks.require(
+            fits and all(abs(x) <= FARTHEST for x in row[:2]),
+            f"{self.name} has {reprlib.repr(row)}; expected (x1, x2, class) with x1 and x2 from "
+            f"{-FARTHEST:g} to {FARTHEST:g} and the class 0 or 1, such as (0.1, 0.9, 1).",
+        )
+        x1, x2 = (float(f"{x:.4g}") + 0.0 for x in row[:2])
+        return x1, x2, int(row[2])
+
+    def write(self, value):
+        return "/".join(",".join(f"{x:g}" for x in point) for point in value) or "none"
+
+    def read(self, text):
+        rows = [] if text == "none" else text.split("/")
+        numbers = ([as_number(float, x, self.name) for x in row.split(",")] for row in rows)
+        return self.check(list(numbers))
+
+
 def is_width(units):
     return checks.is_number(units) and units in range(1, MOST_UNITS + 1)
 
@@ -247,8 +296,17 @@ def settings(data=tuple(DATA), activation="tanh"):
 
 def _settings(data, activation):
     return (
-        Data("data", "data", "data", data[0] if data[0] not in DATA else "xor", data, first=True),
+        Data(
+            "data",
+            "data",
+            "data",
+            data[0] if data[0] not in DATA else "xor",
+            (*data, DRAWN),
+            first=True,
+        ),
+        Points("points", "points", "data", (), rebuilds=False),  # "data" does, which go with them
         Real("noise", "noise", "data", 0.0, NOISES),
+        HeldOutShare("held_out", "held-out share", "data", 0.0, (0.0, 0.1, 0.2, 0.3, 0.5)),
         Rate("lr", "learning rate", "training", 0.3, RATES, first=True, rebuilds=False),
         Layers("hidden", "hidden layers", "network", (10, 10), first=True),
         Setting("activation", "activation", "network", activation, tuple(ACTIVATIONS), first=True),
@@ -256,6 +314,7 @@ def _settings(data, activation):
         Setting("init", "initialisation", "network", "xavier", tuple(INITS)),
         Seed("seed", "seed of the weights", "network", 0),
         Setting("optimizer", "optimizer", "training", "gradient descent", tuple(OPTIMIZERS)),
+        Decay("decay", "weight decay", "training", 0.0, DECAYS),
         Batch("batch", "examples in a step", "training", ALL, (ALL, 1, 2, 5, 10, 20, 50)),
         Speed(
             "epochs_per_frame",

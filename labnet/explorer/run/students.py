@@ -1,6 +1,7 @@
 """The student's own network in the explorer, and what is said where it breaks the protocol."""
 
 import inspect
+from contextlib import suppress
 from copy import copy, deepcopy
 
 import numpy as np
@@ -42,6 +43,7 @@ class StudentNetworks:
         step(lr)              changes the weights
 
     If it has ``params`` {"W1": W1, "b1": b1, ...} and ``grads`` {"dW1": dW1, ...}, they are shown.
+    Weight decay needs ``params``: before each step it multiplies W1, W2, ... by 1 - lr decay.
     An object of the class, or a function without arguments that makes one, will do as well.
     """
 
@@ -50,6 +52,17 @@ class StudentNetworks:
         self.make, self.without = maker(network)
         self.activation = usual_activation(network)
         self.key = self.untrained = None
+
+    def check(self, settings):
+        """Errors: LabnetError for weight decay where the weights are out of reach."""
+        decay, reached = settings["decay"], True
+        with suppress(Exception), np.errstate(all="ignore"):  # the training tells what fails
+            reached = not decay or within_reach(self.network(settings))
+        checks.require(
+            reached,
+            f"decay is {decay:g}; expected 0 for {self.name}: weight decay needs params = "
+            '{"W1": W1, "b1": b1, ...} with the very arrays that forward and step use, no copies.',
+        )
 
     def trainer(self, settings, X, y):
         return StudentTrainer(self.network(settings), settings, X, y)
@@ -119,7 +132,8 @@ class StudentTrainer(Trainer):
 
     def __init__(self, network, settings, X, y):
         *_, for_order = streams(settings["seed"])
-        super().__init__(X, y, batches(settings, X, y, for_order))
+        super().__init__(settings, X, y)
+        self.batches = batches(settings, self.X, self.y, for_order)
         for name in METHODS:
             checks.require(
                 callable(getattr(network, name, None)),
@@ -138,11 +152,23 @@ class StudentTrainer(Trainer):
         self.network.backward(self.loss.y)
 
     def step(self, theta, dtheta, lr):
+        """The student's own, after weight decay: W - lr (dW + decay W) = (1 - lr decay) W - lr dW.
+
+        That holds for gradient descent. A class whose step does more, such as Adam, gets decoupled
+        weight decay (Loshchilov & Hutter 2019).
+        """
+        if decay := self.settings["decay"]:
+            for W in weights(self.network):
+                W[...] = (1 - lr * decay) * W
         self.network.step(lr)
 
     def measure(self):
         self.p = self.forward(self.X)
         return self.loss.forward(self.p, self.y), self.p
+
+    def measure_held_out(self):
+        p = self.forward(self.held_X)
+        return copy(self.loss).forward(p, self.held_y), p
 
     def forward(self, X):
         forward = self.network.forward
@@ -157,8 +183,7 @@ class StudentTrainer(Trainer):
         return self.forward(X)
 
     def arrays(self):
-        params = getattr(self.network, "params", None)
-        return params if isinstance(params, dict) else {}
+        return arrays(self.network)
 
     def gradients(self):
         return gradients_of(self.network, self.y)
@@ -222,6 +247,29 @@ def gradients_of(network, y):
                 f"shape of {name}.",
             )
     return flat(grads, "d")
+
+
+def arrays(network):
+    params = getattr(network, "params", None)
+    return params if isinstance(params, dict) else {}
+
+
+def weights(network):
+    """W1, W2, ... themselves, where they are arrays that can be changed."""
+    named = (value for name, value in arrays(network).items() if name.startswith("W"))
+    return [value for value in named if getattr(value, "dtype", None) in (np.float32, np.float64)]
+
+
+def within_reach(network):
+    """Whether other numbers in the weights change p, also after a step. The network is spent."""
+    x, y = np.array([[0.3, 0.7], [0.9, 0.4]]), np.array([[0.0], [1.0]])
+    network.forward(x)
+    network.backward(y)
+    network.step(0.1)
+    before, rng, found = np.array(network.forward(x)), np.random.default_rng(0), weights(network)
+    for W in found:
+        W[...] = rng.normal(size=W.shape)
+    return bool(found) and not np.array_equal(before, network.forward(x))
 
 
 def flat(arrays, prefix):

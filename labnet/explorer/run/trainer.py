@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...training import passes
+from .held_out import held_out
 
 LARGEST = 1e6  # no loss comes down again from there
 
@@ -10,12 +11,16 @@ LARGEST = 1e6  # no loss comes down again from there
 class Trainer:
     """A network with its data. L is a number, or (R,) for R networks at once.
 
+    X, y : the points that are trained. held_X, held_y : those that no step sees, often none.
+
     A kind of trainer adds
 
         network                  what is trained
         net                      a Network of labnet that computes the same, or None
-        learner, loss, optimizer what `passes` of the core drives; the optimizer's own lr is 1
-        measure()                L and p (n, 1) of all examples
+        batches, learner, loss, optimizer
+                                 what `passes` of the core drives; the optimizer's own lr is 1
+        measure()                L and p (n, 1) of the points that are trained
+        measure_held_out()       the same of the others, where there are some
         gradients()              dtheta for the last `measure`, or None
         example_gradients(x, y)  dtheta of one example, or None
         predict(X)               p for other points
@@ -23,18 +28,30 @@ class Trainer:
         remark()                 what else to say of the network, or ""
     """
 
-    def __init__(self, X, y, batches):
-        self.X, self.y, self.batches = X, y, batches
+    decay = None  # what `passes` of the core is to add for weight decay
+
+    def __init__(self, settings, X, y):
+        held = held_out(y, settings["held_out"])
+        seen = ~held if held.any() else slice(None)
+        self.X, self.y, self.held_X, self.held_y = X[seen], y[seen], X[held], y[held]
 
     def remark(self):
         return ""
 
+    def held_out(self):
+        """L and p of the points that no step sees; NaN and no p if there are none.
+
+        It comes before the pass that a `backward` follows: a class keeps its last forward.
+        """
+        return self.measure_held_out() if len(self.held_y) else (np.nan, self.held_y)
+
     def epoch(self, lr):
-        """One pass over all examples; returns L as it was before the first step."""
+        """One pass over all that is trained; returns L and the held-out L before the first step."""
+        held_out, _ = self.held_out()
         before = None if self.batches.full else self.measure()[0]
-        done = passes(self.learner, self.batches, self.loss, self.optimizer, lr)
+        done = passes(self.learner, self.batches, self.loss, self.optimizer, lr, self.decay)
         *_, (L, _) = done
-        return L if before is None else before
+        return L if before is None else before, held_out
 
 
 def diverged(L):
