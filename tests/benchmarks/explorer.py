@@ -39,24 +39,24 @@ COUNT_PAINTS = """(root) => {
   window.watcher?.disconnect();
   window.watcher = new MutationObserver(() => { window.paints += 1; });
   const options = { childList: true, characterData: true, subtree: true };
-  window.watcher.observe(root.querySelector("dl > div"), options);
+  window.watcher.observe(root.querySelector("[data-lx=epoch]"), options);
 }"""
 # From the event of the slider to the end of the frame that shows the same number of epochs again.
 MOVE = """async (slider) => {
-  const [epoch, loss] = slider.closest(".lx-root").querySelectorAll("dl > div");
-  const number = (tile) => tile.querySelector("dd").textContent;
-  const [goal, before] = [number(epoch), number(loss)];
+  const root = slider.closest(".lx-root");
+  const [epoch, loss] = ["epoch", "loss"].map((name) => root.querySelector(`[data-lx=${name}]`));
+  const [goal, before] = [epoch.textContent, loss.textContent];
   const painted = new Promise((done, fail) => {
     setTimeout(() => fail(new Error("no picture with another loss came")), 10000);
     const watcher = new MutationObserver(() => {
-      if (number(epoch) !== goal || number(loss) === before) return;
+      if (epoch.textContent !== goal || loss.textContent === before) return;
       watcher.disconnect();
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => done(performance.now());
       port2.postMessage("");
     });
     const options = { childList: true, characterData: true, subtree: true };
-    for (const tile of [epoch, loss]) watcher.observe(tile, options);
+    for (const node of [epoch, loss]) watcher.observe(node, options);
   });
   slider.value = (Number(slider.value) + 1) % 12 + 6; // rates from 0.01 to 0.7
   const start = performance.now();
