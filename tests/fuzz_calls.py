@@ -115,6 +115,10 @@ def attribute(name):
     return use
 
 
+def entry():
+    return {"entry": "W1[0, 0]"}
+
+
 def history_shown(what):
     history = labnet.train(**training())
     return plots.learning_curve(history, what)
@@ -242,6 +246,8 @@ SLOW = {
     **{f"explorer.{name}": (attribute(name), lambda: {"value": 0}) for name in ATTRIBUTES},
     "explorer.train": (lambda epochs: explore().train(epochs), lambda: {"epochs": 3}),
     "explorer.over_seeds": (lambda seeds: explore().over_seeds(seeds), lambda: {"seeds": 2}),
+    "explorer.check_weight": (lambda entry: explore().check_weight(entry), entry),
+    "explorer.along": (lambda entry: explore().along(entry), entry),
     "explorer.set_weight": (
         lambda entry, value: explore().set_weight(entry, value),
         lambda: {"entry": "W1[0, 0]", "value": 0.5},

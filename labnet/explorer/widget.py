@@ -9,6 +9,7 @@ from ..support.widgets import note
 from .face.controls import controls
 from .face.wording import words
 from .live import Live
+from .run import nudging
 from .run.controller import SEEDS, Controller
 from .run.datasets import sources
 from .run.labnet_networks import LabnetNetworks
@@ -117,6 +118,25 @@ class Explorer(Live):
             self.controller.drop_job()
 
     # What it knows
+
+    def check_weight(self, entry):
+        """(dW as backward gave it, dW by nudging) of one weight or bias, on the training points.
+
+        Nudging computes (L(w + h) - L(w - h)) / 2h with copies of the network; the first is None
+        where the network offers no gradients.
+        Errors: LabnetError for an entry that the network lacks.
+        """
+        with self.lock:
+            return nudging.check(self.controller.session, entry)
+
+    def along(self, entry):
+        """(values, losses), both (41,): L on the training points as this one weight is moved.
+
+        Slow code of your own gets fewer values. Errors: as for check_weight.
+        """
+        with self.lock:
+            course = nudging.course(self.controller.session, entry)
+        return course.values, course.losses
 
     @property
     def state(self):

@@ -1,11 +1,9 @@
 """What is pointed at, and a weight that is set by hand: in Python, in the browser, in a state."""
 
-import asyncio
-
 import explorer_networks as networks
 import numpy as np
 import pytest
-from explorer_loop import SMALL, in_a_loop, until, viewed
+from explorer_loop import SMALL, in_a_loop, pause, until, viewed
 
 from labnet import LabnetError, explore
 from labnet.explorer.run import edits
@@ -213,7 +211,8 @@ def test_a_weight_that_makes_the_loss_endless_is_refused():
     with pytest.raises(LabnetError, match=r"b2\[0, 0\] stays .* would make the loss 1e\+10"):
         e.set_weight("b2[0, 0]", 1e5)
     assert np.array_equal(e.net.theta, theta) and e.loss == loss and e.error == ""
-    assert np.array_equal(e.controller.session.p, p) and "edits" not in e.state
+    assert np.array_equal(e.controller.session.p, p) and np.array_equal(e.net.p, p)
+    assert "edits" not in e.state
 
 
 class Particular(networks.MyNetwork):
@@ -348,17 +347,22 @@ async def test_what_the_browser_cannot_set_is_told(edit):
         assert e.state == before and e.edit == {}
 
 
-@in_a_loop
-async def test_a_training_waits_while_a_hand_is_on_a_weight():
+def test_a_training_waits_while_a_hand_is_on_a_weight(monkeypatch):
+    monkeypatch.setattr("labnet.explorer.run.controller.HOLD", 600)
+    in_a_loop(run_with_a_hand_on_a_weight)()
+
+
+async def run_with_a_hand_on_a_weight():
     async with viewed() as e:
         e.set_state({"running": True})
         await until(lambda: e.epoch > 10)
         for k in range(5):
             e.set_state({"edit": {"entry": "W1[0, 0]", "value": 0.1 * k}})
-            await asyncio.sleep(0.05)
+            await pause(0.05)
         held = e.epoch
         assert e.running and e.controller.session.edits[0].epoch == held
         assert len(e.controller.session.edits) == 1
+        e.controller.released = 0.0
         await until(lambda: e.epoch > held)
 
 

@@ -9,13 +9,14 @@ from ... import planar
 from ..run import chain
 from .axes import loss_axes, plane
 from .lesson import floats, lesson, number
+from .pointed import pointed
+from .shading import UNIT_SIDE, scale, shades
 from .wording import figures, labels, spoken
 
-SIDE, LEAST_SIDE, UNIT_SIDE = 50, 10, 16  # of the decision map, and of a unit's
+SIDE, LEAST_SIDE = 50, 10  # of the decision map
 PATIENCE = 0.02  # seconds for a decision map
 MOST_SAMPLES = 240  # of a loss curve: about one for each pixel
 UNKNOWN = None, None  # how a network is built, and its numbers
-RANGES = {"Sigmoid": (0.0, 1.0), "Tanh": (-1.0, 1.0)}
 
 
 class Painter:
@@ -51,6 +52,8 @@ class Painter:
             **thinned(session.before, session.loss),
             **held_out_curve(session),
             "example": lesson(session, values["example"], values["stage"]),
+            "entry": pointed(session, values["entry"], box, SIDE),
+            "state": known.state,
         }
 
     def surface(self, session, box):
@@ -141,17 +144,10 @@ def unit_maps(net, blocks, points):
     hidden = zip(blocks[:-1], chain.activations(net, points), strict=False)
     for (_, activation), a in hidden:
         for column in a.T:
-            reach = float(np.abs(np.nan_to_num(column)).max()) or 1.0
-            low, high = RANGES.get(type(activation).__name__, (-reach, reach))
+            low, high, reading = scale(activation, column)
             maps.append(shades(column, low, high))
-            ranges.append(f"from {low:.3g} (white) to {high:.3g} (dark)")
+            ranges.append(reading)
     return b"".join(maps), ranges
-
-
-def shades(values, low, high):
-    """0 for `low` and below, 255 for `high` and above; the middle for what is no number."""
-    shares = np.nan_to_num((values - low) / (high - low), nan=0.5)
-    return np.clip(255 * shares, 0, 255).astype(np.uint8).tobytes()
 
 
 def thinned(before, last):
