@@ -48,7 +48,7 @@ class Painter:
             **self.surface(session, box),
             **thinned(session.before, session.loss),
             "net": network(session, box) if shown else None,
-            "example": lesson(session, values["example"], values["stage"]),
+            "example": lesson(session, values["example"], values["stage"], values["entry"]),
             "entry": pointed(session, values["entry"], box, SIDE),
             "state": known.state,
         }
