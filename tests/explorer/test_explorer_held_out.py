@@ -123,11 +123,15 @@ def test_the_picture_has_them():
     e.train(700)
     session, picture = e.controller.session, e.picture
     assert np.array_equal(np.frombuffer(picture["held"], np.uint8), session.held)
-    assert np.array_equal(curve(e, "p"), session.p[:, 0].astype("f4"))
+    wrong = (session.p > 0.5) != (session.y == 1)
+    assert np.array_equal(np.frombuffer(picture["wrong"], np.uint8), wrong[:, 0])
     assert len(curve(e, "held_losses")) == len(curve(e, "losses"))
     assert np.array_equal(curve(e, "held_losses")[:-1], curve_of(e)[:: picture["every"]])
     assert curve(e, "held_losses")[-1] == np.float32(e.held_out_loss)
-    assert picture["figures"]["held"] == f"{picture['held_loss']:#.4g}" and e.held_out_loss > 0
+    assert (
+        picture["figures"]["held"] == f"held out {picture['held_loss']:#.4g}"
+        and e.held_out_loss > 0
+    )
     json.dumps(picture, default=len, allow_nan=False)
 
 
@@ -143,7 +147,7 @@ def test_the_words_have_them():
     told = f" Held out: loss {e.held_out_loss:.4f}, {e.held_out_accuracy * n:.0f} of {n} right."
     assert e.picture["words"].endswith(told)
     assert told in e.picture["labels"]["map"] and told in e.picture["labels"]["lossCanvas"]
-    assert "held-out share 0.5" in repr(e) and e.picture["figures"]["right"].endswith("of 10 right")
+    assert "held-out share 0.5" in repr(e) and e.picture["figures"]["right"].endswith("of 10")
 
 
 def test_an_example_that_is_held_out_says_so():

@@ -37,12 +37,12 @@ def test_points_become_the_data(network, points):
 def test_the_browser_draws_them():
     e = small()
     e.set_state({"points": [[0.123456, 0.9, 1]]})
-    assert (e.data, e.points) == ("drawn", ((0.1235, 0.9, 1),)) and len(e.picture["y"]) == 1
+    assert (e.data, e.points) == ("drawn", ((0.1235, 0.9, 1),)) and len(e.scene["y"]) == 1
     e.set_state({"points": [[0.123456, 0.9, 1], [0.5, 0.5, 2]]})
     assert "points has [0.5, 0.5, 2]; expected (x1, x2, class)" in e.notice
     assert e.points == ((0.1235, 0.9, 1),)
     e.set_state({"points": []})
-    assert (e.data, e.points) == ("xor", ()) and len(e.picture["y"]) == 21
+    assert (e.data, e.points) == ("xor", ()) and len(e.scene["y"]) == 21
 
 
 @pytest.mark.parametrize("points", [THREE[:1], [(0.5, 0.5, 0)] * 3, [(1000, -1000, 0)], THREE])

@@ -4,14 +4,16 @@ import numpy as np
 
 from ..run import chain
 from ..run.doubt import doubt
+from ..run.slope_at import tangent
 
 MOST_ROWS, MOST_COLUMNS = 8, 3  # of a matrix that is written out
 BOTH = "The lines show yours, the table the chain rule's."
+SLOPE = " At unit {unit}, z is {z} and a is {a}: there the slope is {slope}."
 FIGURE_SPACE = "\u2007"  # as wide as a digit; lines break between numbers only
 
 
-def lesson(session, index, stage):
-    """What is known of the pass of example `index`; None if none is picked."""
+def lesson(session, index, stage, entry=None):
+    """What is known of the pass of example `index`; None if none is picked. entry : pointed at."""
     if index is None or index >= len(session.X):
         return None
     seen, own = session.follow(index)
@@ -29,10 +31,10 @@ def lesson(session, index, stage):
         "stage": None,
         "note": "",
     }
-    return shown if seen is None else shown | through(seen, own, stage, shown["facts"])
+    return shown if seen is None else shown | through(seen, own, stage, shown["facts"], entry)
 
 
-def through(seen, own, stage, facts):
+def through(seen, own, stage, facts, entry):
     """What is known only where the network's insides are."""
     operations = chain.operations(seen)
     dtheta = seen.dtheta if own is None else own
@@ -42,7 +44,7 @@ def through(seen, own, stage, facts):
         "layers": [layer(seen, k) for k in range(1, seen.last + 1)],
         "dW": floats(dtheta),
         "stages": [operation.formula for operation in operations],
-        "stage": described(seen, operations, min(stage, len(operations) - 1)),
+        "stage": described(seen, operations, min(stage, len(operations) - 1), entry),
         "note": (found := doubt(seen, own)) and f"{found} {BOTH}",
     }
 
@@ -52,18 +54,31 @@ def layer(seen, k):
     return {name: [number(v) for v in seen.arrays[key][0]] for name, key in names.items()}
 
 
-def described(seen, operations, index):
+def described(seen, operations, index, entry):
     operation = operations[index]
+    slope = at_slope(seen, operation, entry)
     rows = [(symbol, "input") for symbol in operation.inputs] + [(operation.result, "result")]
     return {
         "index": index,
         "direction": operation.direction,
         "formula": operation.formula,
-        "words": operation.words,
+        "words": operation.words + (SLOPE.format(**numbers(slope)) if slope else ""),
         "column": operation.layer,
-        "marks": [symbol for symbol, _ in rows],
+        "marks": [symbol.removeprefix("new ") for symbol, _ in rows],
+        "tangent": slope and vars(slope) | {"curve": floats(slope.curve)},
         "rows": "".join(row(symbol, seen.arrays[symbol], role) for symbol, role in rows),
     }
+
+
+def at_slope(seen, operation, entry):
+    """The Tangent of an operation that takes dz from da; None of the others."""
+    through = operation.result == f"dz{operation.layer}"
+    found = tangent(seen, operation.layer, entry) if through else None
+    return found if found and np.isfinite([found.z, found.a, found.slope]).all() else None
+
+
+def numbers(slope):
+    return {"unit": slope.unit} | {k: text(getattr(slope, k)).strip() for k in ("z", "a", "slope")}
 
 
 def row(symbol, array, role):

@@ -51,7 +51,7 @@ class Painter:
             **self.surface(session, box),
             **thinned(session.before, session.loss),
             **held_out_curve(session),
-            "example": lesson(session, values["example"], values["stage"]),
+            "example": lesson(session, values["example"], values["stage"], values["entry"]),
             "entry": pointed(session, values["entry"], box, SIDE),
             "state": known.state,
         }

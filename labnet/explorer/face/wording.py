@@ -41,7 +41,7 @@ def figures(known):
         "loss": digits(session.loss),
         "accuracy": "unknown" if unknown else f"{session.accuracy:.2f}",
         "right": "" if unknown else "{} of {}".format(*session.right(~session.held)),
-        "held": digits(session.held_out_loss) if session.holds_out else "",
+        "held": f"held out {digits(session.held_out_loss)}" if session.holds_out else "",
         "doubt": session.remark or session.doubt and f"{session.doubt} {PICK}",
     }
 

@@ -1,7 +1,7 @@
 """One example through a network and back: every array of the pass, and every operation in words."""
 
 from copy import copy, deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -25,12 +25,14 @@ class Pass:
     """Every array of one example's pass by its symbol; for any array v, "dv" is dL/dv.
 
     blocks : (linear, activation or None) for each layer of weights.
+    steps : the Operations of a step of the weights, where there is one.
     """
 
     blocks: list
     arrays: dict
     dtheta: np.ndarray
     loss: object
+    steps: list = field(default_factory=list)
 
     @property
     def last(self):
@@ -92,11 +94,11 @@ def follow(net, loss, x, y):
 
 
 def operations(seen):
-    """Every Operation of the pass, forward and then backward."""
+    """Every Operation of the pass: forward, then backward, then the step."""
     layers = range(1, seen.last + 1)
     forward = [operation for k in layers for operation in layer_forward(seen, k)]
     backward = [operation for k in reversed(layers) for operation in layer_backward(seen, k)]
-    return [*forward, *at_the_loss(seen), *backward]
+    return [*forward, *at_the_loss(seen), *backward, *seen.steps]
 
 
 def layer_forward(seen, k):

@@ -9,7 +9,7 @@ import numpy as np
 from ...messages import OVERSHOT
 from ...support.errors import LabnetError, told
 from ...support.interrupts import deferred_interrupt
-from . import chain
+from . import chain, stepping
 from .doubt import doubt, telling
 from .held_out import held_out
 from .labnet_networks import OUTPUTS
@@ -166,7 +166,10 @@ class Session:
         with self.watched():
             net = self.trainer.net
             _, loss = OUTPUTS[self.settings["output"]]
-            found = net and chain.follow(net, loss, x, y), self.trainer.example_gradients(x, y)
+            seen = net and chain.follow(net, loss, x, y)
+            if seen:
+                stepping.take(seen, net.theta, self.trainer.optimizer, self.lr)
+            found = seen, self.trainer.example_gradients(x, y)
         return found
 
     @contextmanager
