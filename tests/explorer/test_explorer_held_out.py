@@ -210,7 +210,7 @@ def test_where_no_point_can_be_held_out_it_is_said():
 def test_a_class_that_fails_still_has_a_picture():
     e = explore(networks.ReturnsNaN, held_out=0.3, hidden=(4,))
     assert "NaN before any training" in e.error and e.picture["held_loss"] is None
-    assert e.picture["figures"]["held"] == "unknown" and "p unknown" in e.picture["words"]
+    assert e.picture["figures"]["held"] == "held out unknown" and "p unknown" in e.picture["words"]
     json.dumps(e.picture, default=len, allow_nan=False)
 
 

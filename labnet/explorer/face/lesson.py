@@ -5,6 +5,7 @@ import numpy as np
 from ..run import chain
 from ..run.doubt import doubt
 from ..run.slope_at import tangent
+from .axes import axis
 
 MOST_ROWS, MOST_COLUMNS = 8, 3  # of a matrix that is written out
 BOTH = "The lines show yours, the table the chain rule's."
@@ -65,7 +66,7 @@ def described(seen, operations, index, entry):
         "words": operation.words + (SLOPE.format(**numbers(slope)) if slope else ""),
         "column": operation.layer,
         "marks": [symbol.removeprefix("new ") for symbol, _ in rows],
-        "tangent": slope and vars(slope) | {"curve": floats(slope.curve)},
+        "tangent": slope and drawn(slope),
         "rows": "".join(row(symbol, seen.arrays[symbol], role) for symbol, role in rows),
     }
 
@@ -75,6 +76,14 @@ def at_slope(seen, operation, entry):
     through = operation.result == f"dz{operation.layer}"
     found = tangent(seen, operation.layer, entry) if through else None
     return found if found and np.isfinite([found.z, found.a, found.slope]).all() else None
+
+
+def drawn(slope):
+    """The curve and its axes, with room above and below."""
+    (left, low), (right, high) = slope.curve.min(axis=0), slope.curve.max(axis=0)
+    room = 0.08 * (high - low)
+    axes = [axis(left, right), axis(low - room, high + room)]
+    return vars(slope) | {"curve": floats(slope.curve), "axes": axes}
 
 
 def numbers(slope):
