@@ -58,7 +58,8 @@ function paintNetwork(g, view) {
   if (example?.stage) drawGrounds(g, view);
   drawLines(g, view, weights.filter((array) => !takes(array)), DIMMED);
   drawLines(g, view, weights.filter(takes), 1);
-  if (view.item) drawItem(g, view);
+  const item = view.item ?? pickedItem(view);
+  if (item) drawItem(g, view, item);
   drawUnits(g, view);
   eachEntry(ofKind(net, "b"), (array, i, j) => drawBias(g, view, array, j));
   for (const array of net.arrays) drawHeader(g, view, array);
@@ -159,8 +160,10 @@ function drawExample(g, { layout, pic: { net, example }, marks, theme }) {
   });
 }
 
+const pickedItem = ({ pic: { net, entry } }) => (entry && arrayOf(net, entry) ? entry : null);
+
 /** What is read stands out, on a ground of the page's colour. */
-function drawItem(g, { item, layout, theme }) {
+function drawItem(g, { layout, theme }, item) {
   const path = new Path2D();
   trace(path, layout, item, item.i, item.j);
   paint(g, path, { stroke: theme.paper, width: 10 });

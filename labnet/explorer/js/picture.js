@@ -6,15 +6,21 @@ const reading = (object, names, read) =>
 
 const SPACE = ["grid", "bent", "border", "border_bent", "X_bent"];
 
-const readEntry = (entry) =>
-  entry?.along ? { ...entry, along: reading(entry.along, ["values", "losses"], floats) } : entry;
+/** What was picked: a unit with its map, or a weight with its name in full, and L along it. */
+function readEntry(entry) {
+  if (!entry) return null;
+  const { name, kind, i, j } = entry;
+  const named = { ...entry, name: `${name}[${kind === "a" ? ":" : i}, ${j}]` };
+  if (kind === "a") return reading(named, ["map"], wholes);
+  return { ...named, along: reading(entry.along, ["values", "losses"], floats) };
+}
 
 /** The scene stays while the picture changes: the points, and how the network is built. */
 function decode(scene, picture) {
   const built = scene.net && { ...scene.net, ...picture.net };
   const net = reading(reading(built, ["maps"], wholes), ["W", "dW"], floats);
   const example = reading(picture.example, ["dW"], floats);
-  const entry = reading(readEntry(picture.entry), ["map"], wholes);
+  const entry = readEntry(picture.entry);
   const space = reading(picture.space, SPACE, floats);
   const known = { ...scene, ...picture, net, example, entry, space };
   const read = reading(known, ["heat", "y", "wrong", "held"], wholes);
