@@ -36,15 +36,15 @@ function entryName({ arrays }, item) {
 
 /** What is read stands at the place it is about; the hint stands below the drawing. */
 function showReading(view) {
-  const { item, layout, large, nodes: { reading, networkHint, network } } = view;
+  const { item, layout, large, nodes: { reading: card, networkHint, network } } = view;
   setText(networkHint, item ? "" : HINT);
-  setText(reading, item ? readingText(view) : "");
+  setText(card, item ? readingText(view) : "");
   if (!item) return;
   const place = placeOf(layout, arrayOf(view.pic.net, item), item.i, item.j);
   const [x, y] = view.at ?? (place.length > 2 ? [(place[0] + place[2]) / 2, (place[1] + place[3]) / 2] : place);
-  const room = network.clientWidth - reading.offsetWidth;
-  reading.style.left = `${clamp(x * large - 20, 0, Math.max(0, room))}px`;
-  reading.style.top = `${y * large + 20}px`;
+  const room = network.clientWidth - card.offsetWidth;
+  card.style.left = `${clamp(x * large - 20, 0, Math.max(0, room))}px`;
+  card.style.top = `${y * large + 20}px`;
 }
 
 /** The entry so many arrays to the right, and entries further on, from `item`. */
