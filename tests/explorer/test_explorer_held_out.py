@@ -9,9 +9,12 @@ from helpers import X as POINTS
 from helpers import Y as LABELS
 
 from labnet import BinaryCrossEntropy, GradientDescent, SquaredError, explore, train
+from labnet.batches import Batches
 from labnet.experiments import streams
 from labnet.explorer.run.held_out import held_out
 from labnet.explorer.run.labnet_networks import LabnetNetworks
+from labnet.gradients import loss_at
+from labnet.training import passes
 
 SHARES = [0.1, 0.2, 0.3, 0.5, 0.8]
 HALF = {"hidden": (4,), "activation": "tanh", "held_out": 0.5}
@@ -116,6 +119,21 @@ def test_without_any_nothing_is_told(network, batch):
     assert (e.picture["held"], e.picture["held_losses"]) == (b"", b"")
     assert e.picture["held_loss"] is None and e.picture["figures"]["held"] == ""
     assert "eld" not in repr(e) + e.picture["words"] + "".join(e.picture["labels"].values())
+
+
+@pytest.mark.parametrize("order", "CF")
+@pytest.mark.parametrize("batch", [0, 5])
+def test_without_any_the_arithmetic_is_that_of_the_core(order, batch):
+    e = explore(data=(np.array(POINTS, order=order), LABELS), batch=batch, **HALF | {"held_out": 0})
+    session, loss = e.controller.session, BinaryCrossEntropy()
+    net = LabnetNetworks().trainer(e.controller.values, session.X, session.y).net
+    batches = Batches(session.X, session.y, None, batch or None, streams(0)[2] if batch else None)
+    losses = [loss_at(net, session.X, session.y, loss)]
+    for _ in range(20):
+        list(passes(net, batches, loss, GradientDescent(1.0), 0.3))
+        losses.append(loss_at(net, session.X, session.y, loss))
+    e.train(20)
+    assert np.array_equal(e.losses, losses)
 
 
 def test_the_picture_has_them():

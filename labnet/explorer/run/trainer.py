@@ -32,8 +32,7 @@ class Trainer:
 
     def __init__(self, settings, X, y):
         held = held_out(y, settings["held_out"])
-        seen = ~held if held.any() else slice(None)
-        self.X, self.y, self.held_X, self.held_y = X[seen], y[seen], X[held], y[held]
+        self.X, self.y, self.held_X, self.held_y = X[~held], y[~held], X[held], y[held]
 
     def remark(self):
         return ""
