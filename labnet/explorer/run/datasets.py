@@ -30,7 +30,7 @@ def sources(data):
         f"data is {data!r}; expected one of {', '.join(map(repr, DATA))}, or a pair (X, y) with X "
         "of shape (n, 2) and y of shape (n, 1).",
     )
-    X, y = inputs.data(*data)
+    X, y = (given.copy() for given in inputs.data(*data))
     return {YOURS: lambda rng, noise: (jittered(X, rng, noise), y), **DATA}, {"data": YOURS}
 
 
