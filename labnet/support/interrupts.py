@@ -83,7 +83,7 @@ def heard_between_cells():
 
 
 def note(signum, frame):
-    """Tell all who listen. A cell that is run meanwhile may bring it back later: then it ignores."""
+    """Tell all who listen. A cell may bring it back when nobody does any more: then it ignores."""
     for asked in LISTENING:
         asked.append(signum)
 

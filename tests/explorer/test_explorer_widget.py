@@ -1,60 +1,21 @@
 """The widget between Python and the browser, with a loop and threads but no browser."""
 
-import asyncio
 import json
 import subprocess
 import sys
 import threading
-from contextlib import asynccontextmanager
 from dataclasses import replace
 
 import explorer_networks as networks
 import numpy as np
 import pytest
+from explorer_loop import SMALL, click, in_a_loop, paint, pause, until, viewed
 
 from labnet import LabnetError, explore
 from labnet.explorer.face.axes import axis, loss_axes
 from labnet.explorer.face.picture import thinned
 from labnet.explorer.live import AHEAD
 from labnet.explorer.run import chain
-
-SMALL = {"hidden": (4,), "activation": "tanh"}
-
-
-def in_a_loop(test):
-    """Run an async test as a kernel would, with a loop."""
-
-    def run():
-        asyncio.run(asyncio.wait_for(test(), 60))
-
-    run.__name__ = test.__name__
-    return run
-
-
-@asynccontextmanager
-async def viewed(*args, **values):
-    """An explorer whose every frame is painted at once, as if somebody looked at it."""
-    e = explore(*args, **SMALL | values)
-    e.observe(lambda change: paint(e), "picture")
-    yield e
-    e.close()
-
-
-def paint(e):
-    e._handle_custom_msg({"painted": e.picture["frame"]}, [])
-
-
-async def until(condition):
-    while not condition():
-        await asyncio.sleep(0.005)
-
-
-async def pause(seconds=0.1):
-    await asyncio.sleep(seconds)
-
-
-def click(e, name):
-    e.set_state({"clicks": e.clicks | {name: e.clicks[name] + 1}})
 
 
 @in_a_loop

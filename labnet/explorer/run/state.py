@@ -1,9 +1,10 @@
 """The state of an explorer as a short text, and back: "data=xor; lr=0.3; ...; epoch=200"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...support import checks
 
+WEIGHTS = ("given", "changed")
 ALWAYS = ("data", "lr", "hidden", "activation", "seed")
 LONGEST, MOST_EPOCHS, MOST_PINS = 4000, 1_000_000, 4
 EXPECTED = "expected what explorer.state gives, such as 'data=xor; lr=0.3; hidden=10,10; epoch=200'"
@@ -14,11 +15,19 @@ class Run:
     """All that brings one run back: train `epochs` with these values, and with these rates.
 
     rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
+    weights : "given" for those of a network that was given, "changed" for those that somebody has
+    changed meanwhile; else they come from the seed.
     """
 
     values: dict
     rates: list
     epochs: int
+    weights: str = ""
+
+    def until(self, epochs):
+        """The same for so many epochs: a rate that would hold later holds at their end."""
+        rates = {min(epoch, epochs): lr for epoch, lr in self.rates}
+        return replace(self, rates=list(rates.items()), epochs=epochs)
 
 
 def write(table, run):
@@ -31,6 +40,7 @@ def write(table, run):
     asked = [name for name in named if name in ALWAYS or values[name] != table[name].default]
     items = {name: table[name].write(values[name]) for name in asked}
     items["lr"] = write_rates(table["lr"], run.rates)
+    items |= {"weights": run.weights} if run.weights else {}
     return "; ".join(f"{name}={text}" for name, text in items.items()) + f"; epoch={run.epochs}"
 
 
@@ -43,15 +53,23 @@ def write_rates(setting, rates):
 
 def read(table, text):
     """The Run of one text; what the text does not name has its default."""
-    items = dict(split(item) for item in text.split(";") if item.strip())
-    known = [*table, "epoch"]
+    pairs = [split(item) for item in text.split(";") if item.strip()]
+    items, known = dict(pairs), [*table, "weights", "epoch"]
     for name in items:
         checks.one_of(name, known, "A name in the state")
+        texts = [other for key, other in pairs if key == name]
+        checks.require(
+            len(texts) == 1,
+            f"The state has {name} twice, as {texts[0]!r} and {texts[-1]!r}: keep one.",
+        )
+    weights = items.pop("weights", "")
+    if weights:
+        checks.one_of(weights, WEIGHTS, "weights")
     epoch = read_epoch(items.pop("epoch", "0"))
     rates = read_rates(table["lr"], items.pop("lr", table["lr"].write(table["lr"].default)))
     values = {name: setting.default for name, setting in table.items()}
     values |= {name: table[name].read(item) for name, item in items.items()}
-    return Run(values | {"lr": rates[-1][1]}, rates, epoch)
+    return Run(values | {"lr": rates[-1][1]}, rates, epoch, weights)
 
 
 def split(item):
