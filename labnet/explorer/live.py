@@ -8,22 +8,27 @@ what the user does on a second thread.
 """
 
 import asyncio
+import signal
 import threading
+from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 import anywidget
 import numpy as np
+from IPython import get_ipython
 from traitlets import Bool, Dict, List, TraitType, Unicode
 
 from ..support import checks
 from ..support.errors import LabnetError
+from ..support.interrupts import heard_between_cells, note, raised_at_the_end
 from ..support.widgets import running_loop
 from .face.controls import BUTTONS
 from .face.markup import page
 from .face.picture import Painter, thinned
 from .face.wording import pin_text
+from .run.printed import Printed
 
 HERE = Path(__file__).parent
 SCRIPTS = (
@@ -45,6 +50,7 @@ SCRIPTS = (
     "view",
 )
 BUDGET = 0.025  # seconds of training for a frame, so that slow code stays usable
+PATIENCE = 1.0  # seconds that Python waits for a state; the rest goes on where it can be seen
 FRAMES_PER_SECOND, AHEAD = 60, 60
 NO_LOOP = "Only a notebook can run this by itself; use train(epochs) here."
 
@@ -79,13 +85,14 @@ class Live(anywidget.AnyWidget):
     clicks = shared(Dict, dict.fromkeys(BUTTONS, 0))
     controls, pins, band = shared(List), shared(List), shared(Dict)
     scene, picture = shared(Dict), shared(Dict)  # a scene that stays the same is not sent again
-    page, notice, error = shared(Unicode), shared(Unicode), shared(Unicode)
+    page, notice, error, printed = (shared(Unicode) for _ in range(4))
 
     def __init__(self, controller, controls):
         self.controller, self.lock = controller, threading.RLock()
         self.painter = Painter("network" in [control["name"] for control in controls])
         self.loop, self.task, self.frame, self.painted = running_loop(), None, 0, 0
-        self.syncing = self.from_browser = False
+        self.heard, self.shell = Printed(), get_ipython()
+        self.syncing = self.between_cells = self.from_browser = False
         super().__init__(
             controls=controls, page=page(controls, controller.sources), **controller.values
         )
@@ -94,13 +101,42 @@ class Live(anywidget.AnyWidget):
         self.observe(self._run, "running")
         self.observe(self._edited, "edit")
         self.on_msg(self._painted)
+        if self.shell:
+            self.shell.events.register("post_run_cell", self._look)
         self._present()
+        self._wake()
 
     def _do(self, action):
-        with self.lock:
+        """Act and show what came of it; an interrupt is raised once that is done."""
+        with self.lock, self._hearing(), raised_at_the_end() as asked:
             try:
+                self.controller.look()
                 action()
             finally:  # an interrupted training has something to show too
+                if asked:
+                    self.controller.interrupt()
+                self._present()
+
+    def _hearing(self):
+        """What is printed while no cell runs would be seen nowhere."""
+        unseen = self.from_browser or self.between_cells
+        return self.heard.caught() if unseen else nullcontext()
+
+    def _quietly(self, action):
+        """The same between two cells, where an interrupt must raise nothing."""
+        with self.lock:
+            self.between_cells = True
+            try:
+                self._do(action)
+            except KeyboardInterrupt:
+                note(signal.SIGINT, None)
+            finally:
+                self.between_cells = False
+
+    def _look(self, *_):
+        """Show weights that a cell has changed, now that it has ended."""
+        with self.lock:
+            if self.controller.look():
                 self._present()
 
     def _present(self):
@@ -112,6 +148,7 @@ class Live(anywidget.AnyWidget):
                 for name, value in known.values.items():
                     setattr(self, name, value)
                 self.running, self.notice, self.error = known.running, known.notice, known.error
+                self.printed = self.heard.text
                 self.pins, self.band = list(map(shown_pin, known.pins)), shown_band(known.seeds)
                 self._paint()
         finally:
@@ -131,6 +168,8 @@ class Live(anywidget.AnyWidget):
             except LabnetError as error:
                 self._refuse(error)
                 self.send_state(list(sync_data))
+            except KeyboardInterrupt:  # the notice says so
+                pass
             finally:
                 self.from_browser = False
 
@@ -141,9 +180,13 @@ class Live(anywidget.AnyWidget):
     def _changed(self, change):
         with self.lock:  # so that it is this thread that is syncing
             if not self.syncing:
-                seconds = BUDGET if self.from_browser and self.loop else np.inf
-                self._do(partial(self.controller.change, change["name"], change["new"], seconds))
+                change = partial(self.controller.change, change["name"], change["new"])
+                self._do(partial(change, self._seconds()))
                 self._wake()
+
+    def _seconds(self):
+        """How long the browser waits for a training, and how long Python does."""
+        return BUDGET if self.from_browser and self.loop else np.inf
 
     def _clicked(self, change):
         known = self.controller
@@ -151,7 +194,7 @@ class Live(anywidget.AnyWidget):
             "step": partial(known.train, 1),
             "rewind": known.rewind,
             "new weights": known.new_weights,
-            "reset": known.reset,
+            "reset": partial(known.reset, self._seconds()),
             "pin": known.pin,
             "unpin": known.unpin,
             "over seeds": known.toggle_over_seeds,
@@ -191,16 +234,21 @@ class Live(anywidget.AnyWidget):
             self.task = self.loop.create_task(self._stream())
 
     async def _stream(self):
-        while self.controller.busy and self.frame - self.painted < AHEAD:
-            start = perf_counter()
-            self._do(partial(self.controller.work, BUDGET))
-            await asyncio.sleep(max(0.0, 1 / FRAMES_PER_SECOND - (perf_counter() - start)))
+        with heard_between_cells() as asked:
+            while not asked and self.controller.busy and self.frame - self.painted < AHEAD:
+                start = perf_counter()
+                self._quietly(partial(self.controller.work, BUDGET))
+                await asyncio.sleep(max(0.0, 1 / FRAMES_PER_SECOND - (perf_counter() - start)))
+            if asked:
+                self._quietly(self.controller.interrupt)
 
     def close(self):
         """End the training, and take the views out of the notebook."""
         with self.lock:
-            self.controller.stop()
+            self.controller.interrupt()
             self.running = False
+            if self.shell and self._look in self.shell.events.callbacks["post_run_cell"]:
+                self.shell.events.unregister("post_run_cell", self._look)
             super().close()
 
 

@@ -2,17 +2,20 @@
 
 from functools import partial
 
+import numpy as np
 from IPython.display import display
 
+from ..network import Network
 from ..support import checks
-from ..support.widgets import note
+from ..support.interrupts import raised_at_the_end, shared_interrupt
+from ..support.widgets import note, running_loop
 from .face.controls import controls
 from .face.wording import words
-from .live import Live
+from .live import PATIENCE, Live
 from .run import nudging
 from .run.controller import SEEDS, Controller
 from .run.datasets import sources
-from .run.labnet_networks import LabnetNetworks
+from .run.labnet_networks import networks_of
 from .run.students import StudentNetworks
 
 STILL = "A still picture of the explorer; where it is live, it stands below."
@@ -25,7 +28,8 @@ def explore(network=None, data=None, *, state=None, hide=(), lock=(), **values):
     Parameters
     ----------
     network : None for labnet's own; your class, an object of it, or a function that makes one
-        (`labnet.explorer.StudentNetworks` says what it needs).
+        (`labnet.explorer.StudentNetworks` says what it needs); or a Network of labnet with 2 inputs
+        and 1 output. Objects and Networks are copied: yours stays as it is, `explorer.net` trains.
     data : "linear", "xor", "circles", "spiral", or your own arrays (X, y): X (n, 2), y (n, 1);
         "drawn" stands for `points`.
     state : a text that `explorer.state` gave; it brings everything back.
@@ -38,10 +42,17 @@ def explore(network=None, data=None, *, state=None, hide=(), lock=(), **values):
     Errors: LabnetError for what does not exist, with a list of what does.
     """
     named, chosen = sources(data)
-    networks = LabnetNetworks() if network is None else StudentNetworks(network)
+    own = network is not None and not isinstance(network, Network)
+    networks = StudentNetworks(network) if own else networks_of(network)
     controller = Controller(networks, named)
-    controller.open(chosen | values, state)
+    with raised_at_the_end():
+        controller.open(chosen | values, state, patience())
     return Explorer(controller, controls(controller, hide, lock))
+
+
+def patience():
+    """Seconds that Python waits for what a state asks for; a loop, if any, does the rest."""
+    return PATIENCE if running_loop() else np.inf
 
 
 class Explorer(Live):
@@ -49,7 +60,8 @@ class Explorer(Live):
 
     points : e.points = [(0.1, 0.9, 1), (0.2, 0.3, 0)] become the data; with e.points = [] those
         are back with which it was opened. Noise moves them as it moves all data.
-    state : a short text that brings everything back: e.state = text, or explore(state=text).
+    state : a short text that brings everything back: e.state = text, or explore(state=text). In a
+        notebook, what takes longer than a second goes on after the cell; `train` and `pin` wait.
     epoch, loss, accuracy, losses : of the present run. net : the network that is trained.
     held_out_loss, held_out_accuracy, held_out_losses : of the points that no step sees.
     train(epochs), step(), rewind(), new_weights(), reset(), pin(), unpin(), over_seeds(seeds)
@@ -67,7 +79,16 @@ class Explorer(Live):
 
     def train(self, epochs):
         """Train for so many epochs, and return when they are done; a million in all at most."""
-        self._do(partial(self.controller.train, checks.positive_whole(epochs, "epochs")))
+        self._after_all(self.controller.train, checks.positive_whole(epochs, "epochs"))
+
+    def _after_all(self, action, *given):
+        """Act once the training that a state asked for has come to its end."""
+
+        def act():
+            self.controller.complete()
+            action(*given)
+
+        self._do(act)
 
     def step(self):
         """Train for one epoch."""
@@ -87,7 +108,7 @@ class Explorer(Live):
 
     def pin(self):
         """Keep the present curve, so that later ones are drawn over it."""
-        self._do(self.controller.pin)
+        self._after_all(self.controller.pin)
 
     def unpin(self):
         """Forget the pinned curves, and those over seeds."""
@@ -106,16 +127,17 @@ class Explorer(Live):
 
         epochs : None takes those of the present run.
         """
-        self._do(partial(self._over_seeds, seeds, epochs))
+        self._after_all(self._over_seeds, seeds, epochs)
         return self.controller.seeds
 
     def _over_seeds(self, seeds, epochs):
         self.controller.start_over_seeds(seeds, epochs)
-        try:
-            while self.controller.job:
-                self.controller.advance_job()
-        finally:
-            self.controller.drop_job()
+        with shared_interrupt() as asked:
+            try:
+                while self.controller.job and not asked:
+                    self.controller.advance_job()
+            finally:
+                self.controller.drop_job()
 
     # What it knows
 
@@ -141,31 +163,36 @@ class Explorer(Live):
     @property
     def state(self):
         """All settings, and how far the present run and the pinned ones have come, as a text."""
+        self._look()
         return self.controller.state
 
     @state.setter
     def state(self, text):
-        def restore():
-            self.controller.state = text
+        self._do(partial(self.controller.bring_back, text, patience()))
+        self._wake()
 
-        self._do(restore)
+    @property
+    def session(self):
+        """The present run, measured anew if its weights were changed from outside."""
+        self._look()
+        return self.controller.session
 
     @property
     def epoch(self):
-        return self.controller.session.epoch
+        return self.session.epoch
 
     @property
     def loss(self):
-        return self.controller.session.loss
+        return self.session.loss
 
     @property
     def accuracy(self):
-        return self.controller.session.accuracy
+        return self.session.accuracy
 
     @property
     def losses(self):
         """(epoch + 1,): the loss after 0, 1, ... epochs."""
-        return self.controller.session.losses
+        return self.session.losses
 
     @property
     def held_out_loss(self):
@@ -188,6 +215,7 @@ class Explorer(Live):
         return trainer and trainer.network
 
     def __repr__(self):
+        self._look()
         return words(self.controller)
 
     def _still(self):
@@ -200,7 +228,7 @@ class Explorer(Live):
 
     def _ipython_display_(self):
         """A still picture and a note for all who cannot run the widget, then the widget itself."""
-        with self.lock:
+        with self.lock, raised_at_the_end():
             png = self._still()
         bundle, metadata = self._repr_mimebundle_()
         if png:

@@ -1,4 +1,4 @@
-"""An explorer with a loop, and somebody who looks at it, for the tests of the widget."""
+"""A loop as a kernel has one, and an explorer that somebody looks at."""
 
 import asyncio
 from contextlib import asynccontextmanager

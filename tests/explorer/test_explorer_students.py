@@ -6,7 +6,7 @@ import pytest
 from explorer_networks import MyNetwork
 from matplotlib.figure import Figure
 
-from labnet import LabnetError, Linear, Network, Sigmoid, explore
+from labnet import LabnetError, Network, explore
 from labnet.explorer.face.still import draw_map
 
 # class: the line of theirs that is shown, and what is said
@@ -281,12 +281,6 @@ def test_over_seeds_shows_what_the_own_code_raises():
 def test_what_is_no_network_is_refused(network):
     with pytest.raises(LabnetError, match="class"):
         explore(network)
-
-
-def test_a_network_of_labnet_is_refused():
-    net = Network(Linear(2, 1), Sigmoid(), rng=np.random.default_rng(0))
-    with pytest.raises(LabnetError, match="leave it out"):
-        explore(net)
 
 
 @pytest.mark.parametrize("name", ["MovesInBackward", "MovesOnceLrIsKnown", "MovesInPlace"])

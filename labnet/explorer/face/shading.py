@@ -9,7 +9,7 @@ RANGES = {"Sigmoid": (0.0, 1.0), "Tanh": (-1.0, 1.0)}
 def shades(values, low, high):
     """0 for `low` and below, 255 for `high` and above; the middle for what is no number."""
     shares = np.nan_to_num((values - low) / (high - low), nan=0.5)
-    return np.clip(255 * shares, 0, 255).astype(np.uint8).tobytes()
+    return (255 * np.clip(shares, 0, 1)).astype(np.uint8).tobytes()
 
 
 def scale(activation, column):

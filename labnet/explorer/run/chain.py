@@ -2,10 +2,11 @@
 
 from copy import copy, deepcopy
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
-from ...layers import LeakyReLU, ReLU, Sigmoid, Tanh
+from ...layers import LeakyReLU, Linear, ReLU, Sigmoid, Tanh
 from ...losses import BinaryCrossEntropy
 from ...network import run_forward
 from ...walk import walk
@@ -58,6 +59,13 @@ class Operation:
     inputs: tuple
     result: str
     words: str
+
+
+def readable(net):
+    """Whether each layer is a Linear, with one of the known activations behind it or none."""
+    kinds = [type(layer) for layer in net.layers]
+    known = all(kind is Linear or kind in FUNCTIONS for kind in kinds)
+    return known and kinds[0] is Linear and all(Linear in pair for pair in pairwise(kinds))
 
 
 def blocks(net):

@@ -1,25 +1,35 @@
 """Controller: what the explorer does, without a widget: settings, runs, pins, work in portions."""
 
+from dataclasses import replace
 from time import perf_counter
 
 import numpy as np
 
 from ...support import checks
-from ...support.errors import LabnetError
+from ...support.interrupts import shared_interrupt
 from . import pointing, state
+from .blame import explained
 from .datasets import DRAWN, NO_POINTS, draw
 from .entry import present
 from .hands import set_weight
 from .naming import label
 from .pins import Pin
 from .seeds import OverSeeds, over_seeds
-from .session import Session, explained
+from .session import Session
 from .settings import settings
 
 NAMES = "ABCD"  # of pinned runs
 SEEDS, UNTRAINED = 100, 1000  # for Over seeds; how many epochs if the run has none yet
 HOLD = 0.3  # seconds for which a training waits after each move of a weight by hand
 DROPPED = "The weights that were set by hand went with the run that they belonged to."
+SOMEBODYS = (
+    "This state is of somebody's own network, and its weights are not in it: open it with "
+    "explore(net, state=...), where net has the weights that it had then."
+)
+CHANGED = (
+    "The weights of this state's run were changed from Python, and no state holds them. Take out "
+    "weights=changed, and it brings back the run without that change."
+)
 FULL = "The run is at epoch {}; {:,} epochs are the most that it may have. Rewind begins it again."
 
 
@@ -30,19 +40,23 @@ class Controller:
     values : {name: value} of all settings. session : the present run. wanted : how many epochs
     were asked of it. goal : up to which epoch a re-training still has to go, or None.
     job : the generator that trains over seeds, or None; seeds : the OverSeeds it gave last.
-    pins : the pinned runs. notice : what to tell the user. trouble : what failed in a job, or "".
+    pins : the pinned runs; coming : the Runs that a state has pinned, and that are still to be
+    trained; side : the Session in which the first of them is.
+    notice : what to tell the user. trouble : what failed in a job, or "".
     released : until when a hand holds a weight, by perf_counter.
     """
 
     def __init__(self, networks, sources):
         self.networks, self.sources = networks, sources
         self.table = settings(tuple(sources), networks.activation)
+        for name, value in networks.decided.items():
+            self.table[name] = replace(self.table[name], default=value)
         self.values = {name: setting.default for name, setting in self.table.items()}
         self.running, self.goal, self.job, self.seeds = False, None, None, None
         self.pins, self.notice, self.trouble, self.wanted = [], "", "", 0
-        self.released = 0.0
+        self.coming, self.side, self.released = [], None, 0.0
 
-    def open(self, values, text=None):
+    def open(self, values, text=None, seconds=np.inf):
         """The first run: from the text of a state, and with these values changed."""
         first, *pinned = state.read_all(self.table, "" if text is None else text)
         for name in values:
@@ -54,8 +68,8 @@ class Controller:
         merged = first.values | values
         if "panel" not in values and set(pointing.SHOWN_IN) & set(values):
             merged["panel"] = pointing.implied(merged)
-        self.opening = state.Run(merged, rates, first.epochs, first.edits)
-        self.restore([self.opening, *pinned])
+        self.opening = replace(first, values=merged, rates=rates)
+        self.restore([self.opening, *pinned], seconds)
 
     # Settings
 
@@ -70,11 +84,9 @@ class Controller:
 
     def allowed(self, name, value):
         """The same, for a value that goes with the present data."""
-        value, n = self.check(name, value), len(self.session.X)
-        checks.require(
-            name != "example" or value is None or value < n,
-            f"example is {value}; expected 0 to {n - 1}, or None.",
-        )
+        value = self.check(name, value)
+        if name == "example":
+            check_example(value, self.session.X)
         if value != self.values[name]:
             self.check_together(self.values | self.changes(name, value))
         pointing.require(self.session, name, value)
@@ -111,19 +123,21 @@ class Controller:
         elif name == "lr":
             self.session.lr = value
 
-    def rebuild(self, epochs=0, seconds=np.inf):
+    def rebuild(self, epochs=0, seconds=np.inf, rates=None, edits=()):
         """A network from its seed, trained for so many epochs; what is left is the goal."""
         self.notice, self.trouble = "", ""
         self.drop_job()
-        self.session = self.begin(self.values)
+        self.session = self.begin(self.values, rates, edits)
         if (self.values["example"] or 0) >= len(self.session.X):
             self.values["example"] = None
         self.values |= pointing.lost(self.session, self.values)
         self.train_to(epochs, seconds)
 
-    def begin(self, values):
-        X, y = draw(self.sources, values)
-        return Session(self.networks, dict(values), X, y)
+    def begin(self, values, rates=None, edits=()):
+        return Session(self.networks, dict(values), *self.drawn(values), rates, edits)
+
+    def drawn(self, values):
+        return draw(self.sources, values)
 
     # The run
 
@@ -134,8 +148,8 @@ class Controller:
         self.goal = epoch if unfinished else None
 
     def train(self, epochs):
-        self.notice = ""
-        if not self.session.error:
+        self.notice = self.session.ended
+        if not self.notice:
             checks.require(epochs <= self.room, self.full)
             self.train_to(self.session.epoch + epochs)
 
@@ -150,17 +164,25 @@ class Controller:
 
     def rewind(self):
         self.rebuild()
-        self.notice = f"Back to the initial weights of seed {self.values['seed']}."
+        seed = f"initial weights of seed {self.values['seed']}"
+        self.notice = f"Back to the {'weights that were given' if self.networks.given else seed}."
 
     def new_weights(self):
+        self.require("new weights")
         self.values["seed"] += 1
         self.rebuild()
         self.notice = f"New weights, from seed {self.values['seed']}."
 
-    def reset(self):
+    def require(self, button):
+        checks.require(
+            button not in self.networks.without,
+            f"{button!r} is for networks that the explorer builds; yours has weights of its own.",
+        )
+
+    def reset(self, seconds=np.inf):
         """As it was when it was opened; the pinned runs stay."""
         self.running, self.seeds = False, None
-        self.replay(self.opening)
+        self.replay(self.opening, seconds)
         self.notice = "All settings are as they were at first."
 
     # A weight by hand
@@ -178,47 +200,63 @@ class Controller:
 
     def pin(self):
         checks.require(
-            len(self.pins) < len(NAMES), f"{len(NAMES)} runs are pinned; unpin them first."
+            len(self.pins) + len(self.coming) < len(NAMES),
+            f"{len(NAMES)} runs are pinned; unpin them first.",
         )
-        name, run = NAMES[len(self.pins)], self.run
-        text = label(self.table, run.values)
-        self.pins = [*self.pins, Pin(name, text, self.session.losses, run)]
-        self.notice = f"Pinned as {name}: {text}. What comes next is drawn over it."
+        pin = self.keep(self.session, self.run)
+        self.notice = f"Pinned as {pin.name}: {pin.label}. What comes next is drawn over it."
+
+    def keep(self, session, run):
+        """Another pin: the Run of this session, as far as it has come."""
+        name, text = NAMES[len(self.pins)], label(self.table, run.values)
+        self.pins = [*self.pins, Pin(name, text, session.losses, run.until(session.epoch))]
+        return self.pins[-1]
 
     def unpin(self):
         """Nothing is left to compare with."""
-        self.pins, self.seeds = [], None
+        self.pins, self.seeds, self.coming, self.side = [], None, [], None
 
     # The state
 
     @property
     def run(self):
-        decided = self.networks.without
-        values = {name: value for name, value in self.values.items() if name not in decided}
-        return state.Run(values, self.session.rates, self.session.epoch, self.session.edits)
+        """The present run, with the epochs and the edits that are still to come."""
+        values, session = self.told(self.values), self.session
+        weights = "changed" if session.changed else "given" if self.networks.given else ""
+        edits = [*session.edits, *session.coming]
+        return state.Run(values, session.rates, self.goal or session.epoch, edits, weights)
+
+    def told(self, values):
+        """The settings that the network does not decide."""
+        return {name: one for name, one in values.items() if name not in self.networks.without}
 
     @property
     def state(self):
-        runs = [self.run, *(pin.run for pin in self.pins)]
+        runs = [self.run, *(pin.run for pin in self.pins), *self.coming]
         return " | ".join(state.write(self.table, run) for run in runs)
 
-    @state.setter
-    def state(self, text):
-        self.restore(state.read_all(self.table, text))
+    def bring_back(self, text, seconds=np.inf):
+        """What the text of a state says; what takes longer than this is left to `work`."""
+        self.restore(state.read_all(self.table, text), seconds)
 
-    def restore(self, runs):
-        """The present run, and those that are pinned."""
-        present, *pinned = runs
+    def restore(self, runs, seconds):
+        """The present run, and those that are pinned; nothing changes if one cannot be."""
         for run in runs:
-            for name, value in run.values.items():
-                self.check(name, value)
-            self.check_together(self.values | run.values)
-            self.check_pointers(run)
-        self.running, self.seeds, self.pins = False, None, []
-        for run in pinned:
-            self.replay(run)
-            self.pin()
-        self.replay(present)
+            self.check_run(run)
+        stop, (present, *pinned) = perf_counter() + seconds, runs
+        self.running, self.seeds, self.pins, self.side = False, None, [], None
+        self.coming = [replace(run, values=self.told(run.values)) for run in pinned]
+        self.replay(present, seconds)
+        self.complete(stop - perf_counter())
+
+    def check_run(self, run):
+        for name, value in run.values.items():
+            self.check(name, value)
+        self.check_together(self.values | run.values)
+        self.check_pointers(run)
+        check_example(run.values["example"], self.drawn(run.values)[0])
+        checks.require(run.weights != "changed", CHANGED)
+        checks.require(self.networks.given or run.weights != "given", SOMEBODYS)
 
     def check_pointers(self, run):
         """A LabnetError where a run points at, or sets, what its network lacks."""
@@ -229,29 +267,39 @@ class Controller:
             for edit in run.edits:
                 present(session, edit.entry, "A weight in edits")
 
-    def replay(self, run):
+    def replay(self, run, seconds=np.inf):
         """Train from the beginning, with the rates that held then and the edits of its weights."""
-        self.values |= run.values | {"lr": run.rates[0][1]}
-        self.rebuild()
-        for epoch, change in run.changes:
-            self.train_to(epoch)
-            self.follow(change)
-        self.train_to(run.epochs)
+        run = run.until(run.epochs)
+        self.values |= run.values | {"lr": run.rates[-1][1]}
+        self.rebuild(run.epochs, seconds, run.rates, run.edits)
 
-    def follow(self, change):
-        """A new rate, or an Edit; one that this network cannot take is told of and left out."""
-        if isinstance(change, float):
-            self.values["lr"] = self.session.lr = change
-            return
-        try:
-            set_weight(self.session, str(change.entry), change.value)
-        except LabnetError as error:
-            self.notice = str(error)
+    def complete(self, seconds=np.inf):
+        """Train what is still to come of a state, for so long."""
+        stop = perf_counter() + seconds
+        with shared_interrupt() as asked:
+            while (self.goal or self.coming) and not asked and perf_counter() < stop:
+                self.advance(stop - perf_counter())
+
+    def advance(self, seconds):
+        if self.goal:
+            self.train_to(self.goal, seconds)
+        elif self.coming:
+            self.advance_pin(seconds)
+
+    def advance_pin(self, seconds):
+        run = self.coming[0].until(self.coming[0].epochs)
+        self.side = self.side or self.begin(self.values | run.values, run.rates, run.edits)
+        self.side.train(run.epochs - self.side.epoch, seconds)
+        self.notice = f"Pinned runs: epoch {self.side.epoch:,} of {run.epochs:,}."
+        if self.side.error or self.side.epoch == run.epochs:
+            self.keep(self.side, run)
+            self.coming, self.side, self.notice = self.coming[1:], None, ""
 
     # Over seeds
 
     def start_over_seeds(self, seeds=SEEDS, epochs=None):
         """Train from many seeds with the present settings, for as many epochs as this run."""
+        self.require("over seeds")
         self.running, self.goal, self.trouble = False, None, ""
         epochs = checks.positive_whole(epochs or self.wanted or UNTRAINED, "epochs")
         self.job = self.over_seeds(checks.positive_whole(seeds, "seeds"), epochs)
@@ -275,20 +323,20 @@ class Controller:
 
     def advance_job(self, seconds=np.inf):
         stop = perf_counter() + seconds
-        try:
-            with np.errstate(all="ignore"):
-                while perf_counter() < stop:
+        with shared_interrupt() as asked, np.errstate(all="ignore"):
+            try:
+                while perf_counter() < stop and not asked:
                     self.notice = f"Over seeds: {next(self.job):.0%} done."
-        except StopIteration as end:
-            self.job, self.seeds, self.notice = None, end.value, f"Over seeds: {end.value}."
-        except Exception as error:  # the student's code may raise anything
-            self.job, self.notice, self.trouble = None, "", explained(error)
+            except StopIteration as end:
+                self.job, self.seeds, self.notice = None, end.value, f"Over seeds: {end.value}."
+            except BaseException as error:  # the student's code may raise anything: SystemExit too
+                self.job, self.notice, self.trouble = None, "", explained(error, len(asked))
 
     # Work in portions
 
     @property
     def busy(self):
-        return bool(self.job or self.goal or self.running)
+        return bool(self.job or self.goal or self.running or self.coming)
 
     def work(self, seconds):
         """One portion of what there is to do."""
@@ -296,10 +344,10 @@ class Controller:
             return
         if self.job:
             self.advance_job(seconds)
-        elif self.goal:
-            self.train_to(self.goal, seconds)
         elif self.running:
             self.run_on(seconds)
+        else:
+            self.advance(seconds)
         self.running = self.running and not self.error
 
     def run_on(self, seconds):
@@ -312,12 +360,39 @@ class Controller:
         """Run, or pause; both end whatever else is going on."""
         self.notice = ""
         self.stop()
-        self.running = running and not self.error
+        if running:
+            self.trouble, self.notice = "", self.session.ended
+        self.running = running and not self.session.error
 
     def stop(self):
+        """The run halts where it is; pinned runs that are still to come, come."""
         self.running, self.goal = False, None
         self.drop_job()
+
+    def interrupt(self):
+        """All that is going on ends here, for the user asked for it."""
+        lost = f" {len(self.coming)} pinned runs are not brought back." if self.coming else ""
+        job = self.job
+        self.stop()
+        self.coming, self.side, self.wanted = [], None, self.session.epoch
+        if not (job or self.error):
+            self.notice = f"Interrupted after epoch {self.session.epoch:,}.{lost} Run goes on."
+
+    def look(self):
+        """Notice what was done to the weights from outside; returns whether something was."""
+        changed = self.session.look()
+        if changed:
+            self.wanted = self.session.epoch
+            self.notice = "The weights were changed in Python; the run goes on from there."
+        return changed
 
     @property
     def error(self):
         return self.session.error or self.trouble
+
+
+def check_example(example, X):
+    checks.require(
+        example is None or example < len(X),
+        f"example is {example}; expected 0 to {len(X) - 1}, or None.",
+    )

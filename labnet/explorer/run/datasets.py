@@ -35,7 +35,7 @@ def sources(data):
         f"data is {data!r}; expected one of {', '.join(map(repr, known))}, or a pair (X, y) with X "
         "of shape (n, 2) and y of shape (n, 1).",
     )
-    X, y = planar.data(*data)
+    X, y = (given.copy() for given in planar.data(*data))
     return {YOURS: lambda rng, noise: (jittered(X, rng, noise), y), **DATA}, {"data": YOURS}
 
 

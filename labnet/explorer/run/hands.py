@@ -50,6 +50,7 @@ def set_weight(session, entry, value):
     value = float(array[entry.place])
     session.edits = [*others, Edit(entry, value, session.epoch)]
     session.hand = replace(hand, value=value, after=session.loss)
+    session.seen = session.fingerprint()
 
 
 def settable(session, entry):

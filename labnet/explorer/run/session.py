@@ -1,26 +1,27 @@
 """Session: one network in training under given settings, and what can be seen of it."""
 
 from array import array
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from time import perf_counter
 
 import numpy as np
 
 from ...messages import OVERSHOT
-from ...support.errors import LabnetError, told
-from ...support.interrupts import deferred_interrupt
+from ...support.errors import LabnetError
+from ...support.interrupts import shared_interrupt
 from . import chain, stepping
+from .blame import DivergedError, explained
 from .doubt import doubt, telling
+from .hands import set_weight
 from .held_out import held_out
 from .labnet_networks import OUTPUTS
-from .trainer import diverged
+from .trainer import diverged, fingerprint
 
 NOT_ONE = "No point is held out: that takes a class with two points or more."
-MEND = "Mend it, run its cell, and then this one again. Other settings may work meanwhile."
-
-
-class DivergedError(LabnetError):
-    """A loss beyond all bounds."""
+DIVERGED = "The run has diverged at epoch {}: Rewind, and try the learning rate {:g}."
+SET = "Stopped: the weights that were set in Python give a loss of {:.2g}. Set others, or Rewind."
+HALF = "\nIts weights may be half changed: Rewind begins the run again."
+FAILED = "The run has stopped at epoch {}, for the reason given below. Mend that, or Rewind."
 
 
 class Session:
@@ -31,29 +32,41 @@ class Session:
     before : the loss before each epoch; loss, p, dtheta : with the present weights, the last None
     if the network does not offer it. loss and dtheta are of the points that are trained.
     held_out_before, held_out_loss : the same of the others, at the same weights; NaN without any.
-    rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
+    rates : [(epoch, lr), ...]: from which epoch on which learning rate holds; None takes the one
+    of the settings.
+    edits : the weights that were set by hand; coming : those of a state that are still to be set;
+    hand : where the last of them began, or None.
     error : why the training cannot go on, or "". doubt : what its gradients seem to lack, or "".
     remark : what else to say of the network, or "".
-    edits : the weights that were set by hand; hand : where the last of them began, or None.
+    diverged : whether that is why. stuck : whether the student's code had to be broken off; it is
+    not called again. changed : whether somebody else has changed the weights.
     """
 
-    def __init__(self, networks, settings, X, y):
-        self.settings, self.X, self.y = settings, X, y
+    def __init__(self, networks, settings, X, y, rates=None, edits=()):
+        self.settings, self.X, self.y = settings, read_only(X), read_only(y)
         self.held = held_out(y, settings["held_out"])
         self.held_out_before, self.held_out_loss = array("d"), np.nan
-        self.before, self.rates, self.error = array("d"), [(0, settings["lr"])], ""
+        self.before, self.rates, self.error = array("d"), rates or [(0, settings["lr"])], ""
         self.loss, self.p = np.nan, np.full(y.shape, np.nan)
-        self.trainer = self.dtheta = self.hand = None
-        self.edits = []
+        self.trainer = self.dtheta = self.seen = self.hand = None
+        self.edits, self.coming = [], list(edits)
+        self.diverged = self.stuck = self.changed = False
         with self.watched():
-            self.trainer = networks.trainer(settings, X, y)
+            self.trainer = networks.trainer(settings, self.X, self.y)
             self.measure()
         self.doubt = doubt(*self.follow(telling(X))) if self.trainer else ""
-        self.remark = ""
-        with suppress(Exception), np.errstate(all="ignore"):  # the training tells what fails
-            self.remark = self.trainer.remark() if self.trainer else ""
+        self.remark = "" if self.error or self.stuck else self.remarked()
         if settings["held_out"] and not self.holds_out:
             self.remark = self.remark or NOT_ONE
+        self.edit()
+
+    def remarked(self):
+        """What the trainer has to say; if that fails, the training tells why."""
+        error, remark = self.error, ""
+        with self.watched():
+            remark = self.trainer.remark()
+        self.error = self.error if self.stuck else error
+        return remark
 
     @property
     def epoch(self):
@@ -95,7 +108,8 @@ class Session:
 
     @property
     def lr(self):
-        return self.rates[-1][1]
+        """What holds now; `rates` may know of later ones."""
+        return [rate for epoch, rate in self.rates if epoch <= self.epoch][-1]
 
     @lr.setter
     def lr(self, lr):
@@ -108,19 +122,41 @@ class Session:
 
         An interrupt takes effect after its epoch, so that weights and losses belong together.
         """
+        self.look()
         if self.error:
             return
         stop = perf_counter() + seconds
-        with self.watched(), deferred_interrupt() as asked:
+        with self.watched() as asked:
             for _ in range(epochs):
                 self.keep(*self.trainer.epoch(self.lr))
                 self.before.append(self.loss)
                 self.held_out_before.append(self.held_out_loss)
+                self.edit()
                 if asked or perf_counter() > stop:
                     break
             self.measure()
-        if asked:
-            raise KeyboardInterrupt
+
+    def edit(self):
+        """Set the weights of `coming` that were set at this epoch."""
+        while self.coming and self.coming[0].epoch <= self.epoch:
+            due = self.coming.pop(0)
+            try:
+                set_weight(self, str(due.entry), due.value)
+            except LabnetError as error:
+                self.remark = str(error)
+
+    def look(self):
+        """Measure again if somebody else has changed the weights; returns whether that is so."""
+        changed = not self.stuck and self.seen != self.fingerprint()
+        if changed:
+            self.changed, self.diverged, self.error = True, False, ""
+            with self.watched():
+                self.measure()
+            self.error = SET.format(self.loss) if self.diverged else self.error
+        return changed
+
+    def fingerprint(self):
+        return None if self.trainer is None else fingerprint(self.trainer)
 
     def measure(self):
         held_out, held_p = self.trainer.held_out()
@@ -134,6 +170,7 @@ class Session:
         """The latest losses; beyond all bounds that of the training ends it."""
         self.loss, self.held_out_loss = float(L), float(held_out)
         if diverged(L):
+            self.diverged = True
             advice = f"Try a smaller learning rate than {self.lr:g}, such as {self.lr / 10:g}."
             stopped = f"Stopped at epoch {self.epoch}: the loss is {L:.2g}."
             raise DivergedError(f"{stopped} {OVERSHOT} {advice}")
@@ -142,18 +179,27 @@ class Session:
         """{"W1": W1, "b1": b1, ...}: the weights themselves, as far as the network offers them."""
         return self.trainer.arrays() if self.trainer else {}
 
+    @property
+    def ended(self):
+        """Why the training does not go on, and how it may; "" where it does."""
+        if self.diverged:
+            return DIVERGED.format(self.epoch, self.lr / 10)
+        return FAILED.format(self.epoch) if self.error else ""
+
     def predict(self, X):
         """p (n, 1); NaN where the network cannot tell."""
         p = np.full((len(X), 1), np.nan)
-        with self.watched():
-            p = self.trainer.predict(X)
+        if not self.stuck:
+            with self.watched():
+                p = self.trainer.predict(read_only(X))
         return p
 
     def network(self):
         """A Network of labnet with the present weights that computes the same, or None."""
         net = None
-        with self.watched():
-            net = self.trainer.net
+        if not self.stuck:
+            with self.watched():
+                net = self.trainer.net
         return net
 
     def follow(self, index):
@@ -163,6 +209,8 @@ class Session:
         """
         x, y = self.X[index : index + 1], self.y[index : index + 1]
         found = None, None
+        if self.stuck:
+            return found
         with self.watched():
             net = self.trainer.net
             _, loss = OUTPUTS[self.settings["output"]]
@@ -174,20 +222,26 @@ class Session:
 
     @contextmanager
     def watched(self):
-        """What fails inside is kept as `error`, and the training stops: nothing breaks outside."""
-        try:
-            with np.errstate(all="ignore"):
-                yield
-        except Exception as error:  # the student's code may raise anything
-            self.error = self.error or explained(error)
+        """What fails inside is kept as `error`, and the training stops: nothing breaks outside.
+
+        Yields a list that an interrupt fills; a second one breaks off what is being done.
+        """
+        with shared_interrupt() as asked:
+            try:
+                with np.errstate(all="ignore"):
+                    yield asked
+            except BaseException as error:  # the student's code may raise anything: SystemExit too
+                self.stuck = self.stuck or len(asked) > 1
+                self.error = self.error or explained(error, len(asked)) + HALF * self.stuck
+            self.seen = None if self.stuck else self.fingerprint()
 
 
 def share(right, n):
     return np.nan if right is None else right / n
 
 
-def explained(error):
-    """The student's own line, what it raised, and what to do."""
-    if isinstance(error, DivergedError):
-        return str(error)
-    return f"{told(error)}\n{MEND}"
+def read_only(array):
+    """The same numbers: what is to stay as it is, but goes into the student's hands."""
+    view = array.view()
+    view.flags.writeable = False
+    return view

@@ -19,9 +19,13 @@ RATES = (*(float(f"{m}e{k}") for k in range(-3, 1) for m in DECADE), 10.0)
 NOISES = (0.0, 0.02, 0.05, 0.1, 0.15, 0.2)
 DECAYS = (0.0, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1)
 ALL = 0  # the batch of all examples
-MOST_LAYERS, MOST_UNITS = 3, 20
+MOST_LAYERS, MOST_UNITS, MOST_STAGES = 3, 20, 100
 SIZES = ("normal", "large", "small")
 MOST_POINTS, FARTHEST = 100, 1000.0
+STANDSTILL = (
+    "lr is 0, so no step would change a weight; expected a positive number, such as 0.1. To halt "
+    "the training, pause it."
+)
 
 
 @dataclass(frozen=True)
@@ -108,7 +112,9 @@ class Rate(Real):
     """A positive number, and no upper end: a rate that is too high has something to teach."""
 
     def check(self, value):
-        return checks.learning_rate(checks.finite_number(value, self.name))
+        value = checks.finite_number(value, self.name)
+        checks.require(value != 0, STANDSTILL)
+        return checks.learning_rate(value)
 
 
 class Whole(Setting):
@@ -147,9 +153,17 @@ class Stage(Whole):
 
     kind = "none"
 
+    def check(self, value):
+        value = super().check(value)
+        expected = f"expected 0 to {MOST_STAGES - 1}, the place of an operation"
+        checks.require(value < MOST_STAGES, f"{self.name} is {value}; {expected}.")
+        return value
 
-class Index(Stage):
+
+class Index(Whole):
     """The row of an example, or None."""
+
+    kind = "none"
 
     def check(self, value):
         return None if value is None else super().check(value)
@@ -281,7 +295,7 @@ def is_width(units):
 
 def as_number(kind, text, name):
     try:
-        return kind(text)
+        return kind(text.replace("_", "no digit"))  # which Python would take
     except ValueError:
         raise LabnetError(f"{name} is {text!r}; expected a number.") from None
 

@@ -1,10 +1,11 @@
 """The state of an explorer as a short text, and back: "data=xor; lr=0.3; ...; epoch=200"."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...support import checks
 from . import edits, pointing
 
+WEIGHTS = ("given", "changed")
 ALWAYS = ("data", "lr", "hidden", "activation", "seed")
 LONGEST, MOST_EPOCHS, MOST_PINS = 20_000, 1_000_000, 4
 EXPECTED = "expected what explorer.state gives, such as 'data=xor; lr=0.3; hidden=10,10; epoch=200'"
@@ -16,20 +17,20 @@ class Run:
 
     rates : [(epoch, lr), ...]: from which epoch on which learning rate holds.
     edits : the weights that were set by hand, as Edits in the order of their epochs.
+    weights : "given" for those of a network that was given, "changed" for those that somebody has
+    changed meanwhile; else they come from the seed.
     """
 
     values: dict
     rates: list
     epochs: int
     edits: list = field(default_factory=list)
+    weights: str = ""
 
-    @property
-    def changes(self):
-        """The later rates, as (epoch, lr), and the Edits, as (epoch, Edit), as they follow."""
-        later = [(min(epoch, self.epochs), lr) for epoch, lr in self.rates[1:]]
-        return sorted(
-            [*later, *((one.epoch, one) for one in self.edits)], key=lambda change: change[0]
-        )
+    def until(self, epochs):
+        """The same for so many epochs: a rate that would hold later holds at their end."""
+        rates = {min(epoch, epochs): lr for epoch, lr in self.rates}
+        return replace(self, rates=list(rates.items()), epochs=epochs)
 
 
 def write(table, run):
@@ -43,8 +44,8 @@ def write(table, run):
     asked = [name for name in named if name in ALWAYS or values[name] != usual[name]]
     items = {name: table[name].write(values[name]) for name in asked}
     items["lr"] = write_rates(table["lr"], run.rates)
-    if run.edits:
-        items["edits"] = edits.write(run.edits)
+    items |= {"edits": edits.write(run.edits)} if run.edits else {}
+    items |= {"weights": run.weights} if run.weights else {}
     return "; ".join(f"{name}={text}" for name, text in items.items()) + f"; epoch={run.epochs}"
 
 
@@ -57,10 +58,18 @@ def write_rates(setting, rates):
 
 def read(table, text):
     """The Run of one text; what the text does not name has its default."""
-    items = dict(split(item) for item in text.split(";") if item.strip())
-    known = [*table, "edits", "epoch"]
+    pairs = [split(item) for item in text.split(";") if item.strip()]
+    items, known = dict(pairs), [*table, "edits", "weights", "epoch"]
     for name in items:
         checks.one_of(name, known, "A name in the state")
+        texts = [other for key, other in pairs if key == name]
+        checks.require(
+            len(texts) == 1,
+            f"The state has {name} twice, as {texts[0]!r} and {texts[-1]!r}: keep one.",
+        )
+    weights = items.pop("weights", "")
+    if weights:
+        checks.one_of(weights, WEIGHTS, "weights")
     epoch = read_epoch(items.pop("epoch", "0"))
     rates = read_rates(table["lr"], items.pop("lr", table["lr"].write(table["lr"].default)))
     by_hand = edits.read(items.pop("edits"), epoch) if "edits" in items else []
@@ -68,7 +77,7 @@ def read(table, text):
     values |= {name: table[name].read(item) for name, item in items.items()}
     if "panel" not in items:
         values["panel"] = pointing.implied(values)
-    return Run(values | {"lr": rates[-1][1]}, rates, epoch, by_hand)
+    return Run(values | {"lr": rates[-1][1]}, rates, epoch, by_hand, weights)
 
 
 def split(item):

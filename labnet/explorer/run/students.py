@@ -3,6 +3,8 @@
 import inspect
 from contextlib import suppress
 from copy import copy, deepcopy
+from math import isfinite
+from types import MappingProxyType
 
 import numpy as np
 
@@ -12,7 +14,7 @@ from ...network import Network
 from ...support import checks
 from ...support.errors import LabnetError
 from ...support.signatures import takes_any_name
-from .labnet_networks import OUTPUTS, batches
+from .labnet_networks import BUILT, GIVEN, OUTPUTS, batches
 from .mirror import Mirror
 from .naming import shape
 from .trainer import Trainer
@@ -28,8 +30,21 @@ MOVES = (
 )
 METHODS = ("forward", "backward", "step")
 NEVER = {"init", "optimizer"}  # the class decides these itself
-BUILT = NEVER | {"hidden", "activation"}
-GIVEN = BUILT | {"seed", "new weights", "over seeds"}
+MODERATE = 1e3  # weights up to here make no number overflow
+UNREAL = (
+    "returned complex numbers, such as {:.3g}. Expected real ones: look for a root, a logarithm or "
+    "a power of a negative number, or end with p.real."
+)
+AT_FIRST = "returned {} before any training: look for 0/0 or log(0)."
+LATER = "returned {}, though {}: look for 0/0, log(0) or an exp of large numbers."
+ONLY = (
+    "{} cannot be copied ({}), as an explorer does with an object at each start. Give the class, "
+    "or a function that makes one: explore(lambda: ...)."
+)
+LEFT_OUT = (
+    "{} cannot be copied ({}): each start builds it anew, and your own gradients of one example "
+    "are left out."
+)
 
 
 class StudentNetworks:
@@ -47,10 +62,13 @@ class StudentNetworks:
     An object of the class, or a function without arguments that makes one, will do as well.
     """
 
+    decided = MappingProxyType({})
+
     def __init__(self, network):
         self.name = getattr(network, "__name__", type(network).__name__)
         self.make, self.without = maker(network)
         self.activation = usual_activation(network)
+        self.given = self.without >= GIVEN
         self.key = self.untrained = None
 
     def check(self, settings):
@@ -75,12 +93,33 @@ class StudentNetworks:
             yield self.trainer(settings | {"seed": seed}, X, y)
 
     def network(self, settings):
-        """The network for these settings, untrained: a copy, so that each start is the same."""
+        """The network for these settings, untrained: a copy, so that each start is the same.
+
+        What cannot be copied is built anew.
+        """
         key = tuple(settings[name] for name in ("hidden", "activation", "seed"))
         if key != self.key:
             self.key, self.untrained = None, self.make(settings)
             self.key = key
-        return deepcopy(self.untrained)
+        network = twin(self.untrained)
+        return self.make(settings) if network is None else network
+
+
+def twin(network):
+    """A copy that shares nothing; None if it cannot be copied, as what holds a lock or a file."""
+    try:
+        return deepcopy(network)
+    except Exception:  # of whatever it holds
+        return None
+
+
+def uncopied(network):
+    """What in it cannot be copied, or ""."""
+    if twin(network) is not None:
+        return ""
+    values = getattr(network, "__dict__", {}).items()
+    held = [name for name, value in values if value is not None and twin(value) is None]
+    return f"it holds {', '.join(f'self.{name}' for name in held)}"
 
 
 def usual_activation(network):
@@ -93,13 +132,15 @@ def usual_activation(network):
 def maker(network):
     """A function settings -> network, and the names of the controls that it cannot use."""
     checks.require(
-        not isinstance(network, Network) and network is not Network,
-        "network is labnet's Network, which explore() builds by itself: leave it out, or give a "
-        "class of your own.",
+        network is not Network,
+        "network is labnet's class Network: leave it out, or give an object of it, or a class of "
+        "your own.",
     )
     if not inspect.isclass(network) and all(hasattr(network, name) for name in METHODS):
+        why = uncopied(network)
+        checks.require(not why, ONLY.format(type(network).__name__, why))
         original = deepcopy(network)
-        return lambda settings: original, GIVEN
+        return lambda settings: original, NEVER | GIVEN
     checks.require(
         callable(network),
         f"network is {network!r}; expected a class with {', '.join(METHODS)}, an object of it, or "
@@ -113,14 +154,17 @@ def built(network):
     accepted = inspect.signature(network).parameters
     required = [one for one in accepted.values() if one.default is one.empty]
     if "sizes" not in accepted and not required:
-        return lambda settings: network(), BUILT
+        return lambda settings: network(), NEVER | BUILT
     by_name = takes_any_name(network)
+    first = next(iter(accepted.values()))
+    by_place = first.kind not in (first.KEYWORD_ONLY, first.VAR_KEYWORD)
     optional = [name for name in ("activation", "rng") if by_name or name in accepted]
 
     def make(settings):
         _, rng, _ = streams(settings["seed"])
         values = {"activation": settings["activation"], "rng": rng}
-        return network([2, *settings["hidden"], 1], **{name: values[name] for name in optional})
+        named, sizes = {name: values[name] for name in optional}, [2, *settings["hidden"], 1]
+        return network(sizes, **named) if by_place else network(sizes=sizes, **named)
 
     return make, NEVER | ({"activation"} - set(optional))
 
@@ -141,15 +185,15 @@ class StudentTrainer(Trainer):
             )
         self.network, self.mirror, self.settings = network, Mirror(settings), settings
         self.learner = self.optimizer = self
-        self.loss = measured(settings["output"])
-        if np.isnan(self.forward(X)).any():
-            raise wrong(
-                network.forward, "returned NaN before any training: look for 0/0 or log(0)."
-            )
+        self.loss, self.p, self.stepped = measured(settings["output"]), None, False
+        self.forward(X)
 
     def backward(self, dp, of):
         """The student's own, which begins at y."""
-        self.network.backward(self.loss.y)
+        returned = self.network.backward(self.loss.y)
+        for name, gradient in offered(self.network, returned).items():
+            if not isfinite(np.vdot(gradient, gradient)) and self.moderate():
+                raise wrong(self.network.backward, LATER.format(f"NaN in {name}", self.moderate()))
 
     def step(self, theta, dtheta, lr):
         """The student's own, after weight decay: W - lr (dW + decay W) = (1 - lr decay) W - lr dW.
@@ -161,6 +205,7 @@ class StudentTrainer(Trainer):
             for W in weights(self.network):
                 W[...] = (1 - lr * decay) * W
         self.network.step(lr)
+        self.stepped = True
 
     def measure(self):
         self.p = self.forward(self.X)
@@ -171,16 +216,35 @@ class StudentTrainer(Trainer):
         return copy(self.loss).forward(p, self.held_y), p
 
     def forward(self, X):
+        """p for the training; NaN is for the loss to tell, where the weights have run away."""
+        p = self.predict(X)
+        if isfinite(p.sum()) or np.isfinite(p).all():
+            return p
+        what = "NaN" if np.isnan(p).any() else "infinite numbers"
+        if not self.stepped:
+            raise wrong(self.network.forward, AT_FIRST.format(what))
+        if self.moderate():
+            raise wrong(self.network.forward, LATER.format(what, self.moderate()))
+        return np.full_like(p, np.nan)
+
+    def moderate(self):
+        """That its numbers are small, in words; "" if they are not, and may have overflown."""
+        arrays = self.arrays()
+        if arrays:
+            largest = max(np.abs(array).max(initial=0) for array in arrays.values())
+            return f"its largest weight is {largest:.3g}" if largest <= MODERATE else ""
+        largest = np.abs(self.p).max()
+        return f"its last p reached no further than {largest:.3g}" if largest <= MODERATE else ""
+
+    def predict(self, X):
         forward = self.network.forward
         p = column(forward(X), len(X), forward)
-        if isinstance(self.loss, BinaryCrossEntropy) and ((p < 0) | (p > 1)).any():
+        inside = p.min() >= 0 and p.max() <= 1
+        if isinstance(self.loss, BinaryCrossEntropy) and not inside and outside(p):
             raise wrong(
                 forward, f"returned p from {p.min():.4g} to {p.max():.4g}. {NO_PROBABILITY}"
             )
         return p
-
-    def predict(self, X):
-        return self.forward(X)
 
     def arrays(self):
         return arrays(self.network)
@@ -189,13 +253,17 @@ class StudentTrainer(Trainer):
         return gradients_of(self.network, self.y)
 
     def example_gradients(self, x, y):
-        network = deepcopy(self.network)
+        network = twin(self.network)
+        if network is None:
+            return None
         network.forward(x)
         return gradients_of(network, y)
 
     def remark(self):
         """What to say if `backward` alone changes p: tried on a copy, once lr is known to it."""
-        network, lr = deepcopy(self.network), self.settings["lr"]
+        network, lr = twin(self.network), self.settings["lr"]
+        if network is None:
+            return LEFT_OUT.format(type(self.network).__name__, uncopied(self.network))
         network.forward(self.X)
         network.backward(self.y)
         network.step(lr)
@@ -217,12 +285,22 @@ def measured(output):
     return BinaryCrossEntropy(eps=LEAST) if isinstance(loss, BinaryCrossEntropy) else copy(loss)
 
 
+def outside(p):
+    """Whether some of its numbers are no probabilities; NaN and infinity are told elsewhere."""
+    return (np.isfinite(p) & ((p < 0) | (p > 1))).any()
+
+
 def column(p, n, function):
     """What forward returned, if it is a column of n numbers."""
     try:
         p = checks.as_floats(p, "p")
     except LabnetError:
-        given = "None: is its `return` missing?" if p is None else f"{type(p).__name__}."
+        array = checks.as_array(p)
+        if array.dtype.kind == "c":
+            one = array.flat[np.abs(array.imag).argmax()]
+            raise wrong(function, UNREAL.format(one)) from None
+        kind = f"an array of {p.dtype}" if isinstance(p, np.ndarray) else type(p).__name__
+        given = "None: is its `return` missing?" if p is None else f"{kind}."
         raise wrong(function, f"returned {given} Expected p of shape ({n}, 1).") from None
     if p.shape != (n, 1):
         raise wrong(
@@ -231,12 +309,17 @@ def column(p, n, function):
     return p
 
 
+def offered(network, returned):
+    """The gradients {"dW1": dW1, ...} after a `backward` that returned this; {} without any."""
+    grads = getattr(network, "grads", returned)
+    return grads if isinstance(grads, dict) else {}
+
+
 def gradients_of(network, y):
     """All gradients in one vector, in the order of the parameters; None if they are not offered."""
     returned = network.backward(y)
-    params = getattr(network, "params", None)
-    grads = getattr(network, "grads", returned)
-    if not isinstance(params, dict) or not isinstance(grads, dict):
+    params, grads = getattr(network, "params", None), offered(network, returned)
+    if not isinstance(params, dict) or not grads:
         return None
     for name, value in params.items():
         gradient = grads.get(f"d{name}")
