@@ -122,7 +122,6 @@ class Session:
 
         An interrupt takes effect after its epoch, so that weights and losses belong together.
         """
-        self.look()
         if self.error:
             return
         stop = perf_counter() + seconds
