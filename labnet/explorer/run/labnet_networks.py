@@ -59,7 +59,7 @@ class GivenNetworks:
     else the squared error.
     """
 
-    without, given = GIVEN | {"output"}, True
+    without, given, activation = GIVEN | {"output"}, True, "tanh"
 
     def __init__(self, network):
         sizes = network.n_in, network.n_out
@@ -71,6 +71,9 @@ class GivenNetworks:
         self.untrained = deepcopy(network)
         ends = isinstance(network.layers[-1], Sigmoid)
         self.decided = {"output": "sigmoid, cross-entropy" if ends else "none, squared error"}
+
+    def check(self, settings):
+        """Every setting that is left suits it."""
 
     def trainer(self, settings, X, y):
         return LabnetTrainer(deepcopy(self.untrained), settings, X, y)
