@@ -10,10 +10,11 @@ from .face.controls import controls
 from .face.still import still
 from .face.wording import words
 from .live import Live
-from .run import nudging
+from .run import hidden_space, nudging
 from .run.controller import SEEDS, Controller
 from .run.datasets import sources
 from .run.labnet_networks import LabnetNetworks
+from .run.standstill import standstill
 from .run.students import StudentNetworks
 
 STILL = "A still picture of the explorer; where it is live, it stands below."
@@ -48,6 +49,8 @@ class Explorer(Live):
     epoch, loss, accuracy, losses : of the present run. net : the network that is trained.
     train(epochs), step(), rewind(), new_weights(), reset(), pin(), unpin(), over_seeds(seeds)
     do what the buttons do, and return when it is done.
+    set_weight(entry, value), check_weight(entry), along(entry) look into one weight; hidden_space()
+    gives the points as two units see them; standstill says why the training stands still.
     """
 
     def __setattr__(self, name, value):
@@ -111,6 +114,15 @@ class Explorer(Live):
         finally:
             self.controller.drop_job()
 
+    def hidden_space(self):
+        """(a (n, 2), p (n, 1)): each point's a in the two units of e.space, and its p.
+
+        e.space : (layer, across, up), such as (2, 0, 1); None takes two units of the last layer.
+        Errors: LabnetError where there are no two units in a layer, or a class keeps them hidden.
+        """
+        with self.lock:
+            return hidden_space.of_points(self.controller.session, self.space)
+
     # What it knows
 
     def check_weight(self, entry):
@@ -160,6 +172,11 @@ class Explorer(Live):
     def losses(self):
         """(epoch + 1,): the loss after 0, 1, ... epochs."""
         return self.controller.session.losses
+
+    @property
+    def standstill(self):
+        """Why the training stands still, in one sentence; "" where it moves, or is done."""
+        return standstill(self.controller.session)
 
     @property
     def net(self):

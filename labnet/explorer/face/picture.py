@@ -7,7 +7,9 @@ from contourpy import contour_generator
 
 from ...plots import inputs
 from ..run import chain
+from ..run.standstill import standstill
 from .axes import loss_axes, plane
+from .bending import space
 from .lesson import floats, lesson, number
 from .pointed import pointed
 from .shading import UNIT_SIDE, scale, shades
@@ -32,6 +34,7 @@ class Painter:
         session, values = known.session, known.values
         box = 2 * inputs.extent(session.X)
         shown = self.with_network and values["show_network"]
+        surface = self.surface(session, box)
         return {
             "epoch": session.epoch,
             "goal": known.goal,
@@ -45,12 +48,14 @@ class Painter:
             "y": session.y.astype(np.uint8).tobytes(),
             "p": floats(session.p),
             "loss_axes": curves_axes(known),
-            **self.surface(session, box),
+            **surface,
+            "space": space(session, values, box, surface["border"]),
             **thinned(session.before, session.loss),
             "net": network(session, box) if shown else None,
             "example": lesson(session, values["example"], values["stage"], values["entry"]),
             "entry": pointed(session, values["entry"], box, SIDE),
             "state": known.state,
+            "still": standstill(session),
         }
 
     def surface(self, session, box):
