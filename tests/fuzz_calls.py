@@ -269,7 +269,7 @@ SLOW = {
     "plots.hidden_units": (plots.hidden_units, lambda: {"net": small_network(), **data()}),
     "plots.hidden_space": (
         plots.hidden_space,
-        lambda: {"net": small_network(), **data(), "layer": None, "units": (0, 1)},
+        lambda: {"net": small_network(), **data(), "layer": None, "units": (0, 1), "bend": 0.5},
     ),
     "plots.histograms": (
         plots.histograms,

@@ -12,10 +12,11 @@ from ..support.widgets import note, running_loop
 from .face.controls import controls
 from .face.wording import words
 from .live import PATIENCE, Live
-from .run import nudging
+from .run import hidden_space, nudging
 from .run.controller import SEEDS, Controller
 from .run.datasets import sources
 from .run.labnet_networks import networks_of
+from .run.standstill import standstill
 from .run.students import StudentNetworks
 
 STILL = "A still picture of the explorer; where it is live, it stands below."
@@ -66,6 +67,8 @@ class Explorer(Live):
     held_out_loss, held_out_accuracy, held_out_losses : of the points that no step sees.
     train(epochs), step(), rewind(), new_weights(), reset(), pin(), unpin(), over_seeds(seeds)
     do what the buttons do, and return when it is done.
+    set_weight(entry, value), check_weight(entry), along(entry) look into one weight; hidden_space()
+    gives the points as two units see them; standstill says why the training stands still.
     """
 
     def __setattr__(self, name, value):
@@ -139,6 +142,15 @@ class Explorer(Live):
             finally:
                 self.controller.drop_job()
 
+    def hidden_space(self):
+        """(a (n, 2), p (n, 1)): each point's a in the two units of e.space, and its p.
+
+        e.space : (layer, across, up), such as (2, 0, 1); None takes two units of the last layer.
+        Errors: LabnetError where there are no two units in a layer, or a class keeps them hidden.
+        """
+        with self.lock:
+            return hidden_space.of_points(self.controller.session, self.space)
+
     # What it knows
 
     def check_weight(self, entry):
@@ -207,6 +219,11 @@ class Explorer(Live):
     @property
     def held_out_accuracy(self):
         return self.controller.session.held_out_accuracy
+
+    @property
+    def standstill(self):
+        """Why the training stands still, in one sentence; "" where it moves, or is done."""
+        return standstill(self.controller.session)
 
     @property
     def net(self):

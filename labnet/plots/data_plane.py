@@ -109,6 +109,11 @@ def probability(ax, p, box):
     """p over this box of the plane, with the 0.5 line and a colour bar."""
     image = surface(ax, p, box, 0.5, 0.5)
     boundary(ax, p, box, 0.5)
+    probability_bar(ax, image)
+
+
+def probability_bar(ax, image):
+    """The colour bar of p, with a line at 0.5."""
     bar = ax.figure.colorbar(image, ax=ax, ticks=[0, 0.25, 0.5, 0.75, 1])
     bar.ax.set_title("$p$", fontsize=10)
     bar.ax.axhline(0.5, color=style.INK, linewidth=1.8)

@@ -3,6 +3,7 @@
 from copy import copy
 
 import numpy as np
+from contourpy import contour_generator
 from matplotlib.colors import LinearSegmentedColormap
 
 from .. import planar
@@ -10,6 +11,7 @@ from ..network import Network, run_forward
 from ..support import checks
 from . import data_plane, style
 
+FINE = 81  # points along each side of a sheet
 SHADES = LinearSegmentedColormap.from_list("a", ["#FFFFFF", "#8F8F8F"])  # no colour of a class
 
 
@@ -44,11 +46,12 @@ def hidden_units(net, X, y, axes=None):
     return axes
 
 
-def hidden_space(net, X, y, layer=None, ax=None, units=(0, 1)):
+def hidden_space(net, X, y, layer=None, ax=None, units=(0, 1), bend=1.0):
     """The data as two hidden units see them: where the points, and a square grid, are moved to.
 
     Look whether a straight line can now part the two classes. If the layer has two units and is the
     last before the output, p is drawn over the plane, and the dark line p = 0.5 is that line.
+    With `bend` below 1, all is still on its way: each point x is at (1 - bend) x + bend a.
 
     Parameters
     ----------
@@ -56,20 +59,30 @@ def hidden_space(net, X, y, layer=None, ax=None, units=(0, 1)):
     layer : 1 for the first hidden layer (a1), 2 for a2, ...; None takes the last.
     ax : returned.
     units : which two of its units, counted from 0.
+    bend : 0 shows the plane as it is, 1 where the units put it.
     """
     X, y = planar.data(X, y)
+    bend = checks.finite_number(bend, "bend")
+    checks.require(0 <= bend <= 1, f"bend is {bend:g}; expected 0 to 1.")
     layer = len(hidden_layers(net)) if layer is None else layer
     layers = up_to_activation(net, layer)
     units = two_of(units, layers)
     ax = style.axes(ax, 5.2, 4.4)
-    draw_grid(ax, layers, units)
-    data_plane.scatter(ax, run_forward(layers, X)[:, units], y == 1)
-    if layer == len(hidden_layers(net)) and layers_out(layers) == 2:
+
+    def moved(x):
+        return (1 - bend) * x + bend * run_forward(layers, x)[:, units]
+
+    draw_grid(ax, moved)
+    data_plane.scatter(ax, moved(X), y == 1)
+    if bend < 1:
+        draw_sheet(ax, net, moved, X)
+    elif layer == len(hidden_layers(net)) and layers_out(layers) == 2:
         ax.autoscale(False)
         box = ax.get_xlim() + ax.get_ylim()
         rest = [copy(one) for one in net.layers[len(layers) :]]
         data_plane.probability(ax, run_forward(rest, planar.grid(box)[:, np.argsort(units)]), box)
-    ax.set(xlabel=f"$a{layer}_{{{units[0] + 1}}}$", ylabel=f"$a{layer}_{{{units[1] + 1}}}$")
+    names = [axis_name(i, f"a{layer}_{{{unit + 1}}}", bend) for i, unit in enumerate(units, 1)]
+    ax.set(xlabel=names[0], ylabel=names[1])
     data_plane.class_legend(ax)
     return ax
 
@@ -141,10 +154,29 @@ def unit_panels(axes, units):
     return side, style.Panels(made[:units])
 
 
-def draw_grid(ax, layers, units):
-    """The lines x1 = 0, 0.1, ..., 1 and x2 = 0, 0.1, ..., 1, where the layers put them."""
+def draw_grid(ax, moved):
+    """The lines x1 = 0, 0.1, ..., 1 and x2 = 0, 0.1, ..., 1, where `moved` puts them."""
     along = np.linspace(0.0, 1.0, 101)
     for fixed in np.linspace(0.0, 1.0, 11):
         line = np.stack([np.full_like(along, fixed), along], axis=1)
         for one in (line, line[:, ::-1]):
-            ax.plot(*run_forward(layers, one)[:, units].T, color="#B5B5B5", linewidth=0.8, zorder=1)
+            ax.plot(*moved(one).T, color="#B5B5B5", linewidth=0.8, zorder=1)
+
+
+def draw_sheet(ax, net, moved, X):
+    """p over the plane, and the line p = 0.5, where `moved` puts them."""
+    box = 2 * planar.extent(X)
+    across = np.linspace(*box[:2], FINE)
+    plane = planar.grid(box, FINE)
+    p = net.predict(plane).reshape(FINE, FINE)
+    x1, x2 = moved(plane).T.reshape(2, FINE, FINE)
+    sheet = ax.pcolormesh(x1, x2, p, cmap=style.SURFACE, vmin=0, vmax=1, shading="gouraud")
+    sheet.set_zorder(0)
+    ax.grid(False)
+    for line in contour_generator(across, across, p).lines(0.5):
+        ax.plot(*moved(line).T, color=style.INK, linewidth=1.8)
+    data_plane.probability_bar(ax, sheet)
+
+
+def axis_name(i, unit, bend):
+    return f"${unit}$" if bend == 1 else f"$x_{i}$" if bend == 0 else f"$x_{i} \\to {unit}$"

@@ -317,7 +317,11 @@ def test_a_run_that_has_stopped_takes_no_weight():
 
 def test_an_edit_that_a_replay_cannot_take_is_told():
     e = explore(state="hidden=4; output=none, squared error; edits=b2[0,0]=1e5@2; epoch=4")
-    assert "would make the loss" in e.picture["figures"]["doubt"] and e.epoch == 4 and "edits" not in e.state
+    assert (
+        "would make the loss" in e.picture["figures"]["doubt"]
+        and e.epoch == 4
+        and "edits" not in e.state
+    )
 
 
 def test_an_edit_that_the_network_lacks_is_refused():

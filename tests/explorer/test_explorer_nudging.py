@@ -25,6 +25,9 @@ class Single(networks.MyNetwork):
         super().__init__(*args, **kwargs)
         self.params = {name: v.astype(np.float32) for name, v in self.params.items()}
 
+    def forward(self, x):
+        return super().forward(x.astype(np.float32))
+
 
 class Doubling(networks.MyNetwork):
     """No known activation gives its p, so only its own forward can tell L."""

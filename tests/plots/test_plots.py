@@ -31,7 +31,7 @@ from labnet import (
     train,
     xor_data,
 )
-from labnet.plots import style
+from labnet.plots import inputs, style
 
 CIRCLE, SQUARE = (mpl.markers.MarkerStyle(marker) for marker in "os")
 
@@ -552,6 +552,49 @@ def test_two_hidden_units_show_the_straight_decision_line(rng, units):
     assert len(a) > 5 and a @ w + net.layers[2].b.item() == pytest.approx(0.0, abs=1e-3)
 
 
+@pytest.mark.parametrize("bend", [0, 0.3, 0.9])
+def test_hidden_space_on_its_way(rng, bend):
+    X, y = xor_data()
+    net = network(rng, 2, 5, 3, 1, activation=Tanh)
+
+    def moved(x):
+        first = np.tanh(x @ net.layers[0].W + net.layers[0].b)
+        return (1 - bend) * x + bend * np.tanh(first @ net.layers[2].W + net.layers[2].b)[:, [2, 0]]
+
+    net.layers[4].b[...] += np.arctanh(0.5) - np.median(np.arctanh(net.predict(X)))
+    ax = plots.hidden_space(net, X, y, units=(2, 0), bend=bend)
+    assert np.allclose(scattered(ax, "class 0"), moved(X[y[:, 0] == 0]), rtol=1e-12)
+    (sheet,) = [one for one in ax.collections if isinstance(one, mpl.collections.QuadMesh)]
+    plane = inputs.grid(2 * inputs.extent(X), 81)
+    assert np.allclose(sheet.get_coordinates().reshape(-1, 2), moved(plane))
+    assert np.allclose(np.ravel(sheet.get_array()), net.predict(plane)[:, 0])
+    assert np.allclose(ax.lines[0].get_xydata()[[0, -1]], moved(np.array([[0.0, 0.0], [0.0, 1.0]])))
+    borders = [line for line in ax.lines if line.get_color() == style.INK]
+    assert len(borders) >= 1 and len(ax.lines) == 22 + len(borders)
+
+
+def test_the_border_goes_along(rng):
+    X, y = xor_data()
+    net = network(rng, 2, 2, 1)
+    net.layers[0].W[...], net.layers[0].b[...] = [[4.0, 0.0], [0.0, 4.0]], -2.0
+    net.layers[2].W[...], net.layers[2].b[...] = [[1.0], [0.0]], -0.5
+    ends = []
+    for bend in (0, 0.5):
+        border = plots.hidden_space(net, X, y, bend=bend).lines[-1].get_xydata()
+        assert np.allclose(border[:, 0], 0.5, atol=1e-3)
+        ends.append(np.ptp(border[:, 1]))
+    assert ends[1] < ends[0]
+
+
+@pytest.mark.parametrize(
+    ("bend", "names"),
+    [(0, ("$x_1$", "$x_2$")), (0.5, (r"$x_1 \to a1_{2}$", r"$x_2 \to a1_{1}$"))],
+)
+def test_the_axes_say_how_far_the_plane_is_bent(rng, bend, names):
+    ax = plots.hidden_space(network(rng, 2, 2, 1), *xor_data(), units=(1, 0), bend=bend)
+    assert (ax.get_xlabel(), ax.get_ylabel()) == names
+
+
 # --- manners -----------------------------------------------------------------------------------
 
 X, Y = xor_data()
@@ -657,6 +700,9 @@ BAD = {
     "layer 0": (lambda: plots.hidden_space(ONE_NET, X, Y, layer=0), r"1 hidden layer.*expected 1"),
     "nothing hidden": (lambda: plots.hidden_units(PERCEPTRON, X, Y), "no hidden layer"),
     "3 inputs": (lambda: plots.hidden_units(WIDE, X, Y), "takes 3 inputs"),
+    "bend 2": (lambda: plots.hidden_space(ONE_NET, X, Y, bend=2), "bend is 2; expected 0 to 1"),
+    "bend below": (lambda: plots.hidden_space(ONE_NET, X, Y, bend=-0.1), "expected 0 to 1"),
+    "no bend": (lambda: plots.hidden_space(ONE_NET, X, Y, bend=None), "expected a finite number"),
     "unit 2": (lambda: plots.hidden_space(ONE_NET, X, Y, units=(0, 2)), r"2 unit.*\(0, 1\)"),
     "a point outside": (lambda: plots.tangent(sigmoid, quarter, 7), "z is 7; expected -6 to 6"),
     "a point as text": (lambda: plots.tangent(sigmoid, quarter, "1"), "z is '1'"),

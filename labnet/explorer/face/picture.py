@@ -7,7 +7,9 @@ from contourpy import contour_generator
 
 from ... import planar
 from ..run import chain
+from ..run.standstill import standstill
 from .axes import loss_axes, plane
+from .bending import space
 from .lesson import floats, lesson, number
 from .pointed import pointed
 from .shading import UNIT_SIDE, scale, shades
@@ -37,6 +39,7 @@ class Painter:
 
     def picture(self, known, box):
         session, values = known.session, known.values
+        surface = self.surface(session, box)
         return {
             "epoch": session.epoch,
             "goal": known.goal,
@@ -48,12 +51,14 @@ class Painter:
             "wrong": wrong(session).tobytes(),
             "held": session.held.astype(np.uint8).tobytes() if session.holds_out else b"",
             "loss_axes": curves_axes(known),
-            **self.surface(session, box),
+            **surface,
+            "space": space(session, values, box, surface["border"]),
             **thinned(session.before, session.loss),
             **held_out_curve(session),
             "example": lesson(session, values["example"], values["stage"], values["entry"]),
             "entry": pointed(session, values["entry"], box, SIDE),
             "state": known.state,
+            "still": standstill(session),
         }
 
     def surface(self, session, box):

@@ -4,7 +4,7 @@
 const reading = (object, names, read) =>
   object && { ...object, ...Object.fromEntries(names.map((name) => [name, read(object[name])])) };
 
-const SPACE = ["grid", "bent", "border", "border_bent", "X_bent"];
+const SPACE = ["grid", "bent", "border_bent", "X_bent"];
 
 /** What was picked: a unit with its map, or a weight with its name in full, and L along it. */
 function readEntry(entry) {

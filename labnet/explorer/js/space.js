@@ -44,10 +44,10 @@ function onTheWay(frame, plane, bent, bend) {
   };
 }
 
-function drawBent(g, frame, { pic: { space, places, y, wrong }, theme }, bend) {
+function drawBent(g, frame, { pic: { space, places, border, y, wrong }, theme }, bend) {
   const way = (plane, bent) => brokenLine(plane, onTheWay(frame, plane, bent, bend));
   paint(g, way(space.grid, space.bent), { stroke: theme.line });
-  paint(g, way(space.border, space.border_bent), { stroke: theme.ink, width: 2 });
+  paint(g, way(border, space.border_bent), { stroke: theme.ink, width: 2 });
   const [paths, place] = [[0, 1, 2].map(() => new Path2D()), onTheWay(frame, places, space.X_bent, bend)];
   y.forEach((kind, i) => {
     addPoint(paths[kind], ...place(i), RADII.many, kind);

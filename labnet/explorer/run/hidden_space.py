@@ -35,6 +35,13 @@ def chosen(session, space):
     return space or ((layers[-1][0], 0, 1) if layers else None)
 
 
+def of_points(session, space):
+    """(a (n, 2), p (n, 1)) of the points, or a LabnetError where there is no hidden space."""
+    found = chosen(session, space)
+    checks.require(found, NEEDS_TWO)
+    return bent(session.network(), found, session.X), session.p.copy()
+
+
 def bent(net, space, points):
     """(n, 2): a of the two units for points (n, 2); NaN where these are NaN."""
     k, *pair = space

@@ -15,7 +15,7 @@ from .doubt import doubt, telling
 from .hands import set_weight
 from .held_out import held_out
 from .labnet_networks import OUTPUTS
-from .trainer import diverged, fingerprint
+from .trainer import diverged, fingerprint, read_only
 
 NOT_ONE = "No point is held out: that takes a class with two points or more."
 DIVERGED = "The run has diverged at epoch {}: Rewind, and try the learning rate {:g}."
@@ -237,10 +237,3 @@ class Session:
 
 def share(right, n):
     return np.nan if right is None else right / n
-
-
-def read_only(array):
-    """The same numbers: what is to stay as it is, but goes into the student's hands."""
-    view = array.view()
-    view.flags.writeable = False
-    return view

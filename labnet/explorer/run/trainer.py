@@ -53,6 +53,13 @@ class Trainer:
         return L if before is None else before, held_out
 
 
+def read_only(array):
+    """The same numbers: what is to stay as it is, but goes into the student's hands."""
+    view = array.view()
+    view.flags.writeable = False
+    return view
+
+
 def diverged(L):
     """Where L, a number or an array, is beyond all bounds or no number at all."""
     return ~(np.abs(L) <= LARGEST)
