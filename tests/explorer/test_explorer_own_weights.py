@@ -77,7 +77,7 @@ def test_what_a_given_network_decides_has_no_control():
 
 def test_its_insides_are_shown_where_they_are_plain():
     e = explore(given(Sigmoid()), example=3)
-    assert e.picture["net"]["sizes"] == [2, 3, 1] and "a1 = tanh(z1)" in str(e.picture["example"])
+    assert e.scene["net"]["sizes"] == [2, 3, 1] and "a1 = tanh(z1)" in str(e.picture["example"])
     for layers in ([Linear(2, 3), Tanh(), ReLU(), Linear(3, 1)], [Tanh(), Linear(2, 1), Sigmoid()]):
         e = explore(Network(*layers, rng=rng()), example=3)
         e.train(3)

@@ -26,6 +26,12 @@ def units(e, k, points):
     return chain.activations(e.controller.session.network(), points)[k - 1]
 
 
+def placed(e, shares):
+    """The points of the plane at these shares of its box."""
+    (left, right), (bottom, top) = (axis["range"] for axis in e.scene["axes"])
+    return np.array([left, bottom]) + shares * np.array([right - left, top - bottom])
+
+
 @BOTH
 @pytest.mark.parametrize("space", [None, (1, 3, 0), (2, 2, 1)])
 def test_what_is_bent_is_where_the_units_put_it(network, space):
@@ -33,8 +39,9 @@ def test_what_is_bent_is_where_the_units_put_it(network, space):
     shown, (k, across, up) = e.picture["space"], space or (2, 0, 1)
     assert (shown["k"], shown["across"], shown["up"]) == (k, across, up)
     assert shown["names"] == [f"a{k}[:, {across}]", f"a{k}[:, {up}]"]
-    for names in (("grid", "bent"), ("border", "border_bent")):
-        flat, bent = (pairs(shown[name]) for name in names)
+    drawn = (shown["grid"], shown["bent"]), (e.picture["border"], shown["border_bent"])
+    for shares, coordinates in drawn:
+        flat, bent = placed(e, pairs(shares)), pairs(coordinates)
         assert len(flat) > 50 and np.array_equal(np.isnan(flat), np.isnan(bent))
         expected = units(e, k, flat)[:, [across, up]]
         assert np.allclose(bent, expected, atol=1e-6, equal_nan=True)
@@ -47,12 +54,10 @@ def test_what_is_bent_is_where_the_units_put_it(network, space):
 
 def test_the_grid_fills_the_plane_with_lines_apart():
     e = opened()
-    grid, box = pairs(e.picture["space"]["grid"]), [one["range"] for one in e.picture["axes"]]
+    grid = pairs(e.picture["space"]["grid"])
     ends = np.flatnonzero(np.isnan(grid[:, 0]))
     assert len(ends) == 22 and np.isnan(grid[ends]).all()
-    for axis, (low, high) in enumerate(box):
-        seen = grid[:, axis]
-        assert np.allclose([np.nanmin(seen), np.nanmax(seen)], [low, high])
+    assert np.nanmin(grid, axis=0).tolist() == [0, 0] and np.nanmax(grid, axis=0).tolist() == [1, 1]
     lines = np.split(grid, ends + 1)[:-1]
     assert all(min(np.ptp(line[:-1], axis=0)) == 0 for line in lines)
 

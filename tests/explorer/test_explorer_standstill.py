@@ -34,7 +34,7 @@ MOVING = {
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_the_cause_is_named(case, seed):
     values, epochs, cause = STILL[case]
-    e = explore(**values, seed=seed, hide="network")
+    e = explore(**{"activation": "sigmoid"} | values, seed=seed, hide="network")
     e.train(epochs)
     assert e.standstill.startswith(cause) and e.picture["still"] == e.standstill
 
@@ -43,7 +43,7 @@ def test_the_cause_is_named(case, seed):
 @pytest.mark.parametrize("seed", [0, 1, 2])
 def test_what_moves_or_is_done_is_not_called_still(case, seed):
     values, epochs = MOVING[case]
-    e = explore(**values, seed=seed, hide="network")
+    e = explore(**{"activation": "sigmoid"} | values, seed=seed, hide="network")
     e.train(epochs)
     assert e.standstill == e.picture["still"] == ""
 
@@ -56,7 +56,7 @@ def test_the_dead_are_counted():
 
 
 def test_the_share_that_is_left_is_that_of_the_gradients():
-    e = explore()
+    e = explore(activation="sigmoid")
     e.train(500)
     session = e.controller.session
     dthetas = [session.follow(i)[0].dtheta for i in range(len(session.X))]
@@ -65,7 +65,7 @@ def test_the_share_that_is_left_is_that_of_the_gradients():
 
 
 def test_looking_leaves_the_training_alone():
-    e, other = explore(), explore()
+    e, other = (explore(activation="sigmoid") for _ in range(2))
     e.train(500), other.train(500)
     dtheta = e.net.dtheta.copy()
     assert e.standstill and np.array_equal(e.net.dtheta, dtheta)

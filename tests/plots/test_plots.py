@@ -26,12 +26,13 @@ from labnet import (
     Tanh,
     linear_data,
     loss_and_gradient,
+    planar,
     plots,
     sigmoid,
     train,
     xor_data,
 )
-from labnet.plots import inputs, style
+from labnet.plots import style
 
 CIRCLE, SQUARE = (mpl.markers.MarkerStyle(marker) for marker in "os")
 
@@ -565,7 +566,7 @@ def test_hidden_space_on_its_way(rng, bend):
     ax = plots.hidden_space(net, X, y, units=(2, 0), bend=bend)
     assert np.allclose(scattered(ax, "class 0"), moved(X[y[:, 0] == 0]), rtol=1e-12)
     (sheet,) = [one for one in ax.collections if isinstance(one, mpl.collections.QuadMesh)]
-    plane = inputs.grid(2 * inputs.extent(X), 81)
+    plane = planar.grid(planar.box(X), 81)
     assert np.allclose(sheet.get_coordinates().reshape(-1, 2), moved(plane))
     assert np.allclose(np.ravel(sheet.get_array()), net.predict(plane)[:, 0])
     assert np.allclose(ax.lines[0].get_xydata()[[0, -1]], moved(np.array([[0.0, 0.0], [0.0, 1.0]])))

@@ -214,7 +214,7 @@ class Controller:
 
     def unpin(self):
         """Nothing is left to compare with."""
-        self.pins, self.seeds, self.coming, self.side = [], None, [], None
+        self.pins, self.seeds, self.coming, self.side, self.notice = [], None, [], None, ""
 
     # The state
 
