@@ -86,7 +86,7 @@ def test_one_region_speaks(notebook, explorer):
 
 
 def test_the_pictures_say_what_they_show(notebook, explorer):
-    notebook.tell("e.train(3)")
+    notebook.tell("e.train(3)\ne.panel = 'loss'")
     right = notebook.ask("round(e.accuracy * 21)")
     expect(explorer.map).to_have_accessible_name(
         re.compile(rf"Decision map.* Epoch 3, .* {right} of 21 right")

@@ -49,7 +49,7 @@ def test_layers_and_units_are_added(notebook, explorer):
     explorer.number("hidden layers").press("ArrowUp")
     expect(explorer.number("units in layer 3")).to_have_value("10")
     explorer.number("units in layer 1").fill("1")
-    explorer.number("units in layer 1").press("Enter")
+    explorer.number("units in layer 1").blur()
     notebook.expect("e.hidden", (1, 10, 10))
     more = explorer.root.locator(".lx-units .lx-row").nth(1).locator("[data-by='1']")
     more.click()
@@ -59,9 +59,9 @@ def test_layers_and_units_are_added(notebook, explorer):
 
 def test_more_units_than_there_may_be_are_not_taken(notebook, explorer):
     explorer.number("units in layer 1").fill("21")
-    explorer.number("units in layer 1").press("Enter")
+    explorer.number("units in layer 1").blur()
     explorer.number("units in layer 2").fill("3")
-    explorer.number("units in layer 2").press("Enter")
+    explorer.number("units in layer 2").blur()
     notebook.rest()
     notebook.expect("e.hidden", (10, 10))
 

@@ -5,6 +5,7 @@ from statistics import mean
 
 import pytest
 from playwright.sync_api import expect
+from views import CONTROLS
 
 pytestmark = pytest.mark.browser
 
@@ -76,6 +77,7 @@ MOVING = """(root) => [root, ...root.querySelectorAll("*")].filter((node) =>
 def explorer(notebook):
     explorer = notebook.show(EVERYTHING)
     explorer.unfold()
+    explorer.sheet.locator("input").first.focus()
     return explorer
 
 
@@ -104,9 +106,13 @@ def test_nothing_stands_out_or_overlaps_and_every_control_is_within_reach(
     in_size(width, height, zoom)
     explorer.frame()
     assert explorer.overflow() == []
+    for control in explorer.sheet.locator(CONTROLS).all():
+        control.hover()  # scrolls there, and sees whether anything lies over it
+    explorer.page.keyboard.press("Escape")
+    expect(explorer.sheet).to_be_hidden()
     assert explorer.root.evaluate(OVERLAPS) == []
     for control in explorer.controls():
-        control.hover()  # scrolls there, and sees whether anything lies over it
+        control.hover()
 
 
 def test_reduced_motion_paints_twice_a_second_and_moves_nothing(notebook, page):

@@ -72,7 +72,9 @@ def test_a_clicked_point_is_followed_one_operation_at_a_time(notebook, explorer)
     expect(panel.locator(".lx-formula")).to_have_text("a1 = tanh(z1)")
     expect(panel.get_by_role("row").filter(has_text="a1")).to_contain_text("(1, 4)")
     panel.get_by_role("slider").press("End")
-    expect(panel).to_contain_text("backward")
+    expect(panel).to_contain_text("new b2 = b2 − lr db2")
+    panel.get_by_role("button", name="previous operation").click()
+    expect(panel).to_contain_text("the step")
     notebook.expect("e.example", index)
 
 

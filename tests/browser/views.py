@@ -200,6 +200,11 @@ class Explorer:
     def unfold(self):
         self.root.locator(".lx-settings details:not([open]) > summary").click()
 
+    @property
+    def sheet(self):
+        """What "More" unfolds."""
+        return self.root.locator(".lx-settings .lx-sheet")
+
     def figure(self, name):
         """The large number under this name: epoch, loss or accuracy."""
         tile = self.root.locator("dl > div", has=self.page.locator("dt", has_text=name))
