@@ -1,11 +1,15 @@
 """Why a training stands still: the causes are told apart, and what moves is left in peace."""
 
+from copy import copy, deepcopy
+
 import explorer_networks as networks
 import numpy as np
 import pytest
 
 from labnet import explore
+from labnet.explorer.run.standstill import seen
 
+POINTS = np.array([[0.1, 0.2], [0.9, 0.1], [0.4, 0.6], [0.8, 0.8]])
 PLATEAU, SATURATED, DEAD = "On a plateau", "Saturated: the slopes in layer", "Dead ReLUs"
 STILL = {
     "the plateau of xor": ({}, 500, PLATEAU),
@@ -27,6 +31,11 @@ MOVING = {
     "the spiral": ({"data": "spiral", "activation": "tanh"}, 300),
     "all points right": ({"activation": "tanh"}, 900),
     "the first epochs": ({}, 99),
+    "a rate of next to nothing": ({"activation": "tanh", "lr": 1e-9}, 120),
+    "saturated, but right": (
+        {"init": "positive", "hidden": (20, 20), "lr": 1e-9, "data": (POINTS, np.ones((4, 1)))},
+        120,
+    ),
 }
 
 
@@ -61,14 +70,16 @@ def test_the_share_that_is_left_is_that_of_the_gradients():
     session = e.controller.session
     dthetas = [session.follow(i)[0].dtheta for i in range(len(session.X))]
     left = np.linalg.norm(np.mean(dthetas, axis=0)) / np.mean(np.linalg.norm(dthetas, axis=1))
+    _, found = seen(deepcopy(e.net), session.X, session.y, copy(session.trainer.loss))
+    assert np.isclose(found, left, rtol=1e-9)
     assert f"and {left:.1%} of them is left" in e.standstill
 
 
 def test_looking_leaves_the_training_alone():
     e, other = (explore(activation="sigmoid") for _ in range(2))
     e.train(500), other.train(500)
-    dtheta = e.net.dtheta.copy()
-    assert e.standstill and np.array_equal(e.net.dtheta, dtheta)
+    e.net.dtheta[...] = 7.0
+    assert e.standstill and np.all(e.net.dtheta == 7.0)
     e.train(5), other.train(5)
     assert np.array_equal(e.losses, other.losses)
 
@@ -86,3 +97,7 @@ def test_a_run_that_diverged_has_its_error():
     e = explore(lr=10, activation="relu", init="he", output="none, squared error", data="linear")
     e.train(300)
     assert e.error and e.standstill == ""
+    e = explore()
+    e.train(500)
+    e.controller.session.error = "an error"
+    assert e.standstill == ""

@@ -95,7 +95,7 @@ def slope(session, entry):
     """dL/d(entry) by nudging: (L(w + h) - L(w - h)) / 2h, with the h that suits the array."""
     array = entry.inside(session.arrays())
     kind = array.dtype if np.issubdtype(array.dtype, np.floating) else np.float64
-    w, near = float(array[entry.place]), np.finfo(kind).eps ** (1 / 3)
+    w, near = float(array[entry.place]), float(np.finfo(kind).eps) ** (1 / 3)
     h = near * max(1.0, abs(w))
     up, down = losses(session, entry, [w + h, w - h])
     return float(up - down) / (2 * h)

@@ -42,14 +42,14 @@ class Sight:
 def standstill(session):
     """One sentence, or "" where the training moves, has every point right, or nothing is known.
 
-    It stands still if the median loss of its last 50 epochs is that of the 50 before, but for
+    It stands still if the mean loss of its last 50 epochs is that of the 50 before, but for
     0.1 %. Then a layer is named where half of the ReLUs are dead, or where the mean slope of the
     activation is below 10 % of its steepest; or the pulls cancel, where the length of the mean
     gradient is below 2 % of the mean length of the single ones.
-    Seen over 40 seeds: on the plateau of XOR (sigmoid, lr 0.3, epochs 500 to 1,000) 0.1 to 0.9 %
-    are left with slopes of 85 to 95 %; with positive weights the slopes are 1 to 2 %, after 1,000
-    epochs at lr 10 less than 11 %; the best line leaves less than 0.02 %. A small rate that moves
-    all the same, such as 0.003 with tanh, leaves more than 4 %.
+    Seen over 40 seeds each: on the plateau of XOR (sigmoid, lr 0.3, 500 epochs) less than 1 % is
+    left, and the slopes are 85 to 95 %; the best line leaves less than 0.02 %; with positive
+    weights the slopes are 1 to 2 %. Of the runs at lr 10, after 1,000 epochs, 20 are called
+    saturated, 3 are done, and 17 still jump about. A rate of 0.003, with tanh, leaves over 4 %.
     """
     if session.error or session.accuracy == 1 or moves(session.before):
         return ""
@@ -60,7 +60,7 @@ def standstill(session):
 def moves(before):
     if len(before) < 2 * WINDOW:
         return True
-    old, new = np.median(before[-2 * WINDOW : -WINDOW]), np.median(before[-WINDOW:])
+    old, new = np.mean(before[-2 * WINDOW : -WINDOW]), np.mean(before[-WINDOW:])
     return abs(new - old) > STILL * abs(old)
 
 
