@@ -132,7 +132,8 @@ def test_clicks_set_points_and_take_them_away(notebook, explorer):
     explorer.choice("what a click in the map does").select_option("remove")
     explorer.map.click(position=explorer.point_at(explorer.map, "example 21"))
     notebook.expect("len(e.points)", 21)
-    notebook.expect("e.points[3]", (0.3, 0.3, 0))
+    notebook.tell("from labnet import xor_data")
+    notebook.expect("abs(e.controller.session.X - xor_data()[0]).max() < 1e-6", True)
 
 
 def test_held_out_points_are_told_apart(notebook, explorer):

@@ -85,7 +85,7 @@ def explorer(notebook):
 def test_every_text_stands_out_in_both_themes(notebook, explorer, theme, in_theme):
     in_theme(theme)
     assert explorer.root.evaluate(PALE_TEXT) == []
-    darkest, lightest = explorer.loss.evaluate(LUMINANCES)
+    darkest, lightest = explorer.network.evaluate(LUMINANCES)
     assert lightest > 0.8 if theme == "Dark" else darkest < 0.2
 
 

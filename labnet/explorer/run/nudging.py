@@ -43,8 +43,7 @@ def of_network(net, session, entry, values):
     array = np.repeat(getattr(linear, entry.kind)[None], len(values), axis=0)
     array[:, entry.i, entry.j] = values
     setattr(linear, entry.kind, array)
-    trainer = session.trainer
-    return loss_at(apart, trainer.X, trainer.y, copy(trainer.loss))
+    return loss_at(apart, *session.trained, copy(session.trainer.loss))
 
 
 def of_student(trainer, entry, values):

@@ -174,6 +174,11 @@ class Session:
             stopped = f"Stopped at epoch {self.epoch}: the loss is {L:.2g}."
             raise DivergedError(f"{stopped} {OVERSHOT} {advice}")
 
+    @property
+    def trained(self):
+        """X and y of the points that steps see."""
+        return self.trainer.X, self.trainer.y
+
     def arrays(self):
         """{"W1": W1, "b1": b1, ...}: the weights themselves, as far as the network offers them."""
         return self.trainer.arrays() if self.trainer else {}

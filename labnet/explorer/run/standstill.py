@@ -66,7 +66,7 @@ def moves(before):
 
 @np.errstate(all="ignore")
 def cause(net, session):
-    sights, left = seen(deepcopy(net), session.X, session.y, copy(session.trainer.loss))
+    sights, left = seen(deepcopy(net), *session.trained, copy(session.trainer.loss))
     for one in sights:
         if one.dead >= DEAD * one.units:
             return NO_LIFE.format(one.dead, one.units, one.k)
