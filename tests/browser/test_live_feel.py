@@ -133,7 +133,7 @@ def test_clicks_set_points_and_take_them_away(notebook, explorer):
     explorer.map.click(position=explorer.point_at(explorer.map, "example 21"))
     notebook.expect("len(e.points)", 21)
     notebook.tell("from labnet import xor_data")
-    notebook.expect("abs(e.controller.session.X - xor_data()[0]).max() < 1e-6", True)
+    notebook.expect("bool(abs(e.controller.session.X - xor_data()[0]).max() < 1e-6)", True)
 
 
 def test_held_out_points_are_told_apart(notebook, explorer):
@@ -170,3 +170,32 @@ def test_a_class_of_ones_own_can_be_felt_too(notebook):
     assert number(predicted) == pytest.approx(number(real), rel=0.5)
     explorer.press("Step")
     expect(explorer.root.locator(".lx-printed")).to_contain_text("a step")
+
+
+def test_unpinning_leaves_no_word_of_a_pin(notebook, explorer):
+    explorer.press("Pin")
+    expect(explorer.status).to_contain_text("Pinned as A")
+    explorer.press("Unpin all")
+    expect(explorer.status).not_to_contain_text("Pinned")
+
+
+def test_no_operation_is_cut_off(notebook):
+    explorer = notebook.show("e = explore(hidden=(20, 20, 20), example=3)\ne")
+    panel, slider = explorer.example, explorer.slider("operation")
+    last = int(slider.get_attribute("max"))
+    assert last > 30
+    for stage in range(0, last + 1, 5):
+        notebook.tell(f"e.stage = {stage}")
+        expect(slider).to_have_value(str(stage))
+        wide = panel.evaluate("(node) => node.scrollWidth - node.clientWidth")
+        assert wide <= 0
+        panel.locator("tr").last.scroll_into_view_if_needed()
+        expect(panel.locator("tr").last).to_be_in_viewport()
+
+
+def test_ten_thousand_points_are_a_cloud(notebook):
+    notebook.tell("import numpy as np; Z = np.random.default_rng(0).normal(size=(10_000, 2))")
+    explorer = notebook.show("e = explore(data=(Z, 1.0 * (Z[:, :1] > 0)), epochs_per_frame=1)\ne")
+    assert notebook.ask("sum(len(v) for v in e.picture.values() if type(v) is bytes)") < 30_000
+    explorer.run_up_to(5)
+    explorer.press("Pause")
