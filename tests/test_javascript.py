@@ -3,7 +3,7 @@
 from labnet.explorer import Explorer
 from labnet.explorer.live import HERE, SCRIPTS
 
-MOST_LINES, LONGEST = 900, 120
+MOST_LINES, LONGEST = 1400, 100
 LINES = Explorer._esm.splitlines()
 
 

@@ -10,7 +10,8 @@ from labnet import LabnetError
 from labnet.explorer.run import state
 from labnet.explorer.run.edits import FARTHEST, Edit
 from labnet.explorer.run.entry import parse
-from labnet.explorer.run.settings import MOST_LAYERS, MOST_UNITS, settings
+from labnet.explorer.run.setting_kinds import MOST_LAYERS, MOST_UNITS
+from labnet.explorer.run.settings import settings
 
 TABLE = settings()
 GOOD = {

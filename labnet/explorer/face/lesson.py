@@ -7,7 +7,7 @@ from ..run.doubt import doubt
 from ..run.slope_at import tangent
 from .axes import axis
 
-MOST_ROWS, MOST_COLUMNS = 8, 2  # of a matrix that is written out
+MOST_ROWS, MOST_COLUMNS = 4, 2  # of a matrix that is written out
 BOTH = "The lines show yours, the table the chain rule's."
 SLOPE = " At unit {unit}, z is {z} and a is {a}: there the slope is {slope}."
 FIGURE_SPACE = "\u2007"  # as wide as a digit; lines break between numbers only

@@ -4,7 +4,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from ..run.settings import MOST_LAYERS, MOST_UNITS
+from ..run.setting_kinds import MOST_LAYERS, MOST_UNITS
 from .thumbnails import thumbnail
 
 PAGES = Path(__file__).with_name("page")

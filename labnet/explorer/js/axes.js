@@ -33,7 +33,8 @@ function makeFrame(g, width, height, across, up, log) {
 /** The largest square of the canvas that has room for axes. */
 function squareFrame(g, width, height, across, up) {
   const left = leftMargin(g, up);
-  const side = Math.max(1, Math.min(width - left - MARGIN.right, height - MARGIN.top - MARGIN.bottom));
+  const room = [width - left - MARGIN.right, height - MARGIN.top - MARGIN.bottom];
+  const side = Math.max(1, Math.min(...room));
   const size = [side + left + MARGIN.right, side + MARGIN.top + MARGIN.bottom];
   return { side, ...makeFrame(g, ...size, across, up) };
 }

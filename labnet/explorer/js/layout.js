@@ -4,7 +4,8 @@ const UNITS_HEIGHT = 350; // more only where units would become too small
 const PITCH = { least: 8, most: 44 }; // from unit to unit
 const UNIT = { gap: 5, most: 34, least: 6 };
 const NUMBERS = 42; // pixels that numbers beside a unit need
-const AROUND = { left: 44, right: 30, numbers: 82, top: 62, bottom: 20 }; // at the top: steppers and names
+// At the top: steppers and names; at the right: the numbers of an example, if one is picked.
+const AROUND = { left: 44, right: 30, numbers: 92, top: 62, bottom: 20 };
 const NEAR_LINE = 5;
 
 /** `columns[k]` has the x, and all y, of the centres of its units; `numbered` ones need room. */

@@ -41,8 +41,8 @@ function shownUnit(view) {
 }
 
 function smallUnit({ pic: { net }, maps }, { name, first }, { j }) {
-  const side = net.map_side;
-  return { image: maps, side, from: (first + j) * side, text: `${name}[:, ${j}]: ${net.ranges[first + j]}` };
+  const [side, text] = [net.map_side, `${name}[:, ${j}]: ${net.ranges[first + j]}`];
+  return { image: maps, side, from: (first + j) * side, text };
 }
 
 function pickedUnit(view, { map, side, text }) {
@@ -95,7 +95,8 @@ function drawPoints(g, frame, pic, rings) {
   pic.y.forEach((y, i) => {
     const place = pointPlace(frame, pic, i);
     addPoint(paths[y + 2 * (pic.held[i] === 1)], ...place, RADII[size], y);
-    if (pic.wrong[i] && rings && size !== "crowd") addPoint(paths[4], ...place, RADII[size] + 3.6, 0);
+    if (pic.wrong[i] && rings && size !== "crowd")
+      addPoint(paths[4], ...place, RADII[size] + 3.6, 0);
   });
   const alpha = size === "crowd" ? 0.4 : 1;
   for (const y of [0, 1]) {

@@ -2,7 +2,7 @@
 
 const WIDTHS = 8; // classes of lines, each stroked at once
 const [THINNEST, THICKEST] = [0.6, 6];
-const PALEST = 0.4; // the alpha of the thinnest lines; thick ones are opaque
+const PALEST = 0.25; // the alpha of the thinnest lines; thick ones are opaque
 const DIMMED = 0.15; // of lines that take no part in the operation that is shown
 const DASHES = [5, 4]; // of negative ones
 const MOST_NUMBERED = 12; // units in a column that leave room for numbers
@@ -79,7 +79,8 @@ function drawLines(g, { layout, lines, theme }, arrays, strength) {
     const share = Math.floor(i / 2) / WIDTHS;
     const sign = i % 2 ? { stroke: theme.negative, dash: DASHES } : { stroke: theme.positive };
     const width = THINNEST + (THICKEST - THINNEST) * share;
-    if (path.used) paint(g, path, { ...sign, width, alpha: strength * (PALEST + (1 - PALEST) * share) });
+    const alpha = strength * (PALEST + (1 - PALEST) * share);
+    if (path.used) paint(g, path, { ...sign, width, alpha });
   });
 }
 

@@ -41,7 +41,7 @@ function showReading(view) {
   setText(card, item ? readingText(view) : "");
   if (!item) return;
   const place = placeOf(layout, arrayOf(view.pic.net, item), item.i, item.j);
-  const [x, y] = view.at ?? (place.length > 2 ? [(place[0] + place[2]) / 2, (place[1] + place[3]) / 2] : place);
+  const [x, y] = view.at ?? place;
   const room = network.clientWidth - card.offsetWidth;
   card.style.left = `${clamp(x * large - 20, 0, Math.max(0, room))}px`;
   card.style.top = `${y * large + 20}px`;

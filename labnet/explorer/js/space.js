@@ -23,7 +23,8 @@ function drawSpacePanel(view) {
   const frame = squareFrame(g, width, height, ...space.axes);
   drawBent(g, frame, view, bend);
   drawAxes(g, frame, space.names[0], space.names[1], theme);
-  nodes.spaceCanvas.ariaLabel = `The plane as ${space.names.join(" and ")} bend it: ${nodes.bend.ariaValueText}`;
+  const units = space.names.join(" and ");
+  nodes.spaceCanvas.ariaLabel = `The plane as ${units} bend it: ${nodes.bend.ariaValueText}`;
 }
 
 function chooseUnits({ spaceLayer, spaceAcross, spaceUp }, { layers, k, across, up }) {
@@ -48,7 +49,8 @@ function drawBent(g, frame, { pic: { space, places, border, y, wrong }, theme },
   const way = (plane, bent) => brokenLine(plane, onTheWay(frame, plane, bent, bend));
   paint(g, way(space.grid, space.bent), { stroke: theme.line });
   paint(g, way(border, space.border_bent), { stroke: theme.ink, width: 2 });
-  const [paths, place] = [[0, 1, 2].map(() => new Path2D()), onTheWay(frame, places, space.X_bent, bend)];
+  const paths = [0, 1, 2].map(() => new Path2D());
+  const place = onTheWay(frame, places, space.X_bent, bend);
   y.forEach((kind, i) => {
     addPoint(paths[kind], ...place(i), RADII.many, kind);
     if (wrong[i]) addPoint(paths[2], ...place(i), RADII.many + 3, 0);

@@ -35,7 +35,8 @@ function listenToSheets({ root }) {
     for (const sheet of sheets)
       if (sheet.open && act(sheet, event)) sheet.open = false;
   };
-  root.addEventListener("pointerdown", (event) => close(event, (sheet) => !sheet.contains(event.target)));
+  root.addEventListener("pointerdown", (event) =>
+    close(event, (sheet) => !sheet.contains(event.target)));
   root.addEventListener("keydown", (event) => close(event, (sheet) => {
     if (event.key !== "Escape") return false;
     sheet.firstElementChild.focus();

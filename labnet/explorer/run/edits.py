@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...support import checks
 from .entry import Entry, parse
-from .settings import as_number
+from .setting_kinds import as_number
 
 MOST, FARTHEST = 40, 1e6  # edits of a run; how large a weight may be made
 BETWEEN = re.compile(r",(?![^\[]*\])")  # commas outside of brackets
