@@ -64,12 +64,23 @@ def test_nothing_moves_while_it_runs(notebook, in_size, window, panel):
     settings = "epochs_per_frame=100, data='circles', hidden=(4, 2), entry='W2[0, 1]', example=3"
     explorer = notebook.show(f"e = explore({settings}, panel={panel!r})\ne")
     in_size(*window, 1)
+    assert shifts(notebook, explorer) == []
+
+
+def shifts(notebook, explorer):
+    """What has moved in a run of 1,500 epochs."""
     explorer.frame()
     explorer.root.evaluate(WATCH)
     notebook.tell("e.running = True")
     explorer.wait_for_epoch(1500)
     notebook.tell("e.running = False")
-    assert explorer.page.evaluate(SHIFTS) == []
+    return explorer.page.evaluate(SHIFTS)
+
+
+def test_nothing_moves_where_it_says_why_it_stands_still(notebook):
+    explorer = notebook.show("e = explore(activation='sigmoid', epochs_per_frame=20)\ne")
+    assert shifts(notebook, explorer) == []
+    expect(explorer.root.locator(".lx-why")).to_contain_text("On a plateau")
 
 
 def test_a_large_one_has_larger_letters_and_pictures(notebook):
