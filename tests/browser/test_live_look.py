@@ -98,7 +98,7 @@ def test_a_change_of_theme_is_drawn_at_once(notebook, explorer, in_theme):
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "zoom"), [(1400, 1000, 1), (800, 800, 1), (1400, 1000, 2)]
+    ("width", "height", "zoom"), [(1400, 1000, 1), (800, 800, 1), (506, 900, 1), (1400, 1000, 2)]
 )
 def test_nothing_stands_out_or_overlaps_and_every_control_is_within_reach(
     notebook, explorer, in_size, width, height, zoom
