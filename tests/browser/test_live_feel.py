@@ -136,6 +136,14 @@ def test_clicks_set_points_and_take_them_away(notebook, explorer):
     notebook.expect("bool(abs(e.controller.session.X - xor_data()[0]).max() < 1e-6)", True)
 
 
+def test_a_click_leaves_points_where_noise_has_moved_them(notebook, explorer):
+    notebook.tell("e.noise = 0.1\nX = e.controller.session.X.copy()")
+    explorer.choice("what a click in the map does").select_option("add class 0")
+    explorer.map.click(position={"x": 100, "y": 100})
+    notebook.expect("(e.noise, len(e.points))", (0, 22))
+    notebook.expect("bool(abs(e.controller.session.X[:21] - X).max() < 1e-3)", True)
+
+
 def test_held_out_points_are_told_apart(notebook, explorer):
     notebook.tell("e.held_out = 0.3")
     expect(explorer.root.locator("[data-lx=held]")).to_have_text(re.compile(r"held out 0\.\d+"))

@@ -183,12 +183,18 @@ const pointsOf = ({ axes: [{ range: across }, { range: up }], places, y }) =>
     kind,
   ]);
 
+/** These are the data now, as they are seen: noise that moved them would move them again. */
+function drawnNow(view, points) {
+  view.model.set("noise", 0);
+  view.set("points", points);
+}
+
 function setPoint(view, event, kind) {
   const place = placeAt(view, event);
-  if (place) view.set("points", [...pointsOf(view.pic), [...place, kind]]);
+  if (place) drawnNow(view, [...pointsOf(view.pic), [...place, kind]]);
 }
 
 function removePoint(view, event) {
   const found = pointAt(view, event);
-  if (found !== null) view.set("points", pointsOf(view.pic).toSpliced(found, 1));
+  if (found !== null) drawnNow(view, pointsOf(view.pic).toSpliced(found, 1));
 }
