@@ -5,14 +5,8 @@ const SPEAK_GAPS = [700, 5000]; // ms, where it rests and while it runs
 const ANSWER_WITHIN = 3000; // ms
 const LARGE = 1.4; // the pictures of the large mode, in times of the others
 const LISTENERS = [
-  listenToControls,
-  listenToTabs,
-  listenToSheets,
-  listenToExample,
-  listenToWeight,
-  listenToSpace,
-  listenToMap,
-  listenToNetwork,
+  listenToControls, listenToTabs, listenToSheets, listenToExample, listenToWeight, listenToSpace,
+  listenToMap, listenToNetwork,
 ];
 const NO_ANSWER = "No answer from the kernel: busy, or restarted (then run the cell again).";
 
