@@ -8,7 +8,7 @@ LINES = Explorer._esm.splitlines()
 
 
 def test_it_can_be_read_in_one_sitting():
-    assert len(LINES) < MOST_LINES
+    assert len(LINES) <= MOST_LINES
 
 
 def test_no_line_is_too_long():

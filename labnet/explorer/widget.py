@@ -36,7 +36,7 @@ def explore(network=None, data=None, *, state=None, hide=(), lock=(), **values):
     state : a text that `explorer.state` gave; it brings everything back.
     hide, lock : names of controls that are left out, or shown but not for change.
     values : any setting by its name, such as lr, hidden, activation, optimizer. Among them:
-        points [(x1, x2, class), ...], up to 100, are the data unless `data` says otherwise;
+        points [(x1, x2, class), ...], up to 200, are the data unless `data` says otherwise;
         held_out is the share of the points that no step sees, about the same of either class;
         decay adds decay times W to each dW before a step, as `weight_decay` does in `train`.
 
@@ -149,7 +149,7 @@ class Explorer(Live):
         Errors: LabnetError where there are no two units in a layer, or a class keeps them hidden.
         """
         with self.lock:
-            return hidden_space.of_points(self.controller.session, self.space)
+            return hidden_space.of_points(self.session, self.space)
 
     # What it knows
 
@@ -161,7 +161,7 @@ class Explorer(Live):
         Errors: LabnetError for an entry that the network lacks.
         """
         with self.lock:
-            return nudging.check(self.controller.session, entry)
+            return nudging.check(self.session, entry)
 
     def along(self, entry):
         """(values, losses), both (41,): L on the training points as this one weight is moved.
@@ -169,7 +169,7 @@ class Explorer(Live):
         Slow code of your own gets fewer values. Errors: as for check_weight.
         """
         with self.lock:
-            course = nudging.course(self.controller.session, entry)
+            course = nudging.course(self.session, entry)
         return course.values, course.losses
 
     @property
@@ -209,21 +209,21 @@ class Explorer(Live):
     @property
     def held_out_loss(self):
         """Of the points that no step sees; NaN where there are none (held_out is 0)."""
-        return self.controller.session.held_out_loss
+        return self.session.held_out_loss
 
     @property
     def held_out_losses(self):
         """(epoch + 1,): the same after 0, 1, ... epochs."""
-        return self.controller.session.held_out_losses
+        return self.session.held_out_losses
 
     @property
     def held_out_accuracy(self):
-        return self.controller.session.held_out_accuracy
+        return self.session.held_out_accuracy
 
     @property
     def standstill(self):
         """Why the training stands still, in one sentence; "" where it moves, or is done."""
-        return standstill(self.controller.session)
+        return standstill(self.session)
 
     @property
     def net(self):

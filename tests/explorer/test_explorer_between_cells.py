@@ -337,7 +337,7 @@ def test_a_press_ends_what_a_state_asks_for_and_a_job():
                 await pause(0.05)
                 press()
                 await until(lambda: not e.controller.busy)
-                assert e.epoch < 90 and "2 pinned runs are not brought back" in e.notice
+                assert e.epoch < 90 and "Pinned runs not brought back: 2" in e.notice
             async with viewed(Slow) as e:
                 click(e, "over seeds")
                 await until(lambda: "%" in e.notice)

@@ -28,7 +28,7 @@ def test_points_become_the_data(network, points):
     e.train(5)
     e.points = points
     assert (e.data, e.points, e.epoch) == ("drawn", THREE, 5)
-    assert np.array_equal(shown(e), THREE) and repr(e).startswith("3 points drawn by hand; ")
+    assert np.array_equal(shown(e), THREE) and repr(e).startswith("points drawn by hand (3); ")
     opened = small(*network, points=points)
     opened.train(5)
     assert np.array_equal(opened.losses, e.losses) and opened.state == e.state

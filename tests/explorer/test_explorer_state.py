@@ -47,7 +47,7 @@ BAD = {
     "held_out": [-0.1, 0.81, "some", None, float("nan")],
     "points": [3, None, "points", [3], [(1, 2)], [(1, 2, 3)], [(1, 2, 0.5)], [(1, "2", 0)]]
     + [[(float("nan"), 2, 0)], [(2, float("inf"), 0)], [(1001, 0, 0)], [(1, 2, True)]]
-    + [[(1, 2, 0)] * 101, [[(1, 2, 0)]], [(0.1, 0.2, 0), (0.3, "1" * 5000, 1)]],
+    + [[(1, 2, 0)] * 201, [[(1, 2, 0)]], [(0.1, 0.2, 0), (0.3, "1" * 5000, 1)]],
     "decay": [-1e-9, "much", None, float("inf")],
     "lr": [0, -1, "fast", float("inf"), True, [0.1, 0.2]],
     "hidden": [5, [0], [21], [1, 1, 1, 1], [2.5], "10", [True], None],
@@ -108,7 +108,7 @@ HOSTILE = {
     "no point": "points=",
     "a point of no class": "points=0.1,0.9,2",
     "points of text": "points=a,b,c",
-    "many points": "points=" + "/".join(["0.1,0.9,1"] * 101),
+    "many points": "points=" + "/".join(["0.1,0.9,1"] * 201),
     "many pins": "lr=1 | " * 5 + "lr=1",
     "code": "<script>alert(1)</script>",
     "switch": "retrain=True",

@@ -33,7 +33,7 @@ def pointed(session, entry, box, side):
 def weight(session, entry):
     """Everything that is known of a weight; what the student's code cannot give stays None."""
     shown = {
-        "value": nudging.value(session, entry),
+        "value": finite(nudging.value(session, entry)),
         "gradient": finite(gradient(session, entry)),
         "check": None,
         "edit": by_hand(session, entry),

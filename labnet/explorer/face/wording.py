@@ -28,7 +28,7 @@ def words(controller):
 
 
 def data_words(values):
-    special = {YOURS: "your own data", DRAWN: f"{len(values['points'])} points drawn by hand"}
+    special = {YOURS: "your own data", DRAWN: f"points drawn by hand ({len(values['points'])})"}
     return special.get(values["data"], f"{values['data']} data")
 
 

@@ -26,11 +26,9 @@ function make(tag, properties, ...children) {
 
 /** The options of a list, with values and texts; nothing is done where they are the same. */
 function setOptions(select, entries, chosen) {
-  const told = JSON.stringify(entries);
-  if (select.told !== told)
-    select.replaceChildren(...entries.map(([value, text]) => make("option", { value }, text)));
-  select.told = told;
-  select.value = chosen;
+  const [told, built] = [JSON.stringify(entries), ([value, text]) => new Option(text, value)];
+  if (select.told !== told) select.replaceChildren(...entries.map(built));
+  Object.assign(select, { told, value: chosen });
 }
 
 /** A function that acts at most every gap() ms; the last call is never lost. */

@@ -68,7 +68,6 @@ function stepBy(event, { dataset, parentNode }) {
   event.preventDefault();
   const input = parentNode.querySelector("input");
   if (input.disabled) return;
-  if (dataset.by === "1") input.stepUp();
-  else input.stepDown();
+  input[dataset.by === "1" ? "stepUp" : "stepDown"]();
   input.dispatchEvent(new Event("change"));
 }

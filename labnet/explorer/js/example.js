@@ -58,7 +58,8 @@ function showStage(nodes, { stages, stage: { direction, formula, words, rows } }
   const [last, { operation, previous, next, card }] = [stages.length - 1, nodes];
   const index = clamp(wanted, 0, last);
   operation.max = last;
-  moveSlider(operation, index, stages[index]);
+  operation.value = index;
+  operation.setAttribute("aria-valuetext", stages[index]);
   previous.ariaDisabled = index === 0; // really disabled, it would lose the focus
   next.ariaDisabled = index === last;
   card.dataset.direction = direction;

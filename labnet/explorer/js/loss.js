@@ -22,7 +22,7 @@ function makeCurve({ losses, every, name, low = [], high = [] }, last, look) {
 
 function drawLoss(view) {
   const { pic: { loss_axes }, model, theme, nodes, large } = view;
-  if (model.get("panel") !== "loss") return;
+  if (shownPanel(view) !== "loss") return;
   const { g, width, height } = clear(nodes.lossCanvas, large);
   const log = model.get("log_loss");
   const curves = makeCurves(view, theme);

@@ -152,6 +152,8 @@ const PICK_A_POINT = "Click a point to follow it.";
 /** What a click does is the pen's affair: pick a point, set one, or take one away. */
 function listenToMap(view) {
   const { map, mapReading, pen } = view.nodes;
+  const data = view.model.get("controls").find(({ name }) => name === "data");
+  pen.hidden = !data || data.locked;
   const read = (pointer) => {
     view.pointer = pointer;
     if (view.pic) setText(mapReading, mapText(view));
@@ -163,12 +165,7 @@ function listenToMap(view) {
   });
 }
 
-const PENS = [
-  pickPoint,
-  (view, event) => setPoint(view, event, 0),
-  (view, event) => setPoint(view, event, 1),
-  removePoint,
-];
+const PENS = [pickPoint, setPoint(0), setPoint(1), removePoint];
 
 function pickPoint(view, event) {
   const found = view.nodes.index ? pointAt(view, event) : null;
@@ -189,9 +186,11 @@ function drawnNow(view, points) {
   view.set("points", points);
 }
 
-function setPoint(view, event, kind) {
-  const place = placeAt(view, event);
-  if (place) drawnNow(view, [...pointsOf(view.pic), [...place, kind]]);
+function setPoint(kind) {
+  return (view, event) => {
+    const place = placeAt(view, event);
+    if (place) drawnNow(view, [...pointsOf(view.pic), [...place, kind]]);
+  };
 }
 
 function removePoint(view, event) {

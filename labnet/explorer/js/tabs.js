@@ -1,12 +1,19 @@
 // The panels beside the map, one at a time: loss, weight, example, hidden space.
 
+/** The panel that was chosen, or the loss where the page leaves that one out. */
+function shownPanel({ root, model }) {
+  const chosen = model.get("panel");
+  return root.querySelector(`[data-panel="${chosen}"]`) ? chosen : "loss";
+}
+
 function listenToTabs(view) {
   const { nodes: { tabs }, root } = view;
   const panels = [...root.querySelectorAll("[data-panel]")];
   for (const tab of tabs.children)
     tab.addEventListener("click", () => view.set("panel", tab.dataset.tab));
   tabs.addEventListener("keydown", (event) => moveTab(view, event));
-  view.follow(["panel"], (shown) => {
+  view.follow(["panel"], () => {
+    const shown = shownPanel(view);
     for (const tab of tabs.children) {
       tab.ariaSelected = tab.dataset.tab === shown;
       tab.tabIndex = tab.dataset.tab === shown ? 0 : -1;
@@ -23,7 +30,7 @@ function moveTab(view, event) {
   event.preventDefault();
   event.stopPropagation();
   const all = [...view.nodes.tabs.children];
-  const next = all[(all.indexOf(event.target) + by + all.length) % all.length];
+  const next = all.at((all.indexOf(event.target) + by) % all.length);
   next.focus();
   view.set("panel", next.dataset.tab);
 }
@@ -40,7 +47,7 @@ function listenToSheets({ root }) {
   root.addEventListener("keydown", (event) => close(event, (sheet) => {
     if (event.key !== "Escape") return false;
     sheet.firstElementChild.focus();
-    event.stopPropagation();
+    event.stopImmediatePropagation();
     return true;
   }));
 }

@@ -90,8 +90,7 @@ class View {
 
   resize(size) {
     this.large = size === "large" ? LARGE : 1;
-    for (const other of ["large", "small"])
-      this.root.classList.toggle(`lx-${other}`, size === other);
+    for (const one of ["large", "small"]) this.root.classList.toggle(`lx-${one}`, size === one);
     this.schedule();
   }
 

@@ -21,6 +21,7 @@ function drawWeightPanel(view) {
   nodes.noWeight.hidden = shown;
   if (!shown) return;
   showNumbers(nodes, entry);
+  nodes.along.hidden = !entry.along;
   if (entry.along) drawAlong(clear(nodes.along, large), entry, loss, theme);
 }
 
@@ -37,6 +38,8 @@ function showNumbers(nodes, entry) {
   };
   for (const [node, shown] of Object.entries(texts)) setText(nodes[node], shown);
   nodes.along.ariaLabel = text;
+  for (const field of [nodes.weightSlider, nodes.weightValue]) field.disabled = value === null;
+  if (value === null) return;
   placeSlider(nodes.weightSlider, name, value);
   if (!nodes.weightValue.matches(":focus")) nodes.weightValue.value = Number(value.toPrecision(4));
 }

@@ -151,6 +151,7 @@ class Controller:
         self.notice = self.session.ended
         if not self.notice:
             checks.require(epochs <= self.room, self.full)
+            self.abandon()
             self.train_to(self.session.epoch + epochs)
 
     @property
@@ -300,7 +301,8 @@ class Controller:
     def start_over_seeds(self, seeds=SEEDS, epochs=None):
         """Train from many seeds with the present settings, for as many epochs as this run."""
         self.require("over seeds")
-        self.running, self.goal, self.trouble = False, None, ""
+        self.running, self.trouble = False, ""
+        self.abandon()
         epochs = checks.positive_whole(epochs or self.wanted or UNTRAINED, "epochs")
         self.job = self.over_seeds(checks.positive_whole(seeds, "seeds"), epochs)
 
@@ -366,12 +368,19 @@ class Controller:
 
     def stop(self):
         """The run halts where it is; pinned runs that are still to come, come."""
-        self.running, self.goal = False, None
+        self.running = False
+        self.abandon()
         self.drop_job()
+
+    def abandon(self):
+        """What a state still asked of this run does not come; the rate that is shown holds."""
+        if self.goal:
+            self.goal, self.session.coming = None, []
+            self.session.lr = self.values["lr"]
 
     def interrupt(self):
         """All that is going on ends here, for the user asked for it."""
-        lost = f" {len(self.coming)} pinned runs are not brought back." if self.coming else ""
+        lost = f" Pinned runs not brought back: {len(self.coming)}." if self.coming else ""
         job = self.job
         self.stop()
         self.coming, self.side, self.wanted = [], None, self.session.epoch

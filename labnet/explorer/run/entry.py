@@ -98,6 +98,8 @@ def units(session):
 def instead(session, entry, shapes):
     if shapes:
         return f"this network has {', '.join(shapes)}."
+    if session.trainer is None:
+        return "this network could not be built."
     if entry.is_parameter:
         return NO_PARAMS.format(type(session.trainer.network).__name__)
     return "this network has no hidden layer." if session.network() else f"{UNKNOWN}."

@@ -13,7 +13,7 @@ from .trainer import diverged
 
 FULL = "{} weights of this run were set by hand, which is the most. Rewind begins it again."
 OVER = "This run has stopped; Rewind begins it again, and then the weights can be set."
-COPIES = "the params hand out copies of the weights, so they cannot be set from here."
+COPIES = "the params are no more than copies of the weights, so they cannot be set from here."
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,7 @@ def set_weight(session, entry, value):
 
 def settable(session, entry):
     array = session.arrays()[entry.name]
+    checks.require(session.trainer.reached, f"{entry}: {COPIES}")
     checks.require(
         np.issubdtype(array.dtype, np.floating) and array.flags.writeable,
         f"{entry.name} is an array of {array.dtype} that cannot be set; expected floats that can.",

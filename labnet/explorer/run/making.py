@@ -11,12 +11,6 @@ from .labnet_networks import BUILT, GIVEN
 
 METHODS = ("forward", "backward", "step")
 NEVER = {"init", "optimizer"}  # the class decides these itself
-MODERATE = 1e3  # weights up to here make no number overflow
-UNREAL = (
-    "returned complex numbers, such as {:.3g}. Expected real ones: look for a root, a logarithm or "
-    "a power of a negative number, or end with p.real."
-)
-NEVER = {"init", "optimizer"}  # the class decides these itself
 ONLY = (
     "{} cannot be copied ({}), as an explorer does with an object at each start. Give the class, "
     "or a function that makes one: explore(lambda: ...)."
@@ -37,7 +31,8 @@ def uncopied(network):
         return ""
     values = getattr(network, "__dict__", {}).items()
     held = [name for name, value in values if value is not None and twin(value) is None]
-    return f"it holds {', '.join(f'self.{name}' for name in held)}"
+    names = ", ".join(f"self.{name}" for name in held)
+    return f"it holds {names}" if held else "copy.deepcopy fails on it"
 
 
 def usual_activation(network):

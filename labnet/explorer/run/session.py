@@ -130,10 +130,16 @@ class Session:
                 self.keep(*self.trainer.epoch(self.lr))
                 self.before.append(self.loss)
                 self.held_out_before.append(self.held_out_loss)
-                self.edit()
+                self.edit_if_due()
                 if asked or perf_counter() > stop:
                     break
             self.measure()
+
+    def edit_if_due(self):
+        """As `edit`, once L and dW are those of the present weights: a hand begins there."""
+        if self.coming and self.coming[0].epoch <= self.epoch:
+            self.measure()
+            self.edit()
 
     def edit(self):
         """Set the weights of `coming` that were set at this epoch."""
@@ -220,7 +226,8 @@ class Session:
             _, loss = OUTPUTS[self.settings["output"]]
             seen = net and chain.follow(net, loss, x, y)
             if seen:
-                stepping.take(seen, net.theta, self.trainer.optimizer, self.lr)
+                decay = self.settings["decay"] * net.is_weight
+                stepping.take(seen, net.theta, self.trainer.optimizer, self.lr, decay)
             found = seen, self.trainer.example_gradients(x, y)
         return found
 

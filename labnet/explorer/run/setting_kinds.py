@@ -12,7 +12,7 @@ from .entry import parse
 
 ALL = 0  # the batch of all examples
 MOST_LAYERS, MOST_UNITS, MOST_STAGES = 3, 20, 100
-MOST_POINTS, FARTHEST = 100, 1000.0
+MOST_POINTS, FARTHEST = 200, 1000.0
 STANDSTILL = (
     "lr is 0, so no step would change a weight; expected a positive number, such as 0.1. To halt "
     "the training, pause it."

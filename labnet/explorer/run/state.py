@@ -28,9 +28,12 @@ class Run:
     weights: str = ""
 
     def until(self, epochs):
-        """The same for so many epochs: a rate that would hold later holds at their end."""
+        """The same for so many epochs: a rate that would hold later holds at their end, and what
+        would be set later is not.
+        """
         rates = {min(epoch, epochs): lr for epoch, lr in self.rates}
-        return replace(self, rates=list(rates.items()), epochs=epochs)
+        edits = [one for one in self.edits if one.epoch <= epochs]
+        return replace(self, rates=list(rates.items()), epochs=epochs, edits=edits)
 
 
 def write(table, run):

@@ -34,22 +34,29 @@ RULES = {
 }
 
 
-def take(seen, theta, optimizer, lr):
+def take(seen, theta, optimizer, lr, decay):
     """Add the step to a Pass: the arrays "new W1", "new b1", ... and lr, and how they come about.
 
+    decay : for each entry of theta, what weight decay multiplies it by.
     theta and the optimizer stay as they are. A student's network steps by gradient descent here.
     """
     own = isinstance(optimizer, Optimizer)
     apart = deepcopy(optimizer) if own else GradientDescent(1.0)
     moved = theta.copy() if apart.theta is None else apart.theta
-    apart.step(moved, seen.dtheta, lr)
+    apart.step(moved, seen.dtheta + decay * theta, lr)
     seen.arrays["lr"], start = np.array(lr), 0
     for k, (linear, _) in enumerate(seen.blocks, 1):
         for kind, shape in linear.shapes.items():
             name, end = f"{kind}{k}", start + prod(shape)
             seen.arrays[f"new {name}"] = moved[start:end].reshape(shape)
-            seen.steps.append(operation(apart, k, name, ALONE if own else f"{ALONE} {YOURS}"))
+            words = [ALONE, *([] if own else [YOURS]), *decayed(decay[start:end], name)]
+            seen.steps.append(operation(apart, k, name, " ".join(words)))
             start = end
+
+
+def decayed(factors, name):
+    if factors.any():
+        yield f"Weight decay adds {factors.max():g} times {name} to d{name} first."
 
 
 def operation(optimizer, k, name, remark):

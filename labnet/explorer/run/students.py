@@ -40,7 +40,10 @@ class StudentNetworks:
     def check(self, settings):
         """Errors: LabnetError for weight decay where the weights are out of reach."""
         decay, reached = settings["decay"], True
-        with suppress(Exception), np.errstate(all="ignore"):  # the training tells what fails
+        with (
+            suppress(Exception, SystemExit),
+            np.errstate(all="ignore"),
+        ):  # the training tells what fails
             reached = not decay or within_reach(self.network(settings))
         checks.require(
             reached,

@@ -32,10 +32,16 @@ class Trainer:
 
     def __init__(self, settings, X, y):
         held = held_out(y, settings["held_out"])
-        self.X, self.y, self.held_X, self.held_y = X[~held], y[~held], X[held], y[held]
+        parts = X[~held], y[~held], X[held], y[held]
+        self.X, self.y, self.held_X, self.held_y = map(read_only, parts)
 
     def remark(self):
         return ""
+
+    @property
+    def reached(self):
+        """Whether p follows from `arrays()`: a class may keep others than it offers."""
+        return True
 
     def held_out(self):
         """L and p of the points that no step sees; NaN and no p if there are none.
