@@ -55,9 +55,7 @@ def explorer(page, lab):
     code = f"from labnet import explore{EVERYTHING}"
     with closing(Notebook(page, lab, "access", ["# A heading", code])) as notebook:
         notebook.run(1)
-        explorer = notebook.explorer()
-        explorer.unfold()
-        yield explorer
+        yield notebook.explorer()
 
 
 @THEMES
@@ -77,5 +75,7 @@ def test_no_verdict_is_cut(verdicts, in_size, width, height, zoom):
 def test_everyone_can_work_the_explorer(explorer, page, theme, in_theme, in_size):
     in_theme(theme)
     in_size(*SIZE, zoom=1)
-    explorer.frame()
+    explorer.fold()
     assert grave_faults(page, ".lx-root") == []
+    explorer.unfold()  # over the pictures
+    assert grave_faults(page, ".lx-settings .lx-sheet") == []

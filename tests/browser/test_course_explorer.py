@@ -78,8 +78,8 @@ def test_the_mouse_alone(copy, explorer, pictures):
     demand(copy, explorer, pictures, lr, "sigmoid", (10, 10))
     explorer.choice("activation").select_option("tanh")
     demand(copy, explorer, pictures, lr, "tanh", (10, 10))
-    click_at(explorer.slider("units in layer 1"), 0.01)
-    demand(copy, explorer, pictures, lr, "tanh", (1, 10))
+    explorer.root.locator(".lx-units [data-by='-1']").first.click()
+    demand(copy, explorer, pictures, lr, "tanh", (9, 10))
 
 
 def test_the_keyboard_alone(copy, explorer, pictures):
@@ -95,8 +95,8 @@ def test_the_keyboard_alone(copy, explorer, pictures):
     demand(copy, explorer, pictures, 0.5, "sigmoid", (10, 10))
     press_on(explorer.choice("activation"), explorer, "t")
     demand(copy, explorer, pictures, 0.5, "tanh", (10, 10))
-    press_on(explorer.slider("units in layer 1"), explorer, "Home")
-    demand(copy, explorer, pictures, 0.5, "tanh", (1, 10))
+    press_on(explorer.number("units in layer 1"), explorer, "ArrowDown")
+    demand(copy, explorer, pictures, 0.5, "tanh", (9, 10))
     assert copy.selection == before
 
 

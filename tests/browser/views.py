@@ -200,6 +200,9 @@ class Explorer:
     def unfold(self):
         self.root.locator(".lx-settings details:not([open]) > summary").click()
 
+    def fold(self):
+        self.root.locator(".lx-settings details").evaluate("(node) => (node.open = false)")
+
     @property
     def sheet(self):
         """What "More" unfolds."""

@@ -122,7 +122,7 @@ def units(control):
 def stepper(control, least, most, text):
     """A number between two buttons for the mouse; the keyboard has the arrow keys."""
     field = f'<input type="number" min="{least}" max="{most}" step="1" required {{}}>'
-    less, more = (f'<span class="lx-by" data-by="{by}">{sign}</span>' for by, sign in STEPS)
+    less, more = (f'<span class="lx-by" data-by="{by}"></span>' for by in (-1, 1))
     return row(control, f'<span class="lx-stepper">{less}{field}{more}</span>', text)
 
 
@@ -130,7 +130,6 @@ def disabled(control):
     return f' disabled aria-description="{LOCKED.strip()}"' if control["locked"] else ""
 
 
-STEPS = ((-1, "−"), (1, "+"))
 FIELDS = {
     "slider": slider,
     "choice": choice,
