@@ -15,6 +15,7 @@ NO_PARAMS = (
     "{} offers no weights: they have to stand in its params, a dictionary of arrays such as "
     '{{"W1": W1, "b1": b1}}.'
 )
+COPIES = "the params are no more than copies of the weights, so they cannot be {} from here."
 UNKNOWN = "the units of this network are not known: its params and its p do not tell them"
 
 

@@ -8,12 +8,11 @@ from ...support import checks
 from ...support.errors import LabnetError, told
 from . import edits
 from .edits import Edit
-from .entry import Entry, gradient, present
+from .entry import COPIES, Entry, gradient, present
 from .trainer import diverged
 
 FULL = "{} weights of this run were set by hand, which is the most. Rewind begins it again."
 OVER = "This run has stopped; Rewind begins it again, and then the weights can be set."
-COPIES = "the params are no more than copies of the weights, so they cannot be set from here."
 
 
 @dataclass(frozen=True)
@@ -55,12 +54,14 @@ def set_weight(session, entry, value):
 
 def settable(session, entry):
     array = session.arrays()[entry.name]
-    checks.require(session.trainer.reached, f"{entry}: {COPIES}")
+    checks.require(session.trainer.reached, f"{entry}: {COPIES.format('set')}")
     checks.require(
         np.issubdtype(array.dtype, np.floating) and array.flags.writeable,
         f"{entry.name} is an array of {array.dtype} that cannot be set; expected floats that can.",
     )
-    checks.require(np.shares_memory(array, session.arrays()[entry.name]), f"{entry}: {COPIES}")
+    checks.require(
+        np.shares_memory(array, session.arrays()[entry.name]), f"{entry}: {COPIES.format('set')}"
+    )
     return entry.inside({entry.name: array})
 
 

@@ -13,9 +13,8 @@ from ...network import Network
 from ...optimizers import AdaGrad, Adam, Momentum
 from ...support import checks
 from ...support.errors import LabnetError, told
-from .entry import gradient, of_theta, parse, present
+from .entry import COPIES, gradient, of_theta, parse, present
 
-COPIES = "the params are no more than copies of the weights, so they cannot be nudged from here."
 FOR_WEIGHTS = "expected a weight or a bias such as 'W2[3, 5]' or 'b1[0, 2]'."
 SAMPLES, FEWEST = 41, 9  # of the loss along a weight; slow code gets fewer
 PATIENCE = 0.005  # seconds for them
@@ -49,7 +48,7 @@ def of_network(net, session, entry, values):
 
 def of_student(trainer, entry, values):
     """One after the other, through a copy of the student's own network."""
-    checks.require(trainer.reached, f"{entry}: {COPIES}")
+    checks.require(trainer.reached, f"{entry}: {COPIES.format('nudged')}")
     apart = copy(trainer)
     apart.network, apart.loss = deepcopy(trainer.network), copy(trainer.loss)
     array, found = entry.inside(apart.arrays()), []

@@ -1,6 +1,5 @@
 """The student's network in training: its own methods are called, and looked at each time."""
 
-from contextlib import suppress
 from copy import copy
 from functools import cached_property
 from math import isfinite
@@ -13,16 +12,7 @@ from ...support import checks
 from .labnet_networks import OUTPUTS, batches
 from .making import METHODS, twin, uncopied
 from .mirror import Mirror
-from .returned import (
-    arrays,
-    column,
-    flat,
-    gradients_of,
-    offered,
-    weights,
-    within_reach,
-    wrong,
-)
+from .returned import arrays, column, flat, gradients_of, offered, reached, weights, wrong
 from .trainer import Trainer
 
 LEAST = 1e-12  # keeps the cross-entropy finite where p is exactly 0 or 1
@@ -127,9 +117,7 @@ class StudentTrainer(Trainer):
     def reached(self):
         """Tried on a copy; of one that cannot be copied, it is taken for granted."""
         own = twin(self.network)
-        with suppress(Exception, SystemExit), np.errstate(all="ignore"):
-            return own is None or within_reach(own)
-        return True
+        return own is None or reached(lambda: own)
 
     def gradients(self):
         return gradients_of(self.network, self.y)

@@ -1,15 +1,12 @@
 """The student's own network in the explorer: what it needs, and how it is built."""
 
-from contextlib import suppress
 from types import MappingProxyType
-
-import numpy as np
 
 from ...support import checks
 from .labnet_networks import GIVEN
 from .making import maker, twin, usual_activation
 from .naming import shape
-from .returned import within_reach
+from .returned import reached
 from .student_trainer import StudentTrainer
 
 
@@ -39,14 +36,9 @@ class StudentNetworks:
 
     def check(self, settings):
         """Errors: LabnetError for weight decay where the weights are out of reach."""
-        decay, reached = settings["decay"], True
-        with (
-            suppress(Exception, SystemExit),
-            np.errstate(all="ignore"),
-        ):  # the training tells what fails
-            reached = not decay or within_reach(self.network(settings))
+        decay = settings["decay"]
         checks.require(
-            reached,
+            not decay or reached(lambda: self.network(settings)),
             f"decay is {decay:g}; expected 0 for {self.name}: weight decay needs params = "
             '{"W1": W1, "b1": b1, ...} with the very arrays that forward and step use, no copies.',
         )
