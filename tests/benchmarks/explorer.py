@@ -36,10 +36,12 @@ window.WebSocket = class extends WebSocket {
 };"""
 COUNT_PAINTS = """(root) => {
   window.paints = 0;
-  window.watcher?.disconnect();
-  window.watcher = new MutationObserver(() => { window.paints += 1; });
-  const options = { childList: true, characterData: true, subtree: true };
-  window.watcher.observe(root.querySelector("[data-lx=epoch]"), options);
+  if (window.counted) delete window.counted.clearRect;
+  window.counted = root.querySelector("[data-lx=map]").getContext("2d");
+  window.counted.clearRect = function (...place) {
+    window.paints += 1;
+    CanvasRenderingContext2D.prototype.clearRect.apply(this, place);
+  };
 }"""
 # From the event of the slider to the end of the frame that shows the same number of epochs again.
 MOVE = """async (slider) => {

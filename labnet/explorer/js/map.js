@@ -27,7 +27,7 @@ function drawMap(view) {
   if (unit) drawUnitLarge(g, frame, unit);
   else drawSurface(g, frame, view);
   drawAxes(g, frame, "x1", "x2", theme);
-  drawPoints(g, frame, pic, !unit);
+  drawPoints(g, pic, (i) => pointPlace(frame, pic, i), unit ? null : DARK);
   setText(nodes.mapReading, mapText(view));
 }
 
@@ -88,15 +88,14 @@ function brokenLine(numbers, place) {
   return path;
 }
 
-/** Full where the point trains, hollow where it is held out, in a ring where p is wrong. */
-function drawPoints(g, frame, pic, rings) {
+/** Full where the point trains, hollow where it is held out; `ring` is the colour of wrong ones. */
+function drawPoints(g, pic, place, ring) {
   const size = pic.y.length > CROWD ? "crowd" : pic.y.length > MANY ? "many" : "few";
   const paths = Array.from({ length: 5 }, () => new Path2D());
   pic.y.forEach((y, i) => {
-    const place = pointPlace(frame, pic, i);
-    addPoint(paths[y + 2 * (pic.held[i] === 1)], ...place, RADII[size], y);
-    if (pic.wrong[i] && rings && size !== "crowd")
-      addPoint(paths[4], ...place, RADII[size] + 3.6, 0);
+    addPoint(paths[y + 2 * (pic.held[i] === 1)], ...place(i), RADII[size], y);
+    if (pic.wrong[i] && ring && size !== "crowd")
+      addPoint(paths[4], ...place(i), RADII[size] + 3.6, 0);
   });
   const alpha = size === "crowd" ? 0.4 : 1;
   for (const y of [0, 1]) {
@@ -104,8 +103,8 @@ function drawPoints(g, frame, pic, rings) {
     paint(g, paths[y], { fill: CLASS_COLORS[y], alpha, ...outline });
     paint(g, paths[y + 2], { fill: "#FFFFFF", stroke: CLASS_COLORS[y], width: 1.8, alpha });
   }
-  paint(g, paths[4], { stroke: DARK, width: 1.6 });
-  if (pic.example) drawPicked(g, pointPlace(frame, pic, pic.example.index));
+  paint(g, paths[4], { stroke: ring, width: 1.6 });
+  if (pic.example) drawPicked(g, place(pic.example.index));
 }
 
 /** A cross of hairs, open in the middle. */

@@ -18,7 +18,7 @@ function drawNetwork(view) {
   placeUnits(view);
   if (!net) return;
   view.layout = layOut(net.sizes, nodes.network.clientWidth / large, example);
-  setHeight(nodes.network, view.layout.height * large);
+  nodes.network.style.height = `${view.layout.height * large}px`;
   placeUnits(view);
   view.lines = chooseNumbers(net, example, model.get("show") === "gradients");
   view.marks = new Set((example?.stage?.marks ?? []).map((mark) => mark.replace(/^d/, "")));
@@ -36,10 +36,6 @@ function placeUnits({ nodes: { units }, pic: { net }, layout, large }) {
   units.told = told;
   units.classList.toggle("lx-placed", places.length > 0);
   [...units.children].forEach((row, k) => (row.style.left = places[k] ? `${places[k]}px` : ""));
-}
-
-function setHeight({ style }, height) {
-  if (style.height !== `${height}px`) style.height = `${height}px`;
 }
 
 /** Which numbers the lines show, the largest of them, and this in words. */

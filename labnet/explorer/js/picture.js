@@ -4,8 +4,6 @@
 const reading = (object, names, read) =>
   object && { ...object, ...Object.fromEntries(names.map((name) => [name, read(object[name])])) };
 
-const SPACE = ["grid", "bent", "border_bent", "X_bent"];
-
 /** What was picked: a unit with its map, or a weight with its name in full, and L along it. */
 function readEntry(entry) {
   if (!entry) return null;
@@ -21,7 +19,7 @@ function decode(scene, picture) {
   const net = reading(reading(built, ["maps"], wholes), ["W", "dW"], floats);
   const example = reading(picture.example, ["dW"], floats);
   const entry = readEntry(picture.entry);
-  const space = reading(picture.space, SPACE, floats);
+  const space = reading(picture.space, ["grid", "bent", "border_bent", "X_bent"], floats);
   const known = { ...scene, ...picture, net, example, entry, space };
   const read = reading(known, ["heat", "y", "wrong", "held"], wholes);
   return reading(read, ["places", "losses", "held_losses", "border"], floats);

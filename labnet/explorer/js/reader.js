@@ -64,7 +64,7 @@ function listenToNetwork(view) {
       if (!view.pic?.net || !view.layout) return;
       const before = JSON.stringify(view.item);
       view.item = act(view.pic.net, happened);
-      if (JSON.stringify(view.item) !== before) view.schedule();
+      if (JSON.stringify(view.item) !== before) view.schedule("network", "map");
     });
   const move = (net, steps) => {
     const item = movedItem(net, view.item, steps);
@@ -77,8 +77,7 @@ function listenToNetwork(view) {
     return itemAt(view.layout, net, { x: view.at[0], y: view.at[1] });
   };
   on("pointermove", itemUnder);
-  on("pointerleave", () => null);
-  on("blur", () => null);
+  for (const event of ["pointerleave", "blur"]) on(event, () => null);
   on("focus", (net) => (network.matches(":focus-visible") ? move(net, [0, 0]) : view.item));
   on("click", (net, event) => {
     const item = itemUnder(net, event);

@@ -45,17 +45,10 @@ function onTheWay(frame, plane, bent, bend) {
   };
 }
 
-function drawBent(g, frame, { pic: { space, places, border, y, wrong }, theme }, bend) {
+function drawBent(g, frame, { pic, theme }, bend) {
+  const { space, places, border } = pic;
   const way = (plane, bent) => brokenLine(plane, onTheWay(frame, plane, bent, bend));
   paint(g, way(space.grid, space.bent), { stroke: theme.line });
   paint(g, way(border, space.border_bent), { stroke: theme.ink, width: 2 });
-  const paths = [0, 1, 2].map(() => new Path2D());
-  const place = onTheWay(frame, places, space.X_bent, bend);
-  y.forEach((kind, i) => {
-    addPoint(paths[kind], ...place(i), RADII.many, kind);
-    if (wrong[i]) addPoint(paths[2], ...place(i), RADII.many + 3, 0);
-  });
-  for (const kind of [0, 1])
-    paint(g, paths[kind], { fill: CLASS_COLORS[kind], stroke: "#FFFFFF" });
-  paint(g, paths[2], { stroke: theme.ink, width: 1.4 });
+  drawPoints(g, pic, onTheWay(frame, places, space.X_bent, bend), theme.ink);
 }

@@ -19,7 +19,7 @@ function listenToTabs(view) {
       tab.tabIndex = tab.dataset.tab === shown ? 0 : -1;
     }
     for (const panel of panels) panel.hidden = panel.dataset.panel !== shown;
-    view.schedule();
+    view.schedule("loss", "panels");
   });
 }
 

@@ -1,8 +1,9 @@
-// One view of the explorer: it paints the latest picture while it is seen, and tells the kernel so.
+// One view of the explorer: it paints the pictures while they are seen, and tells the kernel so.
 
 const GAPS = { paint: 500, loss: 60, text: 150, words: 2000, painted: 500 }; // ms at least
 const SPEAK_GAPS = [700, 5000]; // ms, where it rests and while it runs
 const ANSWER_WITHIN = 3000; // ms
+const LATE = 2; // pictures that may wait: they come in bunches, and each is worth a paint
 const LARGE = 1.4; // the pictures of the large mode, in times of the others
 const LISTENERS = [
   listenToControls, listenToTabs, listenToSheets, listenToExample, listenToWeight, listenToSpace,
@@ -14,7 +15,8 @@ class View {
   constructor({ model, el }) {
     const root = make("div", { className: "lx-root", innerHTML: model.get("page") });
     const named = [...root.querySelectorAll("[data-lx]")].map((node) => [node.dataset.lx, node]);
-    Object.assign(this, { model, root, nodes: Object.fromEntries(named), offs: [], item: null });
+    Object.assign(this, { model, root, nodes: Object.fromEntries(named) });
+    Object.assign(this, { item: null, coming: [], due: new Set(), offs: [] });
     this.setPace();
     for (const listen of LISTENERS) listen(this);
     this.followModel();
@@ -26,15 +28,19 @@ class View {
   /** How often things are done at most while the network trains; at once where it rests. */
   setPace() {
     const still = matchMedia("(prefers-reduced-motion: reduce)");
-    const pace = (act, gap) => throttled(act, () => (this.model.get("running") ? gap() : 0));
-    const ask = () => requestAnimationFrame(() => this.paint());
-    this.ask = pace(ask, () => (still.matches ? GAPS.paint : 0));
-    const loss = pace(() => drawLoss(this), () => GAPS.loss);
-    const panels = pace(() => this.drawPanels(), () => GAPS.text);
-    const describe = pace(() => this.describe(), () => GAPS.words);
-    const report = throttled(() => this.report(), () => SPEAK_GAPS[+this.model.get("running")]);
-    const acknowledge = throttled(() => this.sendPainted(), () => GAPS.painted);
-    this.tell = [loss, panels, describe, report, acknowledge];
+    const pace = (act, gap) => throttled(act, () => (this.model.get("running") ? gap : 0));
+    const gap = () => (this.model.get("running") && still.matches ? GAPS.paint : 0);
+    this.ask = throttled(() => requestAnimationFrame(() => this.paint()), gap);
+    this.acts = {
+      network: () => drawNetwork(this),
+      map: () => drawMap(this),
+      figures: pace(() => this.drawFigures(), GAPS.loss),
+      loss: pace(() => drawLoss(this), GAPS.loss),
+      panels: pace(() => this.drawPanels(), GAPS.text),
+      words: pace(() => this.describe(), GAPS.words),
+      report: throttled(() => this.report(), () => SPEAK_GAPS[+this.model.get("running")]),
+      told: throttled(() => this.sendPainted(), () => GAPS.painted),
+    };
   }
 
   /** Call `act` with the first trait now, and whenever one of them changes. */
@@ -46,7 +52,11 @@ class View {
   }
 
   followModel() {
-    this.follow(["picture", "show", "log_loss", "show_network", "bend"], () => this.schedule());
+    this.follow(["picture"], (picture) => this.coming.push([this.model.get("scene"), picture]));
+    this.follow(["picture", "show_network"], () => this.schedule());
+    this.follow(["show"], () => this.schedule("network"));
+    this.follow(["log_loss"], () => this.schedule("loss"));
+    this.follow(["bend"], () => this.schedule("panels"));
     this.follow(["pins", "band", "held_out"], () => this.readCurves());
     this.follow(["printed"], (printed) => setText(this.nodes.printed, printed));
     this.follow(["example"], (example) => (this.hasPicked ||= example !== null));
@@ -98,28 +108,34 @@ class View {
     this.band = reading(this.model.get("band"), ["low", "median", "high"], floats);
     this.pins = this.model.get("pins").map((pin) => reading(pin, ["losses"], floats));
     writeLossLegend(this);
-    this.schedule();
+    this.schedule("loss");
   }
 
-  /** At most one paint is ever waiting, and it takes the picture that is there by then. */
-  schedule() {
+  /** At most one paint is ever waiting; where nothing moves, it takes the latest picture. */
+  schedule(...parts) {
+    for (const part of parts.length ? parts : Object.keys(this.acts)) this.due.add(part);
+    this.coming.splice(0, this.coming.length - (this.model.get("running") ? LATE : 1));
     if (!this.visible || this.waiting) return;
     this.waiting = true;
     this.ask();
   }
 
+  /** Draw what is due, and all of it where another picture has come. */
   paint() {
     this.waiting = false;
-    const picture = this.model.get("picture");
-    if (!this.visible || !picture.frame) return;
-    if (picture !== this.picture) {
-      this.pic = decode(this.model.get("scene"), picture);
+    if (!this.visible || !this.model.get("picture").frame) return;
+    const next = this.coming.shift();
+    if (next) {
+      this.pic = decode(...next);
       paintImages(this);
     }
-    this.picture = picture;
-    for (const draw of [drawNetwork, drawMap]) draw(this);
+    for (const part of this.due) this.acts[part]();
+    this.due.clear();
+    if (this.coming.length) this.schedule();
+  }
+
+  drawFigures() {
     for (const [name, text] of Object.entries(this.pic.figures)) setText(this.nodes[name], text);
-    for (const tell of this.tell) tell();
   }
 
   drawPanels() {
@@ -149,8 +165,7 @@ class View {
   }
 
   complain() {
-    setText(this.nodes.notice, NO_ANSWER);
-    setText(this.nodes.spoken, NO_ANSWER);
+    for (const name of ["notice", "spoken"]) setText(this.nodes[name], NO_ANSWER);
   }
 
   set(name, value) {
