@@ -50,6 +50,7 @@ SCRIPTS = (
     "view",
 )
 BUDGET = 0.025  # seconds of training for a frame, so that slow code stays usable
+ANSWER = 3 * BUDGET  # the same for the first picture after a change: soon enough to feel at once
 PATIENCE = 1.0  # seconds that Python waits for a state; the rest goes on where it can be seen
 FRAMES_PER_SECOND, AHEAD = 60, 60
 NO_LOOP = "Only a notebook can run this by itself; use train(epochs) here."
@@ -186,7 +187,7 @@ class Live(anywidget.AnyWidget):
 
     def _seconds(self):
         """How long the browser waits for a training, and how long Python does."""
-        return BUDGET if self.from_browser and self.loop else np.inf
+        return ANSWER if self.from_browser and self.loop else np.inf
 
     def _clicked(self, change):
         known = self.controller

@@ -54,7 +54,7 @@ class Session:
         with self.watched():
             self.trainer = networks.trainer(settings, self.X, self.y)
             self.measure()
-        self.doubt = doubt(*self.follow(telling(X))) if self.trainer else ""
+        self.doubt = doubt(*self.one_pass(telling(X))) if self.trainer else ""
         self.remark = "" if self.error or self.stuck else self.remarked()
         if settings["held_out"] and not self.holds_out:
             self.remark = self.remark or NOT_ONE
@@ -125,7 +125,7 @@ class Session:
         if self.error:
             return
         stop = perf_counter() + seconds
-        with self.watched() as asked:
+        with self.watched() as asked, self.trainer.trusting():
             for _ in range(epochs):
                 self.keep(*self.trainer.epoch(self.lr))
                 self.before.append(self.loss)
@@ -212,7 +212,7 @@ class Session:
                 net = self.trainer.net
         return net
 
-    def follow(self, index):
+    def one_pass(self, index):
         """(Pass, dtheta): the pass of one example, and its gradients in the student's own words.
 
         Either is None if the network does not offer it.
@@ -225,11 +225,18 @@ class Session:
             net = self.trainer.net
             _, loss = OUTPUTS[self.settings["output"]]
             seen = net and chain.follow(net, loss, x, y)
-            if seen:
-                decay = self.settings["decay"] * net.is_weight
-                stepping.take(seen, net.theta, self.trainer.optimizer, self.lr, decay)
             found = seen, self.trainer.example_gradients(x, y)
         return found
+
+    def follow(self, index):
+        """The same, with the step that would come next as the last operations of the Pass."""
+        seen, gradients = self.one_pass(index)
+        if seen:
+            with self.watched():
+                net = self.trainer.net
+                decay = self.settings["decay"] * net.is_weight
+                stepping.take(seen, net.theta, self.trainer.optimizer, self.lr, decay)
+        return seen, gradients
 
     @contextmanager
     def watched(self):

@@ -1,5 +1,7 @@
 """What the explorer asks of a network in training: labnet's own, or the student's."""
 
+from contextlib import nullcontext
+
 import numpy as np
 
 from ...training import passes
@@ -49,6 +51,10 @@ class Trainer:
         It comes before the pass that a `backward` follows: a class keeps its last forward.
         """
         return self.measure_held_out() if len(self.held_y) else (np.nan, self.held_y)
+
+    def trusting(self):
+        """A context for many epochs, in which what needs one look only is not looked at again."""
+        return nullcontext()
 
     def epoch(self, lr):
         """One pass over all that is trained; returns L and the held-out L before the first step."""

@@ -181,10 +181,11 @@ def shufflers(rng, runs):
 def parameters(theta, lr):
     """What an optimizer changes, and the rates for it."""
     good = type(theta) is np.ndarray and theta.dtype == np.float64 and theta.ndim in (1, 2)
-    require(
-        good and theta.flags.writeable,
-        f"theta is {reprlib.repr(theta)}; expected net.theta, an array (P,) or (R, P) of floats.",
-    )
+    if not (good and theta.flags.writeable):
+        raise LabnetError(
+            f"theta is {reprlib.repr(theta)}; expected net.theta, an array (P,) or (R, P) of "
+            "floats."
+        )
     rates_fit_runs(lr, len(theta) if theta.ndim == 2 else None)
 
 
