@@ -78,7 +78,7 @@ def shifts(notebook, explorer):
 
 
 def test_nothing_moves_where_it_says_why_it_stands_still(notebook):
-    explorer = notebook.show("e = explore(activation='sigmoid', epochs_per_frame=20)\ne")
+    explorer = notebook.show("e = explore(activation='sigmoid', lr=0.03, epochs_per_frame=20)\ne")
     assert shifts(notebook, explorer) == []
     expect(explorer.root.locator(".lx-why")).to_contain_text("On a plateau")
 
