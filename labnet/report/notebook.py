@@ -12,6 +12,7 @@ from unicodedata import normalize
 import nbformat
 
 from ..course import copies
+from ..course.ways import way
 from ..support.checks import require
 from ..support.errors import LabnetError
 from .mentions import KINDS, spoken_of
@@ -121,8 +122,7 @@ class Notebook:
 def read(path):
     require(
         os.path.isfile(path),
-        f"There is no file {path}. `make lab` brings your copy, my-notebooks/{NAME}; of any other "
-        "notebook, give the path.",
+        f"There is no file {path}. {way('copy', NAME)}. Of any other notebook, give the path.",
     )
     try:
         return valid(path.read_text(encoding="utf-8"))
