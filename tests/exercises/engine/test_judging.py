@@ -34,9 +34,9 @@ def test_a_check_is_quick():
         return np.cos(np.asarray(x, float)) ** 3 + 7 * np.asarray(x)
 
     for exercise in SHEETS["01"][:3]:
-        start = time.perf_counter()
+        start = time.thread_time()
         exercise.check(unknown)
-        assert time.perf_counter() - start < 1
+        assert time.thread_time() - start < 1
 
 
 def test_single_precision_may_be_off_by_more_than_double():
