@@ -274,6 +274,14 @@ def occupy():
 
 
 @MONITORING
+def test_only_code_of_the_students_goes_on_being_looked_at():
+    watch = limit.Watch(5.0)
+    assert watch.look(right.__code__) is sys.monitoring.DISABLE
+    assert watch.look(np.outer.__wrapped__.__code__) is sys.monitoring.DISABLE
+    assert watch.look(endless.__code__) is None
+
+
+@MONITORING
 def test_beside_other_tools(hasty, monkeypatch, occupy):
     withhold(monkeypatch, "setitimer")
     occupy((0, 1, 2, 3, 4))
