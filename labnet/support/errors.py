@@ -41,5 +41,10 @@ def own_frames(error):
 def libraries():
     """The folders of labnet, of Python's own modules and of everything that is installed."""
     import sysconfig
+    import traceback
 
-    return HERE, *(sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib"))
+    import numpy
+
+    told = (sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib"))
+    there = dirname(traceback.__file__), dirname(dirname(numpy.__file__))  # a web page tells others
+    return HERE, *told, *there

@@ -15,6 +15,7 @@ from .heard import Heard
 from .kinds import kinds_in
 from .limit import TooLong
 from .overflow import overflows
+from .reading import UnreadableError
 
 FLOATS = dict.fromkeys(("over", "divide", "invalid"), "call")  # what NumPy would warn of
 
@@ -79,6 +80,8 @@ def attempt(function, case, read):
         except TooLong as ring:
             ring.printed = heard.told()
             raise
+        except UnreadableError as refused:
+            error = refused.with_traceback(None)  # which keeps all that was returned
         except BaseException as raised:  # SystemExit too
             error = raised
     refilled = tuple(i for i, one in kept.items() if holds_others(given[i], one))

@@ -8,6 +8,7 @@ from ...support.errors import own_line
 from .given import own_calls
 from .judging import said
 from .progress import SHEETS
+from .room import asked_for
 
 INNER = "In a product of matrices the inner sizes must meet: compare the shapes."
 WHOLE = "That function takes one number only; NumPy's take whole arrays."
@@ -25,7 +26,10 @@ KINDS = (
     "An array of whole numbers cannot take in others: is it made with `np.zeros_like`, or is it "
     "an argument as it came?"
 )
-TOO_LARGE = "An array became far too large."
+MEMORY = "It asks for {} Is a sum missing, or does something grow with each turn of a loop?"
+TOO_LARGE = MEMORY.format("more than 2 GB of memory.")
+NO_ROOM = MEMORY.format("more memory than it can have.")
+ASKED = MEMORY.format("{}: compare it with the shapes that it was given.")
 COUNT = "A function is called with other arguments than it takes."
 
 # (id, kind of the exception, part of its text, sentence): the first that fits is told.
@@ -196,7 +200,7 @@ CAUSES = (
         "An `assert` of yours, or of a function you call, failed.",
     ),
     ("leaves-python", SystemExit, "", "The function ends the whole program: `exit` or `quit`."),
-    ("out-of-memory", MemoryError, "", TOO_LARGE),
+    ("out-of-memory", MemoryError, "", NO_ROOM),
 )
 
 
@@ -215,11 +219,17 @@ def of_another_cell(error):
     return None
 
 
+def of_an_array(error):
+    """(id, sentence) for an array that there is no memory for; or None."""
+    asked = asked_for(error)
+    return ("out-of-memory", ASKED.format(asked)) if asked else None
+
+
 def likely(error):
     """(id, sentence) of the likely cause, or None where nothing is known."""
-    further_up = of_another_cell(error)
-    if further_up:
-        return further_up
+    known = of_another_cell(error) or of_an_array(error)
+    if known:
+        return known
     found = (
         (id, sentence)
         for id, kind, part, sentence in CAUSES

@@ -7,6 +7,7 @@ import time
 from contextlib import contextmanager, nullcontext
 
 from ...support.errors import libraries
+from .room import spared
 
 SECONDS = 5.0  # of computing, for all calls of one check
 PATIENCE = 12  # times as long by the clock on the wall: that many may share one processor
@@ -37,7 +38,7 @@ class WaitedTooLong(TooLong):
 
 @contextmanager
 def limited(seconds=SECONDS):
-    """Raise TooLong in what is inside, and again where it is caught there.
+    """Raise TooLong in what is inside, and again where it is caught there; and see `spared`.
 
     seconds : of computing in this thread, however busy the machine is. PATIENCE times as long by
     the clock on the wall ends what waits. In a web page the only clock of computing goes on while
@@ -49,7 +50,7 @@ def limited(seconds=SECONDS):
     there. Where there is neither, as on Windows with Python 3.11, there is no limit.
     """
     watch = Watch(seconds)
-    with way_of_looking()(watch):
+    with spared(), way_of_looking()(watch):
         try:
             yield
         finally:

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from .room import sized
+
 MOST = 100_000  # numbers in an array; no exercise asks for as many
 
 
@@ -41,8 +43,8 @@ def numbers(value, what="your function"):
     """The value as an array of float64, or of float32 if it is one."""
     refuse_nothing(value, what)
     array = as_array(value, what)
-    if array.dtype.kind in "biuf" and array.size > MOST:
-        told = f"{what} returned an array of shape {array.shape}: far too many numbers."
+    if array.dtype.kind in "biufc" and array.size > MOST:
+        told = f"{what} returned {sized(array.shape, array.nbytes)}: far too many numbers."
         raise UnreadableError("too-many-numbers", told)
     if array.dtype.kind == "c" and not array.imag.any():
         array = array.real

@@ -183,7 +183,8 @@ def test_a_machine_that_slept_is_not_taken_for_a_function_that_waits(monkeypatch
     assert now[0] == 10_055 + 9 * 5
 
 
-def test_the_time_goes_for_finding_the_name_too(hasty, looked_at):
+def test_the_time_goes_for_finding_the_name_too(hasty, looked_at, monkeypatch):
+    monkeypatch.setattr(sigmoid, "seconds", 0.5)  # enough for the calls that come before
     calls = []
     checked = 2 * len(sigmoid.draw(np.random.default_rng(0)))
 
@@ -270,6 +271,14 @@ def occupy():
     yield occupy
     for one in taken:
         sys.monitoring.free_tool_id(one)
+
+
+@MONITORING
+def test_only_code_of_the_students_goes_on_being_looked_at():
+    watch = limit.Watch(5.0)
+    assert watch.look(right.__code__) is sys.monitoring.DISABLE
+    assert watch.look(np.outer.__wrapped__.__code__) is sys.monitoring.DISABLE
+    assert watch.look(endless.__code__) is None
 
 
 @MONITORING
