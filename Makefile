@@ -28,7 +28,8 @@ IN_PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadfile
 export JUPYTER_PREFER_ENV_PATH = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help lab fresh report edit test notebooks pictures reproduce bench lint format clean
+.PHONY: help lab fresh report edit playground test notebooks pictures reproduce bench lint format \
+  clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -49,6 +50,10 @@ edit: export JUPYTERLAB_WORKSPACES_DIR = $(CURDIR)/.venv/workspaces/edit
 
 edit: .venv/installed ## open the course's own notebooks, for those who change the course
 	$(PY) -m jupyterlab notebooks $(LABFLAGS)
+
+# PYODIDE=folder, on the command line or in the environment, takes Pyodide from there.
+playground: .venv/installed ## build the explorer as one page, in site/play/ (needs Node)
+	$(PY) -m labnet.browser playground
 
 test: .venv/installed ## run the unit tests and every notebook, and compare what the notebooks print
 	$(PY) -m pytest $(IN_PARALLEL)
@@ -77,7 +82,7 @@ format: .venv/installed ## put modules and notebooks into the common style
 
 clean: ## remove the environments and all caches, never your notebooks
 	rm -rf $(OLD_VENV) $(OLD_BENCH)
-	rm -rf .reproduce .screenshots .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
+	rm -rf site .pyodide .reproduce .screenshots .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
 	find labnet notebooks tests -name __pycache__ -prune -exec rm -rf {} +
 	find labnet notebooks tests -name .ipynb_checkpoints -prune -exec rm -rf {} +
 
