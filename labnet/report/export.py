@@ -26,7 +26,7 @@ def export(path=MINE, to=None, code=False):
     """
     report = Notebook(path)
     target = checked(report.path.with_suffix(".html") if to is None else Path(to))
-    from .page import html  # nbconvert takes its time, and the checklist needs none of it
+    from .document import html  # nbconvert takes its time, and the checklist needs none of it
 
     page = html(report, code)
     try:

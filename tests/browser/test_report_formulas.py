@@ -6,8 +6,8 @@ from formulas_to_try import TABLE, random_formula, table, with_each_word
 from mathml_shape import shape
 from nbconvert.filters import markdown2html_mistune
 
+from labnet.report.document import with_formulas
 from labnet.report.formulas import mathml
-from labnet.report.page import with_formulas
 
 pytestmark = pytest.mark.browser
 

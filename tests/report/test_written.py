@@ -4,7 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from nbconvert.filters import markdown2html_mistune
 
-from labnet.report.page import with_formulas
+from labnet.report.document import with_formulas
 from labnet.report.written import drawn, kept, kept_in_page
 
 

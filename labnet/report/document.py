@@ -1,4 +1,4 @@
-"""The page: the notebook as one HTML file that needs nothing else, neither files nor a network."""
+"""The report as one HTML file that needs nothing else, neither files nor a network."""
 
 import re
 from copy import deepcopy
