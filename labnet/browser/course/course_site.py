@@ -30,4 +30,11 @@ def build_course(pyodide=None, target=SITE):
         copies.copy_missing(copies=place / "files")
         build_jupyterlite(place, target / FOLDER, ROOTS)
         own = own_wheels(place)
-        assemble(target / FOLDER / "pyodide", ROOTS, without=WITHOUT, own=own, given=pyodide)
+        assemble(
+            target / FOLDER / "pyodide",
+            ROOTS,
+            without=WITHOUT,
+            left_out=("browser",),
+            own=own,
+            given=pyodide,
+        )

@@ -11,13 +11,16 @@ from ...support.checks import require
 EXTENSIONS = Path(sys.prefix) / "share/jupyter/labextensions"
 NEEDED = "@jupyterlite/pyodide-kernel-extension", "@jupyter-widgets/jupyterlab-manager", "anywidget"
 DATE = 1577836800  # seconds: of every file in the listing, so that two builds are the same
+APPS = "lab", "notebooks", "tree"
 BUILD = {
     "contents": ["files"],
     "no_sourcemaps": True,
-    "apps": ["lab", "notebooks", "tree"],
+    "apps": APPS,
     "ignore_sys_prefix": ["federated_extensions"],
     "federated_extensions": [str(EXTENSIONS / name) for name in NEEDED],
 }
+STILL = "<style>.jp-KernelStatus-spinner { animation: none !important; }</style>"
+OLD_FONTS = ".eot", ".ttf", ".svg"
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
 STORED = "labnet"  # the name of the browser's storage that holds the student's work
 
@@ -39,6 +42,23 @@ def build_jupyterlite(place, target, packages):
         done.returncode == 0,
         f"JupyterLite could not be built: {(done.stderr or done.stdout).strip()[-2000:]}",
     )
+    for app in APPS:
+        calm(target / app / "index.html")
+    lighten(target)
+
+
+def calm(page):
+    """Let the sign of a starting kernel stand still: drawing it takes half of a processor."""
+    text = page.read_text("utf-8")
+    require("</head>" in text, f"{page} has no head, to which the course could add its style.")
+    page.write_text(text.replace("</head>", f"{STILL}</head>", 1), "utf-8")
+
+
+def lighten(target):
+    """Leave out what only old browsers ask for: fonts in other formats than WOFF."""
+    for path in (target / "build").iterdir():
+        if path.suffix in OLD_FONTS:
+            path.unlink()
 
 
 def configured(packages):

@@ -13,11 +13,12 @@ from .stripping import unpack
 from .wheel_files import pack, read
 
 
-def assemble(target, roots, *, without=(), own=(), given=None):
+def assemble(target, roots, *, without=(), left_out=(), own=(), given=None):
     """Fill the folder `target`, so that Pyodide loads from it; twice the same bytes.
 
     roots : what the page needs, as requirements, such as "labnet" and "nbconvert>=7".
     without : names of distributions that somebody requires, and no page needs.
+    left_out : folders of labnet that no page needs, such as "recorded".
     own : wheels that are made here; they keep their sources, and labnet's is always among them.
     given : a folder with Pyodide's files; None takes Pyodide's release, downloaded once.
 
@@ -29,7 +30,7 @@ def assemble(target, roots, *, without=(), own=(), given=None):
     for name in CORE:
         (target / name).write_bytes((files / name).read_bytes())
     with TemporaryDirectory() as place:
-        own = [labnet_wheel(place), *map(Path, own)]
+        own = [labnet_wheel(place, left_out), *map(Path, own)]
         wheels = closure(roots, own, files, Path(place), frozenset(without))
         fill(target, wheels, {path.name for path in own}, Path(place))
     entries = {wheel.name: entry(wheel, target) for wheel in wheels}

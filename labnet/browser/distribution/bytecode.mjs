@@ -1,6 +1,7 @@
 // node bytecode.mjs PYODIDE OWN OTHERS: the Python in PYODIDE compiles the modules in two folders.
 
 import { readFileSync } from "node:fs";
+import process from "node:process";
 import { pathToFileURL } from "node:url";
 
 const [pyodide, own, others] = process.argv.slice(2);

@@ -11,16 +11,16 @@ except ModuleNotFoundError:  # before Python 3.11; pytest brings it there
     import tomli as tomllib
 
 PACKAGE = Path(__file__).resolve().parents[2]
-UNTOUCHED = "browser"  # builds pages, and runs in none
 FORMAT = "Wheel-Version: 1.0\nGenerator: labnet\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 
 
-def labnet_wheel(place):
-    """Write it into the folder `place`; returns its path."""
+def labnet_wheel(place, left_out=()):
+    """Write it into the folder `place`, without these folders of labnet; returns its path."""
     told = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text("utf-8"))
     project, stem = told["project"], f"labnet-{told['project']['version']}"
     folder = Path(place) / "labnet-files"
-    for path in modules() + data(told["tool"]["setuptools"]["package-data"]):
+    files = [*PACKAGE.rglob("*.py"), *data(told["tool"]["setuptools"]["package-data"])]
+    for path in (one for one in files if not is_left_out(one, left_out)):
         target = folder / path.relative_to(PACKAGE.parent)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
@@ -33,24 +33,15 @@ def labnet_wheel(place):
     return wheel
 
 
-def modules():
-    return [path for path in PACKAGE.rglob("*.py") if in_a_page(path)]
-
-
 def data(patterns):
     """What pyproject.toml lists beside the modules."""
-    folders = {package: PACKAGE.parent / package.replace(".", "/") for package in patterns}
-    return [
-        path
-        for package, folder in folders.items()
-        for pattern in patterns[package]
-        for path in folder.glob(pattern)
-        if in_a_page(path)
-    ]
+    for package, names in patterns.items():
+        folder = PACKAGE.parent / package.replace(".", "/")
+        yield from (path for name in names for path in folder.glob(name))
 
 
-def in_a_page(path):
-    return path.relative_to(PACKAGE).parts[0] != UNTOUCHED
+def is_left_out(path, folders):
+    return any(path.is_relative_to(PACKAGE / folder) for folder in folders)
 
 
 def metadata(project):

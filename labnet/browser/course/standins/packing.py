@@ -7,12 +7,10 @@ from pathlib import Path
 from ....course import copies
 from ...distribution.labnet_wheel import FORMAT
 from ...distribution.wheel_files import pack
-from .temml import temml
 
 HERE = Path(__file__).parent
 PACKAGES = {
     "nbclient": ("nbclient", "jupyter_client"),
-    "math_core": ("math_core",),
     "piplite": ("piplite",),
 }
 KERNEL = "share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension/static/pypi"
@@ -32,8 +30,6 @@ def standin(name, place):
     folder = place / f"standin-{name}"
     for package in PACKAGES[name]:
         shutil.copytree(HERE / package, folder / package, ignore=lambda *_: {"__pycache__"})
-    if name == "math_core":
-        (folder / name / "temml.min.js").write_bytes(temml())
     return packed(name, folder, place)
 
 
