@@ -7,6 +7,7 @@ from views import is_local
 
 from labnet.course import copies
 
+ALL = "LABNET_ALL_NOTEBOOKS"  # in the environment: run also what takes long, as every night
 PATIENCE = 300_000  # ms: Python is loaded into the page
 IDLE = "jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
 SHOWN = "window.jupyterapp?.shell?.currentWidget?.content?.widgets?.length > 1"

@@ -4,14 +4,13 @@ import os
 from contextlib import closing
 
 import pytest
-from course_page import SiteCopy, stored_cells
+from course_page import ALL, SiteCopy, stored_cells
 from printed import printed
 
 from labnet.course.notebooks import NOTEBOOKS
 
 pytestmark = pytest.mark.site
 
-ALL = "LABNET_ALL_NOTEBOOKS"  # in the environment: every night all of them, which takes long
 BRIEFLY = ("01", "06")
 NUMBERS = [one.number for one in NOTEBOOKS]
 CHECKLIST = "report.checklist("  # it speaks of the student's own copy

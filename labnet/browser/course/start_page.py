@@ -55,14 +55,19 @@ def rows():
 
 
 def card(row):
-    name = row.file.removesuffix(".ipynb")
+    notebook = copies.read_original(copies.ORIGINALS / row.file)
     return Template((START / "card.html").read_text("utf-8")).substitute(
         file=row.file,
-        number=name[:2],
-        title=escape(name[3:].replace("_", " ").capitalize()),
+        number=row.file[:2],
+        title=escape(title(notebook)),
         time=escape(row.time),
         text=row.text,
         alt=row.alt,
         picture=row.picture,
-        version=copies.version(copies.read_original(copies.ORIGINALS / row.file)),
+        version=copies.version(notebook),
     )
+
+
+def title(notebook):
+    """The notebook's first line, without its #."""
+    return "".join(notebook["cells"][0]["source"]).splitlines()[0].removeprefix("# ")

@@ -60,14 +60,14 @@ async function keep(database, own) {
 
 async function listKept(database, cards) {
   const paths = await answer(store(database, "readonly").getAllKeys());
-  const course = cards.map((card) => card.dataset.file);
-  const others = paths.filter((path) => path.endsWith(".ipynb") && !course.includes(path));
+  const course = new Set(cards.map((card) => card.dataset.file));
+  const others = paths.filter((path) => path.endsWith(".ipynb") && !course.has(path));
   const list = document.querySelector("#kept ul");
   for (const path of others) {
     const shown = document.createElement("a");
     shown.href = link(path);
     shown.textContent = path;
-    list.append(Object.assign(document.createElement("li"), { textContent: "" }));
+    list.append(document.createElement("li"));
     list.lastChild.append(shown);
   }
   document.querySelector("#kept").hidden = others.length === 0;
@@ -77,7 +77,7 @@ async function main() {
   const database = await stored();
   if (!database) return;
   const cards = [...document.querySelectorAll(".card")];
-  for (const card of cards) await tell(database, card);
+  await Promise.all(cards.map((card) => tell(database, card)));
   await listKept(database, cards);
 }
 
