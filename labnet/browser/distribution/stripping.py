@@ -7,7 +7,7 @@ LEFT_OUT = re.compile(
     "|".join(
         (
             r"(.*/)?tests?/",  # tests of others
-            r"(?!jedi/).*\.(pyi|pxd|h|a|c)$",  # for type checkers and compilers; jedi reads its own
+            r".*\.(pyi|pxd|h|a|c)$",  # for type checkers and compilers
             r".*-linux-gnu\.so$",  # of another processor: markupsafe goes on without it
             r"numpy/(f2py|_core/include|distutils)/",
             r"matplotlib/mpl-data/(sample_data|images|plot_directive)/",  # windows' buttons
