@@ -3,8 +3,6 @@
 import dis
 import inspect
 import io
-import signal
-import threading
 import warnings
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from copy import deepcopy
@@ -15,18 +13,10 @@ import numpy as np
 from ...support.page import in_page
 from .heard import Heard
 from .kinds import kinds_in
+from .limit import TooLong
 from .overflow import overflows
 
-SECONDS = 5.0  # for all calls of one check
-AGAIN = 0.2  # seconds until TooLong is raised once more, in case it was caught inside
-ENDLESS = "It was stopped after {:g} seconds: is there a loop whose end never comes?"
 FLOATS = dict.fromkeys(("over", "divide", "invalid"), "call")  # what NumPy would warn of
-
-
-class TooLong(BaseException):
-    """Not an Exception, so that no `except Exception` in a student's loop swallows it."""
-
-    printed = ()
 
 
 @dataclass
@@ -118,27 +108,6 @@ class Nowhere(io.TextIOBase):
 
     def write(self, text):
         return len(text)
-
-
-@contextmanager
-def limited(seconds=SECONDS):
-    """Raise TooLong in what is inside; only where there are timers, and in the main thread."""
-    main = threading.current_thread() is threading.main_thread()
-    if not main or not hasattr(signal, "setitimer"):
-        yield
-        return
-
-    def ring(signum, frame):
-        raise TooLong(ENDLESS.format(seconds))
-
-    handler = signal.signal(signal.SIGALRM, ring)
-    timer = signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)  # no ring while the handler changes
-        signal.signal(signal.SIGALRM, handler or signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, *timer)  # somebody else's, if there was one
 
 
 def differing(before, after):

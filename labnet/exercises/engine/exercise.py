@@ -7,15 +7,16 @@ import numpy as np
 
 from ...support import checks
 from . import catalogue, reading
-from .attempt import SECONDS, Case, TooLong, is_stub, limited, silence
+from .attempt import Case, is_stub, silence
 from .calls import called_like, missing
 from .cell import remark_on_cell
 from .evidence import evidence, hint, solution
 from .judging import answer
 from .kinds import REMARKS
+from .limit import SECONDS, TooLong, WaitedTooLong, limited
 from .progress import SHEETS, line
 from .recognise import Draw, named
-from .stopped import looping_at, stopped_at
+from .stopped import looping_at, stopped_at, waiting_at
 from .using import chosen, kinds_of
 from .verdict import PASSED, RAISED, WAITING, WRONG, Verdict
 
@@ -47,7 +48,7 @@ class Exercise:
     loss: the first wrong one is what the student hears of.
     relatives : {name: function} of the same arguments that may be taken for this one.
     trial(function) : what a case calls in place of the function, where one call is not enough to
-    judge it. asks : what the function gives, in a few words. seconds : the limit of a check.
+    judge it. asks : what the function gives, in a few words. seconds : what a check may compute.
     explain(draws) : a recogniser of its own, asked after the entries that fit exactly: (id,
     sentence, hint) or None. picture(exercise) : what `show` draws.
     weakness(draws) : a remark on a right function that no row of the catalogue has, or None.
@@ -175,8 +176,8 @@ class Exercise:
             with limited(self.seconds):
                 draws = [Draw(self, function, np.random.default_rng()) for _ in range(2)]
         except TooLong as error:
-            shown = looping_at(error)
-            return self.verdict(RAISED, str(error), "endless-loop", shown, error.printed)
+            shown = waiting_at(error) if isinstance(error, WaitedTooLong) else looping_at(error)
+            return self.verdict(RAISED, str(error), error.mistake, shown, error.printed)
         with silence():
             return self.judged(draws)
 

@@ -52,7 +52,12 @@ def line_of(frame):
     return f"line {frame.lineno}:  {frame.line}"
 
 
-# A loop whose end never came
+# What took too long
+
+
+def waiting_at(error):
+    """The innermost line, as a list of one text or none."""
+    return [f"it was at {line_of(frame)}" for frame in own_frames(error)[-1:]]
 
 
 def looping_at(error):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from .attempt import TooLong, limited
+from .limit import TooLong, limited
 
 ROUNDING = 1e-12  # of the largest number: more than a formula loses, less than a nudge does
 BESIDE = (1 + 2e-15, 1 - 3e-15, 1 + 5e-15)  # what numbers are multiplied with

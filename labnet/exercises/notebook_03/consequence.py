@@ -9,8 +9,9 @@ import numpy as np
 from ... import planar
 from ...data import xor_data
 from ...plots import data_plane, style
-from ..engine.attempt import TooLong, limited, silence
+from ..engine.attempt import silence
 from ..engine.judging import said
+from ..engine.limit import TooLong, limited
 from ..engine.reading import UnfinishedError, UnreadableError, numbers
 from ..engine.verdict import cut
 from .slips.right_steps import PARAMETERS
@@ -18,7 +19,7 @@ from .slips.slip import backward_with, forward_with
 
 SIZES, SPREAD, LR, STEPS, SEEDS = (2, 6, 6, 1), 2.0, 0.5, 1500, 7
 TOP = 1.4  # of the axis of losses, twice the loss of "one half everywhere"
-LIMIT = 15.0  # seconds
+LIMIT = 15.0  # seconds of computing
 LONGEST = 160  # letters of an exception
 RIGHT, YOURS = "the right one", "yours"
 NONE_YET = "Nothing to train yet: check your function first."
