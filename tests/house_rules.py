@@ -30,6 +30,7 @@ ROOMS = (
     "exercises",
     "explorer",
     "report",
+    "browser",
 )
 ALONE = ("course",)  # it knows files and no network: it imports from support only
 RANK = {name: rank for rank, room in enumerate(ROOMS) for name in room.split()}

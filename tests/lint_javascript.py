@@ -1,4 +1,4 @@
-"""Look for mistakes in the explorer's JavaScript: all its files together, as a browser has them."""
+"""Look for mistakes in JavaScript: the explorer's files together, as a browser has them."""
 
 import shutil
 import subprocess
@@ -9,7 +9,8 @@ from pathlib import Path
 
 from labnet.explorer import Explorer
 
-CONFIG = Path(__file__).parents[1] / ".oxlintrc.json"
+ROOT = Path(__file__).parents[1]
+CONFIG = ROOT / ".oxlintrc.json"
 
 
 def lint(text):
@@ -18,7 +19,8 @@ def lint(text):
     with tempfile.TemporaryDirectory() as folder:
         module = Path(folder) / "explorer.mjs"
         module.write_text(text, "utf-8")
-        command = [oxlint, "--deny-warnings", "--config", CONFIG, module]
+        others = sorted((ROOT / "labnet" / "browser").rglob("*.*js"))
+        command = [oxlint, "--deny-warnings", "--config", CONFIG, module, *others]
         return subprocess.run(command, check=False).returncode
 
 

@@ -8,7 +8,7 @@ from ..support.page import in_page
 WAYS = {  # what for: (with `make`, in a page)
     "copy": (
         "`make lab` brings your copy, my-notebooks/{}",
-        "{} is in the list of files on the left; in a private window no cell can read it",
+        "{} is in the list of files, under File > Open; in a private window no cell can read it",
     ),
     "clean copy": ("make fresh NB={}", 'exercises.fresh("{}")'),
     "report": ("`make report NB={}`", "`report.export({})`"),

@@ -23,7 +23,7 @@ def fresh(notebook=None):
     """Bring a clean copy of a notebook, such as "03", beside yours, which stays as it is."""
     require(notebook is not None, 'Of which notebook? Type `exercises.fresh("03")`.')
     copy = copies.fresh_beside(notebooks.numbered(notebook).number)
-    print(f"{copy.name} is clean, and in the list of files on the left. Yours stays as it is.")
+    print(f"{copy.name} is clean, and in the list of files (File > Open). Yours stays as it is.")
 
 
 def progress(notebook=None):

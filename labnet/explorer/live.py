@@ -15,9 +15,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-import anywidget
 import numpy as np
-from IPython import get_ipython
 from traitlets import Bool, Dict, List, TraitType, Unicode
 
 from ..support import checks
@@ -29,6 +27,7 @@ from .face.markup import page
 from .face.picture import Painter, thinned
 from .face.wording import pin_text
 from .run.printed import Printed
+from .wire import Wire, shell
 
 HERE = Path(__file__).parent
 SCRIPTS = (
@@ -70,10 +69,10 @@ class SettingTrait(TraitType):
 setting = partial(shared, SettingTrait)
 
 
-class Live(anywidget.AnyWidget):
+class Live(Wire):
     """Keeps the traits, and with them the browser, in step with a Controller."""
 
-    _css = HERE / "explorer.css"
+    _css = (HERE / "explorer.css").read_text("utf-8")
     _esm = "".join((HERE / "js" / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
 
     data, noise, lr, hidden, activation, output = (setting() for _ in range(6))
@@ -92,7 +91,7 @@ class Live(anywidget.AnyWidget):
         self.controller, self.lock = controller, threading.RLock()
         self.painter = Painter("network" in [control["name"] for control in controls])
         self.loop, self.task, self.frame, self.painted = running_loop(), None, 0, 0
-        self.heard, self.shell = Printed(), get_ipython()
+        self.heard, self.shell = Printed(), shell()
         self.syncing = self.between_cells = self.from_browser = False
         super().__init__(
             controls=controls, page=page(controls, controller.sources), **controller.values

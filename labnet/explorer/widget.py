@@ -3,12 +3,12 @@
 from functools import partial
 
 import numpy as np
-from IPython.display import display
 
 from ..network import Network
 from ..support import checks
 from ..support.interrupts import raised_at_the_end, shared_interrupt
 from ..support.widgets import note, running_loop
+from . import address
 from .face.controls import controls
 from .face.wording import words
 from .live import PATIENCE, Live
@@ -61,6 +61,7 @@ class Explorer(Live):
 
     points : e.points = [(0.1, 0.9, 1), (0.2, 0.3, 0)] become the data; with e.points = [] those
         are back with which it was opened. Noise moves them as it moves all data.
+    link(base) : the same as an address of the playground, for others to open.
     state : a short text that brings everything back: e.state = text, or explore(state=text). In a
         notebook, what takes longer than a second goes on after the cell; `train` and `pin` wait.
     epoch, loss, accuracy, losses : of the present run. net : the network that is trained.
@@ -183,6 +184,17 @@ class Explorer(Live):
         self._do(partial(self.controller.bring_back, text, patience()))
         self._wake()
 
+    def link(self, base=None):
+        """The address of the playground as it stands here: whoever opens it sees this run.
+
+        base : the address of the course's site, such as "https://..."; None takes the one that is
+        named in labnet's pyproject.toml. What is hidden or locked here is so there. Code is never
+        in it: of a class of yours it has the name.
+        Errors: LabnetError without an address, and for data or weights that were given as arrays.
+        """
+        self._look()
+        return address.link(self, base)
+
     @property
     def session(self):
         """The present run, measured anew if its weights were changed from outside."""
@@ -245,6 +257,8 @@ class Explorer(Live):
 
     def _ipython_display_(self):
         """A still picture and a note for all who cannot run the widget, then the widget itself."""
+        from IPython.display import display
+
         with self.lock, raised_at_the_end():
             png = self._still()
         bundle, metadata = self._repr_mimebundle_()

@@ -380,7 +380,7 @@ def test_the_words_name_what_is_unusual():
 
 def test_display_gives_a_still_picture_and_words(monkeypatch):
     shown = []
-    monkeypatch.setattr("labnet.explorer.widget.display", lambda data, **_: shown.append(data))
+    monkeypatch.setattr("IPython.display.display", lambda data, **_: shown.append(data))
     e = explore(**SMALL)
     e._ipython_display_()
     still, note, live = shown

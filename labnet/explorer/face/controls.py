@@ -33,6 +33,14 @@ def controls(controller, hide, lock):
     return [entries[name] | {"locked": name in locked} for name in entries if name in kept]
 
 
+def kept_away(controller, controls):
+    """(names that are hidden, names that are locked), of an explorer with these controls."""
+    everything = [*BUTTONS, *(name for name, one in controller.table.items() if one.kind != "none")]
+    there = {one["name"] for one in controls} | controller.networks.without
+    hidden = (name for name in [*everything, *PANELS] if name not in there)
+    return tuple(hidden), tuple(one["name"] for one in controls if one["locked"])
+
+
 def entry(name, label, kind):
     return {"name": name, "label": label, "kind": kind}
 
