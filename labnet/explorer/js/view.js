@@ -8,7 +8,6 @@ const LISTENERS = [
   listenToControls, listenToTabs, listenToSheets, listenToExample, listenToWeight, listenToSpace,
   listenToMap, listenToNetwork,
 ];
-const NO_ANSWER = "No answer from the kernel: busy, or restarted (then run the cell again).";
 
 class View {
   constructor({ model, el }) {
@@ -149,8 +148,7 @@ class View {
   }
 
   complain() {
-    setText(this.nodes.notice, NO_ANSWER);
-    setText(this.nodes.spoken, NO_ANSWER);
+    for (const name of ["notice", "spoken"]) setText(this.nodes[name], this.model.get("no_answer"));
   }
 
   set(name, value) {
