@@ -7,6 +7,7 @@ NB =
 UV := $(shell command -v uv 2>/dev/null)
 PY := .venv/bin/python
 BENCH_PY := .bench/bin/python
+SITE_PY := .site/bin/python
 
 # A Python named on the command line makes .venv anew; otherwise the .venv that is there will do.
 CREATED := .venv/created-with-$(subst /,_,$(PYTHON))
@@ -17,9 +18,10 @@ else
 FOR_UV := $(PYTHON)
 endif
 
-# The first files say that .venv and .bench are complete: they go first, if the rest is interrupted.
+# The first files say that .venv, .bench and .site are complete: they go first, if the rest is interrupted.
 OLD_VENV := .venv/installed .venv/created-with-* .venv
 OLD_BENCH := .bench/installed .bench
+OLD_SITE := .site/installed .site
 
 # A notebook's cells, and a module's fixtures, belong to one process; more than four take memory.
 IN_PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadfile
@@ -28,8 +30,8 @@ IN_PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadfile
 export JUPYTER_PREFER_ENV_PATH = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help lab fresh report edit playground test notebooks pictures reproduce bench lint format \
-  clean
+.PHONY: help lab fresh report edit playground site test notebooks pictures reproduce bench lint \
+  format clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -54,6 +56,9 @@ edit: .venv/installed ## open the course's own notebooks, for those who change t
 # PYODIDE=folder, on the command line or in the environment, takes Pyodide from there.
 playground: .venv/installed ## build the explorer as one page, in site/play/ (needs Node)
 	$(PY) -m labnet.browser playground
+
+site: .site/installed ## build the notebooks as a site with a start page, in site/ (needs Node)
+	$(SITE_PY) -m labnet.browser site
 
 test: .venv/installed ## run the unit tests and every notebook, and compare what the notebooks print
 	$(PY) -m pytest $(IN_PARALLEL)
@@ -81,7 +86,7 @@ format: .venv/installed ## put modules and notebooks into the common style
 	$(PY) -m ruff format .
 
 clean: ## remove the environments and all caches, never your notebooks
-	rm -rf $(OLD_VENV) $(OLD_BENCH)
+	rm -rf $(OLD_VENV) $(OLD_BENCH) $(OLD_SITE)
 	rm -rf site .pyodide .reproduce .screenshots .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
 	find labnet notebooks tests -name __pycache__ -prune -exec rm -rf {} +
 	find labnet notebooks tests -name .ipynb_checkpoints -prune -exec rm -rf {} +
@@ -111,6 +116,19 @@ else
 	@$(PY) -m venv .bench
 	@$(BENCH_PY) -m pip install --quiet --disable-pip-version-check \
 	  -r tests/benchmarks/requirements.txt
+endif
+	@touch $@
+
+# JupyterLite would put what it needs of JupyterLab into the one in .venv.
+.site/installed: $(CREATED) pyproject.toml
+	@echo "Installing JupyterLite: a minute, once."
+	@rm -rf $(OLD_SITE)
+ifdef UV
+	@$(UV) venv --quiet --seed --python $(PY) .site
+	@$(UV) pip install --quiet --python $(SITE_PY) -e .[site]
+else
+	@$(PY) -m venv .site
+	@$(SITE_PY) -m pip install --quiet --disable-pip-version-check -e .[site]
 endif
 	@touch $@
 

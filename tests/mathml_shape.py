@@ -134,7 +134,8 @@ def cells(tr, aligned, display):
         if "width: 50%" in style and not td.contents:  # keeps the formula in the middle
             continue
         side = re.search(r"text-align: (\w)", style)
-        side = side[1] if side else aligned[min(len(found), len(aligned) - 1)][0]
+        usual = td.get("columnalign", aligned[min(len(found), len(aligned) - 1)])
+        side = side[1] if side else usual[0]
         hand_down(side, td)
         content = row(td, display)
         found.append((side, content) if content else ())

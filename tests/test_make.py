@@ -14,6 +14,8 @@ TARGETS = [
     "fresh",
     "report",
     "edit",
+    "playground",
+    "site",
     "test",
     "notebooks",
     "pictures",

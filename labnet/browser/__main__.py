@@ -1,13 +1,14 @@
-"""`python -m labnet.browser playground`: build what a browser opens, into site/."""
+"""`python -m labnet.browser playground` or `site`: build what a browser opens, into site/."""
 
 import argparse
 import os
 import sys
 
 from ..support.errors import LabnetError
+from .course.course_site import build_course
 from .play.building import build_playground
 
-BUILDERS = {"playground": build_playground}
+BUILDERS = {"playground": build_playground, "site": build_course}
 FOLDER = "a folder with Pyodide's files, else its release is downloaded once; or set PYODIDE"
 
 

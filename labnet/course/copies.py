@@ -3,6 +3,9 @@
 `python -m labnet.course.copies` copies what is missing, and overwrites nothing.
 `python -m labnet.course.copies fresh 03` brings a clean copy of 03, and keeps your old one beside
 it.
+
+In a web page the copies are in the folder of the notebook that runs, and the originals come with
+labnet: its wheel has the folder notebooks/ beside labnet/, as the course has.
 """
 
 import itertools
@@ -11,11 +14,13 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
+from ..support.page import in_page
 from .notebooks import NOTEBOOKS
+from .ways import way
 
 ROOT = Path(__file__).resolve().parents[2]
 ORIGINALS = ROOT / "notebooks"
-COPIES = ROOT / "my-notebooks"
+COPIES = Path() if in_page() else ROOT / "my-notebooks"
 
 
 def find(number, originals=ORIGINALS):
@@ -118,20 +123,39 @@ def fresh(number, originals=ORIGINALS, copies=COPIES):
     return copy, kept
 
 
-def free_name(path):
+def fresh_beside(number, originals=ORIGINALS, copies=COPIES):
+    """Bring a clean copy of one notebook under a name of its own, and return it.
+
+    The student's copy may be open, and would be saved over one of the same name.
+    """
+    original = find(number, originals)
+    return copy_whole(original, free_name(copies / original.name, "new"))
+
+
+def free_name(path, kind="kept"):
     """The first of 03_x.kept-1.ipynb, 03_x.kept-2.ipynb, ... that nobody has taken."""
-    names = (path.with_name(f"{path.stem}.kept-{n}.ipynb") for n in itertools.count(1))
+    names = (path.with_name(f"{path.stem}.{kind}-{n}.ipynb") for n in itertools.count(1))
     return next(name for name in names if not name.exists())
+
+
+def changed(copy):
+    """A sentence on a copy that is outdated."""
+    name, clean = Path(COPIES.name) / copy.name, way("clean copy", copy.name[:2])
+    return (
+        f"{name.as_posix()} is yours and stays; the course has changed since. A clean copy: {clean}"
+    )
+
+
+def tell_outdated():
+    """Say which copies are outdated; nothing where labnet came without the course's notebooks."""
+    for copy in outdated() if ORIGINALS.is_dir() else ():
+        print(changed(copy))
 
 
 def bring_missing():
     for copy in copy_missing():
         print(f"{COPIES.name}/{copy.name} is new")
-    for copy in outdated():
-        print(
-            f"{COPIES.name}/{copy.name} is yours and stays; the course has changed since. "
-            f"A clean copy: make fresh NB={copy.name[:2]}"
-        )
+    tell_outdated()
 
 
 def bring_fresh(number):

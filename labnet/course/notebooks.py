@@ -45,7 +45,7 @@ def having(part):
     return [one for one in NOTEBOOKS if part in one.parts]
 
 
-def numbered(number, part):
-    """The one with this number, such as "03" (or 3), among those whose folder has this module."""
-    known = {one.number: one for one in having(part)}
+def numbered(number, part=None):
+    """The one with this number, such as "03" (or 3), among all, or those with this module."""
+    known = {one.number: one for one in (having(part) if part else NOTEBOOKS)}
     return known[checks.one_of(str(number).zfill(2), known, "notebook")]

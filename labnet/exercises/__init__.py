@@ -8,11 +8,22 @@ Each notebook has a folder here. It is imported when one of its exercises is fir
 mistakes when one is first checked.
 """
 
-from ..course import notebooks
+from ..course import copies, notebooks
 from ..support.checks import require
+from ..support.page import in_page
 from . import folders
 
-__all__ = ["claims", "progress", "questions"]
+__all__ = ["claims", "fresh", "progress", "questions"]
+
+if in_page():  # elsewhere it is said when JupyterLab is opened
+    copies.tell_outdated()
+
+
+def fresh(notebook=None):
+    """Bring a clean copy of a notebook, such as "03", beside yours, which stays as it is."""
+    require(notebook is not None, 'Of which notebook? Type `exercises.fresh("03")`.')
+    copy = copies.fresh_beside(notebooks.numbered(notebook).number)
+    print(f"{copy.name} is clean, and in the list of files on the left. Yours stays as it is.")
 
 
 def progress(notebook=None):
@@ -40,4 +51,4 @@ def everything():
 
 
 def __dir__():
-    return [*(one.name for one in everything()), "claims", "progress", "questions"]
+    return [*(one.name for one in everything()), "claims", "fresh", "progress", "questions"]

@@ -4,11 +4,12 @@ import re
 from pathlib import Path
 
 from ..course import copies
+from ..course.ways import way
 from ..support.errors import LabnetError
+from ..support.page import in_page
 from .notebook import NAME
 
 USES = re.compile(r"\breport\.(?:figure|table|cases|say|checklist)\(")
-GET_ONE = f"`make lab` brings your copy, my-notebooks/{NAME}."
 
 
 def chosen(name="", folder=copies.COPIES):
@@ -35,7 +36,7 @@ def named(name, folder):
 def own(folder):
     there, usual = reports(folder), folder / NAME
     if not there:
-        raise LabnetError(f"There is no report in my-notebooks/ yet: {GET_ONE}")
+        raise LabnetError(f"There is no report in my-notebooks/ yet: {way('copy', NAME)}.")
     likely = begun(there) or there
     if usual not in likely and len(likely) > 1:
         raise LabnetError(f"Which notebook is your report? {offered(likely)}")
@@ -59,7 +60,7 @@ def beside(path, folder):
 def offered(paths):
     """A sentence that names them, and the command for the first."""
     if not paths:
-        return f"There is no report in my-notebooks/ either: {GET_ONE}"
+        return f"There is no report in my-notebooks/ either: {way('copy', NAME)}."
     one = "the first" if len(paths) > 1 else "it"
     return f"In my-notebooks/ there is {listed(paths)}: {command(paths[0])} takes {one}."
 
@@ -69,9 +70,9 @@ def listed(paths):
 
 
 def command(path):
-    """What to type; quoted where the name has blanks or other signs."""
-    name = path.name if re.fullmatch(r"[\w.-]+", path.name) else f'"{path.name}"'
-    return f"`make report NB={name}`"
+    """What to type; for `make`, quoted only where the name has blanks or other signs."""
+    bare = re.fullmatch(r"[\w.-]+", path.name) and not in_page()
+    return way("report", path.name if bare else f'"{path.name}"')
 
 
 def reports(folder):

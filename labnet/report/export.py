@@ -2,19 +2,24 @@
 
 import os
 import sys
+from base64 import b64encode
+from html import escape
 from pathlib import Path
 
+from ..course.ways import way
 from ..support.checks import require
 from ..support.errors import LabnetError
+from ..support.page import in_page
 from .checklist import Checklist
-from .notebook import MINE, Notebook
+from .notebook import ASIDE, MINE, Notebook
 
 
 def export(path=MINE, to=None, code=False):
     """Write the notebook as one HTML file, print what is still open, and return the file's path.
 
     The file needs no other files and no network. Print it from a browser, or save it from there as
-    PDF: it is laid out for A4.
+    PDF: it is laid out for A4. In a web page it is in the browser's storage alone, so a link is
+    shown that saves it; converters.py says how its formulas differ.
 
     Parameters
     ----------
@@ -36,7 +41,9 @@ def export(path=MINE, to=None, code=False):
     tell(Checklist(report))
     if report.new_numbers:
         tell(f"The page numbers figures and tables in their order: {renamings(report)}.")
-    tell(f"The report is in {target}. Open it in a browser; print it there, or save it as PDF.")
+    tell(f"The report is in {target}. {way('open')}.")
+    if in_page():
+        offer(target.name, page)
     return target
 
 
@@ -50,6 +57,16 @@ def tell(what):
     """Print it, with ? for the letters that this terminal does not know."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     print(str(what).encode(encoding, "replace").decode(encoding))
+
+
+def offer(name, page):
+    """Show a link that saves the page under this name; no report contains it."""
+    from IPython.display import display
+
+    address = f"data:text/html;base64,{b64encode(page.encode()).decode()}"
+    link = f'<a download="{escape(name)}" href="{address}">Save {escape(name)}</a>'
+    shown = {"text/html": link, "text/plain": f"Save {name}"}
+    display(shown, raw=True, metadata={ASIDE: True})
 
 
 def checked(target):

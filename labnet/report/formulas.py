@@ -2,7 +2,7 @@ r"""Formulas as MathML, which browsers draw by themselves, so that a report need
 
 Browsers have drawn MathML since 2023 (Chromium 109), as text: sharp on paper, and read aloud.
 Matplotlib's own mathematics knows no matrices and no lines one below the other. JupyterLab draws
-with MathJax; trusted.py says in which LaTeX the converter, math-core, agrees with it.
+with MathJax; trusted.py says in which LaTeX the usual converter, math-core, agrees with it.
 """
 
 import re
@@ -10,11 +10,9 @@ from collections import Counter
 from html import unescape
 from unicodedata import normalize
 
-from math_core import LatexError, LatexToMathML
-
+from .converters import converted
 from .trusted import is_trusted
 
-CONVERTER = LatexToMathML(fancy_error=False, unicode_substitution="never")
 OUTER = re.compile(r"(?s)\s*\\begin\{((equation|align|gather)\*?)\}(.*)\\end\{\1\}\s*")
 GAP = r"\\\\\s*\[\s*\d*\.?\d+\s*(?:pt|em|ex|mm|cm)\s*\]"  # between two rows; the converter has one
 LAST = r"\\\\\s*(?=\\end\{)"  # begins no row
@@ -31,11 +29,8 @@ def mathml(tex, display="inline"):
     if not inner.strip() or not is_trusted(inner):
         return None
     tex = rf"\begin{{{environment}}}{inner}\end{{{environment}}}" if environment else inner
-    try:
-        found = CONVERTER.convert_with_local_state(tex, displaystyle=display == "block")
-    except LatexError:
-        return None
-    return found.translate(DRAWN) if says_all(found, tex) else None
+    found = converted(tex, display == "block")
+    return found.translate(DRAWN) if found and says_all(found, tex) else None
 
 
 def outer(tex):

@@ -12,6 +12,7 @@ from unicodedata import normalize
 import nbformat
 
 from ..course import copies
+from ..course.ways import way
 from ..support.checks import require
 from ..support.errors import LabnetError
 from .mentions import KINDS, spoken_of
@@ -58,7 +59,7 @@ class Notebook:
     """A notebook as it was saved.
 
     node : all of it. everything : without the cells that are asides. cells : without the sections
-    that are left out, too.
+    that are left out, too. What a cell shows as an aside is in none of them.
 
     Errors: LabnetError if there is no such file, or if it is no notebook.
     """
@@ -66,6 +67,8 @@ class Notebook:
     def __init__(self, path):
         self.path = Path(path)
         self.node = read(self.path)
+        for cell in self.node.cells:
+            drop_asides(cell)
         self.everything = [cell for cell in self.node.cells if not is_aside(cell)]
         self.front = sections_of(self.everything)[0].text
         self.left_out = re.findall(r"\d+(?:\.\d+)*", normalize("NFKC", self.field(LEFT_OUT)))
@@ -121,8 +124,7 @@ class Notebook:
 def read(path):
     require(
         os.path.isfile(path),
-        f"There is no file {path}. `make lab` brings your copy, my-notebooks/{NAME}; of any other "
-        "notebook, give the path.",
+        f"There is no file {path}. {way('copy', NAME)}. Of any other notebook, give the path.",
     )
     try:
         return valid(path.read_text(encoding="utf-8"))
@@ -144,6 +146,12 @@ def valid(text):
 
 def is_aside(cell):
     return ASIDE in cell.metadata.get("tags", [])
+
+
+def drop_asides(cell):
+    """Drop what `aside` has shown: a link to the last report would make the next one larger."""
+    if cell.get("outputs"):
+        cell.outputs = [one for one in cell.outputs if ASIDE not in one.get("metadata", {})]
 
 
 def without_asides(source):

@@ -6,6 +6,8 @@ an error in its place.
 
 import os
 
+from .page import in_page
+
 
 def bar(steps=None, **options):
     """tqdm, with a bar of text: in a notebook as an output of the cell, else on stderr.
@@ -14,6 +16,8 @@ def bar(steps=None, **options):
     """
     from tqdm import tqdm  # takes longer than all else that is imported here
 
+    if in_page():
+        tqdm.monitor_interval = 0  # no second thread, which a page cannot start: tqdm would say so
     hidden = options.pop("disable", False) or "TQDM_DISABLE" in os.environ
     return tqdm(steps, file=CellOutput() if in_notebook() else None, disable=hidden, **options)
 
@@ -25,9 +29,10 @@ def above(shown, sentence):
 
 
 def in_notebook():
+    """Whether a kernel runs the code: JupyterLab's, nbval's or a page's; not in a terminal."""
     from IPython import get_ipython
 
-    return "IPKernelApp" in getattr(get_ipython(), "config", ())
+    return getattr(get_ipython(), "kernel", None) is not None
 
 
 class CellOutput:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from base64 import b64decode
 
 import matplotlib.pyplot as plt
 import nbformat
@@ -11,6 +12,8 @@ import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 from execute_notebooks import run
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
 from matplotlib.figure import Figure
 from nbformat import v4
 from notebook_rules import code_cells
@@ -567,6 +570,45 @@ def test_exporting_says_what_is_open_and_where_the_file_is(example, save, capsys
     told = capsys.readouterr().out
     assert target == path.with_suffix(".html") and target.is_file()
     assert "Figure 8 is not mentioned in your text." in told and str(target) in told
+
+
+@pytest.fixture
+def saved_from_page(monkeypatch):
+    """Exports as a page does; gives the text told, the link's output, and what it saves."""
+    monkeypatch.setattr(InteractiveShell, "initialized", lambda: True)
+    for module in ("labnet.report.export", "labnet.course.ways"):
+        monkeypatch.setattr(sys.modules[module], "in_page", lambda: True)
+
+    def exported(path):
+        with capture_output() as captured:
+            report.export(path)
+        (output,) = captured.outputs
+        link = BeautifulSoup(output.data["text/html"], "html.parser").find("a")
+        begin, data = link["href"].split(",")
+        assert begin == "data:text/html;base64" and link["download"] == f"{path.stem}.html"
+        return captured.stdout, output, b64decode(data)
+
+    return exported
+
+
+def test_in_a_page_a_link_saves_the_file(example, save, saved_from_page):
+    path = save(example)
+    told, output, data = saved_from_page(path)
+    assert data == path.with_suffix(".html").read_bytes()
+    assert "in this browser alone: the link saves it" in told
+    assert output.data["text/plain"] == f"Save {path.stem}.html"
+
+
+def test_the_link_is_in_no_later_report(save, saved_from_page):
+    shown = v4.new_code_cell("report.export('x.ipynb')")
+    notebook = small(text("# T"), shown)
+    output = saved_from_page(save(notebook))[1]
+    shown.outputs = [
+        v4.new_output("stream", text="kept\n"),
+        v4.new_output("display_data", output.data, metadata=output.metadata),
+    ]
+    page = saved_from_page(save(notebook))[2].decode()
+    assert "kept" in page and "base64" not in page and "Save" not in page
 
 
 @pytest.mark.parametrize(

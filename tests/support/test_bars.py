@@ -1,7 +1,12 @@
 """The progress bar: what is left of it in a notebook, and when there is none."""
 
+import subprocess
+import sys
+
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from kernel_driver import started
+from tqdm import tqdm
 
 from labnet.support import bars
 
@@ -59,3 +64,30 @@ def test_elsewhere_it_is_on_stderr(capsys):
     assert list(bars.bar(range(3), desc="epochs")) == [0, 1, 2]
     out, err = capsys.readouterr()
     assert out == "" and "3/3" in err
+
+
+ASKED = "from labnet.support.bars import in_notebook; print(in_notebook())"
+
+
+def test_a_kernel_runs_a_notebook(tmp_path):
+    kernel = started(tmp_path)
+    try:
+        assert kernel.run(ASKED) == ("True\n", "")
+    finally:
+        kernel.close()
+
+
+def test_a_terminal_runs_none(tmp_path):
+    for terminal in ([], ["-m", "IPython", "--no-banner", "--colors=NoColor"]):
+        command = [sys.executable, *terminal, "-c", ASKED]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert done.stdout.split()[-1] == "False"
+
+
+def test_a_page_gets_no_second_thread(monkeypatch):
+    monkeypatch.setattr(tqdm, "monitor_interval", 10)
+    monkeypatch.setattr(tqdm, "monitor", None)
+    monkeypatch.setattr(bars, "in_page", lambda: True)
+    with bars.bar(total=3, leave=False) as shown:
+        shown.update()
+    assert tqdm.monitor is None and tqdm.monitor_interval == 0

@@ -14,9 +14,9 @@ PURE = {
     for line in LINES
     if "==" in line and not line.startswith("#")
 }
-OPTIONS = (
+OPTIONS = (  # the same wheels on every machine, whatever its own Python is
     "--quiet --disable-pip-version-check --no-deps --require-hashes --only-binary=:all: "
-    "--ignore-requires-python"
+    "--python-version=3.14 --platform=manylinux2014_x86_64"
 )
 
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ...support.page import in_page
 from .heard import Heard
 from .kinds import kinds_in
+from .overflow import overflows
 
 SECONDS = 5.0  # for all calls of one check
 AGAIN = 0.2  # seconds until TooLong is raised once more, in case it was caught inside
@@ -69,7 +71,8 @@ def attempt(function, case, read):
 
     Nothing gets out but a KeyboardInterrupt, which may be the user's own, and TooLong. Reading
     belongs to it: an object of the student's may fail as late as there. What was printed until it
-    took too long is kept in TooLong.printed.
+    took too long is kept in TooLong.printed. In a page NumPy notices no overflow, so at an extreme
+    input the function is called once more, to see whether there is one.
     """
     before, given = deepcopy(case.args), deepcopy(case.args)
     kept = {i: dict(one) for i, one in enumerate(given) if isinstance(one, dict)}
@@ -79,6 +82,8 @@ def attempt(function, case, read):
         try:
             returned = function(*given)
             value, kinds = read(returned), kinds_in(returned)
+            if in_page() and not case.plain and overflows(function, deepcopy(case.args)):
+                warned.add("overflow")
         except KeyboardInterrupt:
             raise
         except TooLong as ring:

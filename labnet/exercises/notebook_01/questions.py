@@ -10,7 +10,7 @@ QUESTIONS = (
         "`plain_sigmoid` is called with z = 1000 and with z = −1000. Which call overflows?",
         (
             ("z = 1000", "A large z, but look at what is handed to `np.exp`: not z itself."),
-            ("z = −1000", "Yes. Think ahead: would the value have been wrong?"),
+            ("z = −1000", "Yes. Think ahead: will the value be wrong?"),
             ("both", "`np.exp` overflows above 709. For which of the two does it get there?"),
             ("neither", "`np.exp` overflows above 709. What is handed to it in each call?"),
         ),

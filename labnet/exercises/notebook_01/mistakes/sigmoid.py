@@ -75,7 +75,7 @@ weak("sigmoid-capped-before", lambda z: sigmoid(np.maximum(z, -500)), shows=is_c
 
 
 weak("sigmoid-warns", lambda z: 1 / (1 + np.exp(-z)), shows=overflows).says(
-    "Far to the left the exponential overflows: the value is right, but NumPy warns of it."
+    "Far to the left the exponential overflows: the value is right, but it came through infinity."
 )
 
 
