@@ -27,7 +27,7 @@ from .face.markup import page
 from .face.picture import Painter, thinned
 from .face.wording import pin_text
 from .run.printed import Printed
-from .wire import Wire, shell
+from .wire import NO_ANSWER, Wire, shell
 
 HERE = Path(__file__).parent
 SCRIPTS = (
@@ -86,6 +86,7 @@ class Live(Wire):
     controls, pins, band = shared(List), shared(List), shared(Dict)
     scene, picture = shared(Dict), shared(Dict)  # a scene that stays the same is not sent again
     page, notice, error, printed = (shared(Unicode) for _ in range(4))
+    no_answer = shared(Unicode, NO_ANSWER)
 
     def __init__(self, controller, controls):
         self.controller, self.lock = controller, threading.RLock()

@@ -9,7 +9,6 @@ const LISTENERS = [
   listenToControls, listenToTabs, listenToSheets, listenToExample, listenToWeight, listenToSpace,
   listenToMap, listenToNetwork,
 ];
-const NO_ANSWER = "No answer from the kernel: busy, or restarted (then run the cell again).";
 
 class View {
   constructor({ model, el }) {
@@ -165,7 +164,7 @@ class View {
   }
 
   complain() {
-    for (const name of ["notice", "spoken"]) setText(this.nodes[name], NO_ANSWER);
+    for (const name of ["notice", "spoken"]) setText(this.nodes[name], this.model.get("no_answer"));
   }
 
   set(name, value) {

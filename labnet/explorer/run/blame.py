@@ -1,8 +1,11 @@
 """Blame: what is shown where the student's code has raised something."""
 
+import sys
+
 from ...support.errors import LabnetError, own_line, told
 
-MEND = "Mend it, run its cell, and then this one again. Other settings may work meanwhile."
+MEND = "Mend it, {}. Other settings may work meanwhile."
+IN_CELLS, ELSEWHERE = "run its cell, and then this one again", "and have it trained again"
 BROKEN_OFF = "You interrupted it here, in the middle of its work."
 READ_ONLY = (
     "An array that must stay as it is was changed in place; x and y are such arrays. Compute a new "
@@ -26,8 +29,13 @@ def explained(error, presses=0):
     if isinstance(error, DivergedError):
         return str(error)
     if isinstance(error, KeyboardInterrupt) and presses > 1:
-        return "\n".join([*own_line(error), BROKEN_OFF, MEND])
-    return "\n".join([shortened(raised(error)), *hints(error), MEND])
+        return "\n".join([*own_line(error), BROKEN_OFF, mend()])
+    return "\n".join([shortened(raised(error)), *hints(error), mend()])
+
+
+def mend():
+    """Without IPython there are no cells: then this is the playground."""
+    return MEND.format(IN_CELLS if "IPython" in sys.modules else ELSEWHERE)
 
 
 def raised(error):

@@ -17,7 +17,8 @@ const SKELETON = `class MyNetwork:
     def step(self, lr):
         ...
 `;
-const AGAIN = "Stopped. Python is loaded again; your text is still there.";
+const TRAINS = "The explorer above trains it now.";
+const STOPPED = "Stopped. Python is being loaded again; your text is still there.";
 const FAILED = "Python could not be loaded. Reload the page; if that does not help, try a newer browser.";
 const CHECKING = "Checking… Stop ends an endless loop, and keeps your text.";
 const ADDRESS_GAP = 1000; // ms: browsers refuse faster changes
@@ -48,6 +49,7 @@ const HEARD = {
   },
   verdict: (html) => {
     nodes.verdict.innerHTML = html;
+    for (const pre of nodes.verdict.querySelectorAll("pre")) pre.tabIndex = 0; // it may scroll
     rest();
   },
   refused: (text) => {
@@ -75,7 +77,7 @@ function start() {
 function rest() {
   nodes.judge.disabled = false;
   nodes.stop.disabled = !page.using;
-  nodes.doing.textContent = "";
+  nodes.doing.textContent = page.using ? TRAINS : "";
 }
 
 // The address
@@ -122,17 +124,22 @@ function judge() {
 /** Python cannot be asked while it computes: it is ended, and another one begins. */
 function stop() {
   page.worker.terminate();
-  page.address = page.address.replace(/&class=[^&]*/, "");
-  nodes.stop.disabled = nodes.judge.disabled = true;
+  page.address = withoutClass(page.address);
+  nodes.stop.disabled = nodes.judge.disabled = nodes.leave.hidden = nodes.explorer.inert = true;
   nodes.verdict.replaceChildren();
-  nodes.doing.textContent = "";
-  nodes.loading.textContent = AGAIN;
-  nodes.explorer.inert = true;
+  nodes.doing.textContent = STOPPED;
+  nodes.code.focus();
   start();
 }
 
 function leave() {
-  page.worker.postMessage({ open: page.address.replace(/&class=[^&]*/, "") });
+  nodes.code.focus();
+  nodes.verdict.replaceChildren();
+  page.worker.postMessage({ open: withoutClass(page.address) });
+}
+
+function withoutClass(address) {
+  return address.replace(/&class=[^&]*/, "");
 }
 
 function keepCode() {
