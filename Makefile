@@ -18,7 +18,8 @@ else
 FOR_UV := $(PYTHON)
 endif
 
-# The first files say that .venv, .bench and .site are complete: they go first, if the rest is interrupted.
+# The first files say that .venv, .bench and .site are complete: if the rest is interrupted, they
+# have gone first.
 OLD_VENV := .venv/installed .venv/created-with-* .venv
 OLD_BENCH := .bench/installed .bench
 OLD_SITE := .site/installed .site

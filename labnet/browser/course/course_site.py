@@ -14,11 +14,7 @@ SITE = Path(__file__).resolve().parents[3] / "site"
 FOLDER = "course"  # of the notebooks, in the site
 KERNEL = "micropip", "piplite", "pyodide-kernel", "ipykernel", "comm", "jedi", "ipython"
 ROOTS = (*KERNEL, "labnet", "notebooks")  # loaded before the first cell
-WITHOUT = (
-    "fonttools",
-    "pytz",
-    "jupyterlab-widgets",
-)  # of PDFs; of JupyterLab
+WITHOUT = "fonttools", "pytz", "jupyterlab-widgets"  # for PDFs; JupyterLab's half of the widgets
 
 
 def build_course(pyodide=None, target=SITE):

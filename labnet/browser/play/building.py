@@ -8,7 +8,7 @@ from ..distribution import assemble
 
 PAGE = Path(__file__).parent / "page"
 PLAY = Path(__file__).resolve().parents[3] / "site" / "play"
-WITHOUT = "matplotlib", "tqdm", "ipywidgets", "anywidget", "nbconvert", "math-core"
+WITHOUT = "matplotlib", "tqdm", "ipywidgets", "anywidget", "nbconvert", "latex2mathml"
 LEFT_OUT = "browser/distribution", "recorded", "report", "study", "plots"
 READY = """{} is ready. To open it:
     python3 -m http.server --bind 127.0.0.1 --directory {}

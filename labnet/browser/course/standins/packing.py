@@ -15,8 +15,6 @@ PACKAGES = {
 }
 KERNEL = "share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension/static/pypi"
 OF_KERNEL = "pyodide_kernel", "ipykernel", "widgetsnbextension-4"
-
-
 NOTEBOOKS = "notebooks"  # beside labnet, as in a checkout: the report is compared with the original
 
 

@@ -6,9 +6,12 @@ NONE = "A web page has no second kernel that could run a notebook: run its cells
 
 
 class NotebookClient(LoggingConfigurable):
-    """Can be named as a base class, and not be used."""
+    """nbconvert makes one for each page that it writes, and has it run nothing."""
 
-    def __init__(self, *_, **__):
+    def __init__(self, nb=None, km=None, **settings):
+        super().__init__(**settings)
+
+    def execute(self, *_, **__):
         raise NotImplementedError(NONE)
 
 
