@@ -5,6 +5,7 @@ import re
 
 import pytest
 from access import grave_faults
+from course_page import every_night
 from playwright.sync_api import expect
 
 pytestmark = pytest.mark.site
@@ -147,6 +148,7 @@ def test_the_address_brings_back_the_very_run(play):
     assert play.shown() == before
 
 
+@every_night
 def test_copy_link_copies_what_is_shown(play):
     play.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     play.open().button("Step").click()
@@ -157,6 +159,7 @@ def test_copy_link_copies_what_is_shown(play):
     assert copied.startswith(f"{play.address}#data=xor;") and copied.endswith("epoch=1")
 
 
+@every_night
 def test_another_address_in_the_same_page_is_opened(play):
     play.open()
     play.page.evaluate("(state) => (location.hash = state)", STATE)
@@ -176,6 +179,7 @@ def test_a_teachers_link_hides_and_locks(play):
     )
 
 
+@every_night
 @pytest.mark.parametrize("fragment", ["lr=fast", "epoch=1&code=x", "lr=1&hide=nothing", "%"])
 def test_a_damaged_address_opens_as_usual_and_is_told(fragment, play):
     play.open(fragment)
@@ -198,6 +202,7 @@ def test_a_right_class_is_trained_and_only_its_name_is_in_the_address(play):
     expect(play.page).to_have_url(re.compile(r"epoch=\d+$"))
 
 
+@every_night
 def test_a_link_to_somebodys_class_says_so(play):
     play.open(f"{STATE}&class=HerNetwork")
     expect(play.said).to_contain_text("made with a class of its author's own, HerNetwork. No link")
@@ -222,7 +227,13 @@ def test_a_mistake_is_named_and_nothing_else_happens(play):
     expect(play.figure("epoch")).to_have_text("150")
 
 
-@pytest.mark.parametrize("text", ["while True:\n    pass", HANGS], ids=["alone", "in a class"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("while True:\n    pass", id="alone", marks=every_night),
+        pytest.param(HANGS, id="in a class"),
+    ],
+)
 def test_an_endless_loop_is_stopped_and_the_text_kept(text, play):
     play.open(STATE)
     play.wait_for_epoch(150)
@@ -243,6 +254,7 @@ def test_an_endless_loop_is_stopped_and_the_text_kept(text, play):
 # Who cannot use a mouse, or see all colours
 
 
+@every_night
 def test_the_keyboard_alone_is_enough(play):
     play.open()
     press = play.page.keyboard.press
