@@ -246,7 +246,7 @@ def test_a_still_picture_has_their_curve(monkeypatch):
     monkeypatch.setattr(
         "labnet.explorer.face.still.learning_curve", lambda curves, ax: drawn.append(curves)
     )
-    monkeypatch.setattr("labnet.explorer.widget.display", lambda *_, **__: None)
+    monkeypatch.setattr("IPython.display.display", lambda *_, **__: None)
     e = explore(**HALF)
     e.train(3)
     e._ipython_display_()

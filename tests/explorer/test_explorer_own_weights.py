@@ -242,7 +242,7 @@ def test_the_view_is_up_to_date_when_the_cell_ends(monkeypatch):
             self.callbacks[name].remove(function)
 
     shell = Shell()
-    monkeypatch.setattr("labnet.explorer.live.get_ipython", lambda: shell)
+    monkeypatch.setattr("labnet.explorer.live.shell", lambda: shell)
     e = explore(**SMALL)
     (cell_ended,) = shell.callbacks["post_run_cell"]
     frame = e.picture["frame"]

@@ -4,6 +4,6 @@
 async def install(requirements, *_, **__):
     raise NotImplementedError(
         f"{requirements} cannot be installed here: this page has what the course needs, and "
-        "fetches nothing from elsewhere. On your own machine, `make lab` opens the notebooks in "
-        "an environment to which you can add."
+        "fetches nothing from elsewhere. Installed on your own machine, labnet has an environment "
+        "to which you can add."
     )
