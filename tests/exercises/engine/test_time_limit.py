@@ -199,6 +199,7 @@ def test_the_time_goes_for_finding_the_name_too(hasty, looked_at, monkeypatch):
     assert len(calls) > checked
 
 
+@pytest.mark.usefixtures("heed_interrupts")
 def test_the_users_own_interrupt_gets_through(hasty, looked_at):
     with pytest.raises(KeyboardInterrupt):
         sigmoid.check(lambda z: signal.raise_signal(signal.SIGINT))
