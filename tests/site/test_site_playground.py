@@ -1,6 +1,7 @@
 """The playground in a real browser, from an empty profile, with everything else blocked."""
 
 import gzip
+import inspect
 import re
 
 import pytest
@@ -8,41 +9,14 @@ from access import grave_faults
 from course_page import every_night
 from playwright.sync_api import expect
 
+from labnet.exercises.notebook_05.exercises import MyNetwork
+
 pytestmark = pytest.mark.site
 
 PATIENCE = 60_000  # ms; Python starts anew for each test, and a machine may be slow
 LIMIT = 12_000_000  # bytes, compressed: what a first visit loads
 STATE = "data=circles;lr=0.1;hidden=4,3;activation=tanh;seed=2;epoch=150"
-RIGHT = """
-class MyNetwork:
-    def __init__(self, sizes, activation="sigmoid", rng=None):
-        self.f, self.slope = ACTIVATIONS[activation]
-        self.K, self.params, self.grads = len(sizes) - 1, {}, {}
-        rng = np.random.default_rng(rng)
-        for k in range(1, self.K + 1):
-            self.params[f"W{k}"], self.params[f"b{k}"] = init_layer(sizes[k - 1], sizes[k], rng)
-
-    def forward(self, x):
-        self.a = [x]
-        for k in range(1, self.K + 1):
-            z = self.a[-1] @ self.params[f"W{k}"] + self.params[f"b{k}"]
-            self.a.append(self.f(z) if k < self.K else sigmoid(z))
-        return self.a[-1]
-
-    def backward(self, y):
-        dz = (self.a[-1] - y) / len(y)
-        for k in range(self.K, 0, -1):
-            self.grads[f"dW{k}"] = self.a[k - 1].mT @ dz
-            self.grads[f"db{k}"] = dz.sum(axis=-2, keepdims=True)
-            dz = dz @ self.params[f"W{k}"].mT * self.slope(self.a[k - 1])
-        return self.grads
-
-    def step(self, lr):
-        self.params = gradient_step(self.params, self.grads, lr)
-
-
-exercises.MyNetwork.check(MyNetwork)
-"""
+RIGHT = inspect.getsource(MyNetwork)
 UPHILL = RIGHT.replace("self.grads, lr)", "self.grads, -lr)")
 HANGS = RIGHT.replace("        return self.grads", "        while True:\n            pass")
 
