@@ -35,13 +35,14 @@ def write_start_page(target):
     pictures = target / "pictures"
     shutil.rmtree(pictures, ignore_errors=True)
     pictures.mkdir(parents=True)
-    for row in rows():
+    described = rows()
+    for row in described:
         shutil.copyfile(PICTURES / row.picture, pictures / row.picture)
     shutil.copyfile(PICTURES / "explorer.png", pictures / "explorer.png")
     for name in ("start.css", "start.js"):
         shutil.copyfile(START / name, target / name)
     page = Template((START / "index.html").read_text("utf-8"))
-    cards = "\n".join(map(card, rows()))
+    cards = "\n".join(map(card, described))
     (target / "index.html").write_text(page.substitute(notebooks=cards), "utf-8")
 
 
