@@ -13,7 +13,8 @@ from .start_page import write_start_page
 SITE = Path(__file__).resolve().parents[3] / "site"
 FOLDER = "course"  # of the notebooks, in the site
 KERNEL = "micropip", "piplite", "pyodide-kernel", "ipykernel", "comm", "jedi", "ipython"
-ROOTS = (*KERNEL, "labnet", "notebooks")  # loaded before the first cell
+ROOTS = (*KERNEL, "labnet", "notebooks")
+IMPORTED = "IPython.core.interactiveshell", "ipywidgets", "decimal"  # by every notebook, at once
 WITHOUT = "fonttools", "pytz", "jupyterlab-widgets"  # for PDFs; JupyterLab's half of the widgets
 
 
@@ -32,5 +33,6 @@ def build_course(pyodide=None, target=SITE):
             without=WITHOUT,
             left_out=("browser",),
             own=own,
+            imported=IMPORTED,
             given=pyodide,
         )

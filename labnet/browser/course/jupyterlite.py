@@ -68,7 +68,7 @@ def configured(packages):
         "contentsStorageName": STORED,
         "litePluginSettings": {
             KERNEL: {
-                "pyodideUrl": "./pyodide/pyodide.mjs",
+                "pyodideUrl": "./pyodide/start.mjs",
                 "disablePyPIFallback": True,
                 "loadPyodideOptions": {"packages": list(packages)},
             }

@@ -1,67 +1,76 @@
 """assemble: puts Python, labnet and all that they need into one folder, for a page to load."""
 
 import json
+import shutil
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 
-from .bytecode_node import to_bytecode
+from . import archives
 from .closure import closure
+from .in_node import started, to_bytecode
 from .labnet_wheel import labnet_wheel
-from .pinned import CORE, PYTHON, sha256
+from .pinned import CORE, PYTHON
 from .pyodide_files import pyodide_files
 from .stripping import unpack
-from .wheel_files import pack, read
+
+START = Path(__file__).parent / "start.mjs"
+GROUPS = "own", "pyodide", "pypi"  # the archives: who has made what is in them
 
 
-def assemble(target, roots, *, without=(), left_out=(), own=(), given=None):
-    """Fill the folder `target`, so that Pyodide loads from it; twice the same bytes.
+def assemble(target, roots, *, without=(), left_out=(), own=(), imported=(), given=None):
+    """Fill the folder `target`, for start.mjs in it to load Python from; twice the same bytes.
 
     roots : what the page needs, as requirements, such as "labnet" and "nbconvert>=7".
     without : names of distributions that somebody requires, and no page needs.
     left_out : folders of labnet that no page needs, such as "recorded".
     own : wheels that are made here; they keep their sources, and labnet's is always among them.
+    imported : modules in the memory of a started Python; with none, it starts in the page.
     given : a folder with Pyodide's files; None takes Pyodide's release, downloaded once.
 
-    Returns {name: the entry of pyodide-lock.json}.
+    Returns [Wheel, ...], all that are in it.
     Errors: LabnetError where there is no Pyodide, other files than expected, or no Node.
     """
     target, files = Path(target), pyodide_files(given)
     target.mkdir(parents=True, exist_ok=True)
-    for name in CORE:
-        (target / name).write_bytes((files / name).read_bytes())
-    with TemporaryDirectory() as place:
+    for path in (START, *map(files.joinpath, CORE)):
+        shutil.copyfile(path, target / path.name)
+    (target / "pyodide-lock.json").write_text(dumped({"info": PYTHON, "packages": {}}), "utf-8")
+    with TemporaryDirectory() as folder:
+        place = Path(folder)
         own = [labnet_wheel(place, left_out), *map(Path, own)]
-        wheels = closure(roots, own, files, Path(place), frozenset(without))
-        fill(target, wheels, {path.name for path in own}, Path(place))
-    entries = {wheel.name: entry(wheel, target) for wheel in wheels}
-    (target / "pyodide-lock.json").write_text(lock(entries), "utf-8")
-    return entries
+        wheels = closure(roots, own, files, place, frozenset(without))
+        listed = fill(target, place / "unpacked", grouped(wheels, own, files), imported)
+    (target / "files.json").write_text(dumped(listed), "utf-8")
+    return wheels
 
 
-def fill(target, wheels, own, place):
-    """The wheels without what no page needs, and with the bytecode of that Python."""
-    folders = {wheel: place / ("own" if wheel.path.name in own else "others") for wheel in wheels}
-    for wheel, folder in folders.items():
-        unpack(wheel.path, folder / wheel.name)
-    to_bytecode(target, place / "own", place / "others")
-    for wheel, folder in folders.items():
-        pack(folder / wheel.name, target / wheel.path.name)
+def grouped(wheels, own, files):
+    """{group: [path of a wheel, ...]}"""
+    sources = {path: "own" for path in own} | {path: "pyodide" for path in files.iterdir()}
+    found = {group: [] for group in GROUPS}
+    for wheel in wheels:
+        found[sources.get(wheel.path, "pypi")].append(wheel.path)
+    return found
 
 
-def entry(wheel, target):
-    packed = target / wheel.path.name
-    return {
-        "name": wheel.name,
-        "version": wheel.version,
-        "file_name": packed.name,
-        "install_dir": "site",
-        "sha256": sha256(packed),
-        "package_type": "package",
-        "imports": read(packed).imports,
-        "depends": wheel.depends,
-        "unvendored_tests": False,
-    }
+def fill(target, place, groups, imported):
+    """Write the archives, as the wheels have it but for what no page needs, and the memory."""
+    folders = {group: place / group for group in groups}
+    for group, folder in folders.items():
+        folder.mkdir(parents=True)
+        for path in groups[group]:
+            unpack(path, folder)
+    to_bytecode(target, *folders.values())
+    names = [archives.write(target, group, "tar", archives.tar(folders[group])) for group in groups]
+    kept = memory(target, imported) if imported else None
+    return {"archives": names, "memory": kept}
 
 
-def lock(entries):
-    return json.dumps({"info": PYTHON, "packages": entries}, indent=1) + "\n"
+def memory(target, imported):
+    with NamedTemporaryFile() as written:
+        started(target, imported, written.name)
+        return archives.write(target, "memory", "bin", written.read())
+
+
+def dumped(value):
+    return json.dumps(value, indent=1) + "\n"

@@ -1,17 +1,15 @@
-// node bytecode.mjs PYODIDE OWN OTHERS: the Python in PYODIDE compiles the modules in two folders.
+// node bytecode.mjs PYODIDE OWN OTHERS...: the Python in PYODIDE compiles the modules in the folders.
 
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
+import { loaded } from "./loaded.mjs";
 
-const [pyodide, own, others] = process.argv.slice(2);
-const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`));
-const nothing = { info: JSON.parse(readFileSync(new URL("pinned.json", import.meta.url))).info };
-const python = await loadPyodide({
-  indexURL: `${pyodide}/`,
-  lockFileContents: { ...nothing, packages: {} },
-});
-python.mountNodeFS("/own", own);
-python.mountNodeFS("/others", others);
+const [pyodide, own, ...others] = process.argv.slice(2);
+const python = await loaded(pyodide);
 python.runPython(readFileSync(new URL("bytecode.py", import.meta.url), "utf8"));
-python.runPython('compile_beside("/own")\ncompile_instead("/others")');
+python.mountNodeFS("/own", own);
+python.runPython('compile_beside("/own")');
+others.forEach((folder, i) => {
+  python.mountNodeFS(`/others-${i}`, folder);
+  python.runPython(`compile_instead("/others-${i}")`);
+});

@@ -1,4 +1,4 @@
-"""Compiles folders of wheels' files. Pyodide runs it, so that the bytecode is that of its Python.
+"""Compiles folders of modules. Pyodide runs it, so that the bytecode is that of its Python.
 
 A page looks at no source: the bytecode is marked as never to be compared with one.
 """
@@ -28,9 +28,8 @@ def compile_instead(folder):
 
 def modules(folder):
     """Each module below the folder, and where it will be installed."""
-    for wheel in sorted(Path(folder).iterdir()):
-        for path in sorted(wheel.rglob("*.py")):
-            yield path, f"{sysconfig.get_path('purelib')}/{path.relative_to(wheel)}"
+    for path in sorted(Path(folder).rglob("*.py")):
+        yield path, f"{sysconfig.get_path('purelib')}/{path.relative_to(folder)}"
 
 
 def compiled(path, name, target):

@@ -1,7 +1,5 @@
 """closure: which wheels a page needs, from those of its own, of PyPI and of Pyodide."""
 
-from dataclasses import replace
-
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -23,7 +21,7 @@ PAGE = {  # what a marker such as `sys_platform == "win32"` is compared with
 
 
 def closure(roots, own, files, place, without=frozenset()):
-    """[Wheel, ...] by name, each with the names of those that it depends on.
+    """[Wheel, ...] by name.
 
     own : paths of wheels that come first; then come the pinned ones of PyPI, then Pyodide's, which
     stand in the folder `files`. Wheels of PyPI are downloaded into `place`.
@@ -36,8 +34,7 @@ def closure(roots, own, files, place, without=frozenset()):
         found = [need for one in todo for need in needs(known, one, without)]
         wanted |= {key(one): one for one in todo}
         todo = list({key(need): need for need in found if key(need) not in wanted}.values())
-    names = sorted({name for name, _ in wanted})
-    return [replace(known[name], depends=depends(known, name, wanted, without)) for name in names]
+    return [known[name] for name in sorted({name for name, _ in wanted})]
 
 
 def key(requirement):
@@ -72,10 +69,3 @@ def needs(known, requirement, without):
 
 def holds(marker, extra):
     return marker.evaluate(PAGE | {"extra": extra})
-
-
-def depends(known, name, wanted, without):
-    """The names that this one's requirements come to, over all extras that are wanted of it."""
-    asked = (one for (other, _), one in wanted.items() if other == name)
-    found = (need for one in asked for need in needs(known, one, without))
-    return tuple(sorted({canonicalize_name(need.name) for need in found}))

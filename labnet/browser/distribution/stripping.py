@@ -12,15 +12,17 @@ LEFT_OUT = re.compile(
             r"numpy/(f2py|_core/include|distutils)/",
             r"matplotlib/mpl-data/(sample_data|images|plot_directive)/",  # windows' buttons
             r"matplotlib/mpl-data/fonts/(afm|pdfcorefonts)/",  # PostScript and PDF only
+            r"matplotlib/mpl-data/fonts/ttf/(DejaVuSerif|DejaVuSansMono-|STIX|Humor)",  # never asked for
             r"matplotlib/backends/(web_backend|qt_editor)/",
-            r"[^/]+\.data/",  # files for JupyterLab's own folders
+            r"PIL/_(webp|avif|imagingft|imagingcms)\.",  # pictures of other kinds, and letters in them
+            r"pygments/lexers/_\w+_builtins\.py",  # names of languages that no notebook has
+            r"([^/]+\.data|anywidget/(lab|nb)extension)/",  # files for JupyterLab's own folders
         )
     )
 )
 
 
 def unpack(path, folder):
-    folder.mkdir(parents=True)
     with zipfile.ZipFile(path) as archive:
         needed = [name for name in archive.namelist() if not LEFT_OUT.match(name)]
         archive.extractall(folder, needed)

@@ -1,6 +1,6 @@
 // Runs Python. It is a worker, so that the page can end it whatever the Python in it does.
 
-import { loadPyodide } from "./pyodide/pyodide.mjs";
+import { loadPyodide } from "./pyodide/start.mjs";
 
 const early = [];
 self.onmessage = ({ data }) => early.push(data);
@@ -18,7 +18,7 @@ function post(message) {
 }
 
 try {
-  const python = await loadPyodide({ indexURL: "./pyodide/", packages: ["labnet"] });
+  const python = await loadPyodide({ indexURL: "./pyodide/" });
   const playground = python.pyimport("labnet.browser.play.playing").Playground(post);
   self.onmessage = ({ data }) => playground.receive(JSON.stringify(data));
   for (const data of early) self.onmessage({ data });
