@@ -12,8 +12,10 @@ from .labnet_wheel import labnet_wheel
 from .pinned import CORE, PYTHON
 from .pyodide_files import pyodide_files
 from .stripping import unpack
+from .wheel_files import pack
 
 START = Path(__file__).parent / "start.mjs"
+LIBRARY = "python_stdlib.zip"  # Pyodide has its sources, which each page would compile
 GROUPS = "own", "pyodide", "pypi"  # the archives: who has made what is in them
 
 
@@ -60,7 +62,10 @@ def fill(target, place, groups, imported):
         folder.mkdir(parents=True)
         for path in groups[group]:
             unpack(path, folder)
-    to_bytecode(target, *folders.values())
+    library = place / "library"
+    shutil.unpack_archive(target / LIBRARY, library)
+    to_bytecode(target, library, *folders.values())
+    pack(library, target / LIBRARY)
     names = [archives.write(target, group, "tar", archives.tar(folders[group])) for group in groups]
     kept = memory(target, imported) if imported else None
     return {"archives": names, "memory": kept}

@@ -11,6 +11,9 @@ from py_compile import PycInvalidationMode, PyCompileError
 from py_compile import compile as compile_file
 
 warnings.simplefilter("ignore")  # others' sources are others' business
+INSTALLED = sysconfig.get_path("purelib")
+# Their docstrings are large, and Matplotlib works for a second on its own at each start.
+WITHOUT_DOCSTRINGS = "python314.zip", "matplotlib"
 
 
 def compile_beside(folder):
@@ -19,24 +22,29 @@ def compile_beside(folder):
         compiled(path, name, cache_from_source(path))
 
 
-def compile_instead(folder):
-    """Put the bytecode where the source was."""
-    for path, name in modules(folder):
+def compile_instead(folder, place=INSTALLED):
+    """Put the bytecode where the source was; `place` is where the modules will be found."""
+    for path, name in modules(folder, place):
         if compiled(path, name, path.with_suffix(".pyc")):
             path.unlink()
 
 
-def modules(folder):
-    """Each module below the folder, and where it will be installed."""
+def modules(folder, place=INSTALLED):
+    """Each module below the folder, and what its tracebacks will call it."""
     for path in sorted(Path(folder).rglob("*.py")):
-        yield path, f"{sysconfig.get_path('purelib')}/{path.relative_to(folder)}"
+        yield path, f"{place}/{path.relative_to(folder)}"
 
 
 def compiled(path, name, target):
     """Whether this is Python, and the bytecode was written."""
     try:
         compile_file(
-            path, target, name, doraise=True, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH
+            path,
+            target,
+            name,
+            doraise=True,
+            optimize=2 if any(f"/{one}/" in name for one in WITHOUT_DOCSTRINGS) else 0,
+            invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
         )
     except PyCompileError:
         return False

@@ -9,12 +9,13 @@ from ...support.errors import LabnetError
 HERE = Path(__file__).parent
 
 
-def to_bytecode(pyodide, own, *others):
+def to_bytecode(pyodide, library, own, *others):
     """Compile every module below these folders: beside the sources in `own`, for them elsewhere.
 
+    library : the modules of python_stdlib.zip.
     Errors: LabnetError where there is no Node, or one that cannot run Pyodide.
     """
-    run("bytecode.mjs", pyodide, own, *others)
+    run("bytecode.mjs", pyodide, library, own, *others)
 
 
 def started(pyodide, modules, target):

@@ -32,10 +32,10 @@ def read(path):
 
 
 def pack(folder, path):
-    """Write everything below the folder as one wheel."""
+    """Write everything below the folder as one wheel, or zip, the same bytes each time."""
     with zipfile.ZipFile(path, "w") as archive:
         for name, data in files_below(folder).items():
-            archive.writestr(name, data)
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED, 9)
 
 
 def files_below(folder):
