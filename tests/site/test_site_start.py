@@ -1,5 +1,6 @@
 """The start page: it can be read by all, and says what became of the student's work."""
 
+import gzip
 import json
 
 import pytest
@@ -35,6 +36,13 @@ def model(path, version):
     notebook = {"cells": [], "metadata": {"labnet": {"copy_of": version}}}
     told = {"path": path, "name": path, "content": notebook, "type": "notebook"}
     return told | {"last_modified": "2026-01-05T10:00:00Z"}
+
+
+def test_the_site_stays_small(course):
+    files = [path.read_bytes() for path in (course / "course").rglob("*") if path.is_file()]
+    assert max(map(len, files)) <= 10_000_000
+    assert sum(map(len, files)) <= 64_000_000
+    assert sum(len(gzip.compress(one)) for one in files) <= 40_000_000
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,4 +1,4 @@
-"""What a page loads before Python starts: folders of files as few archives, named by their bytes."""
+"""Folders of files as archives for a page to load, each named by its bytes."""
 
 import gzip
 import hashlib

@@ -16,7 +16,6 @@ from .wheel_files import pack
 
 START = Path(__file__).parent / "start.mjs"
 LIBRARY = "python_stdlib.zip"  # Pyodide has its sources, which each page would compile
-GROUPS = "own", "pyodide", "pypi"  # the archives: who has made what is in them
 
 
 def assemble(target, roots, *, without=(), left_out=(), own=(), imported=(), given=None):
@@ -47,11 +46,11 @@ def assemble(target, roots, *, without=(), left_out=(), own=(), imported=(), giv
 
 
 def grouped(wheels, own, files):
-    """{group: [path of a wheel, ...]}"""
-    sources = {path: "own" for path in own} | {path: "pyodide" for path in files.iterdir()}
-    found = {group: [] for group in GROUPS}
+    """{archive: [path of a wheel, ...]}, of which Pyodide's are large, and have one each."""
+    found = {"own": []}
     for wheel in wheels:
-        found[sources.get(wheel.path, "pypi")].append(wheel.path)
+        others = wheel.name if wheel.path.parent == files else "pypi"
+        found.setdefault("own" if wheel.path in own else others, []).append(wheel.path)
     return found
 
 

@@ -34,8 +34,8 @@ def run(script, *arguments):
     if done.returncode:
         said = [line for line in done.stderr.splitlines() if "Error: " in line[:99]]
         raise LabnetError(
-            f"Node could not run Pyodide: {(said or ['nothing was said'])[-1]}. Expected is Node 20 "
-            "or newer; `node --version` tells what is there."
+            f"Node could not run Pyodide: {said[-1] if said else 'nothing was said'}. Expected is "
+            "Node 20 or newer; `node --version` tells what is there."
         )
 
 

@@ -10,6 +10,7 @@ import { gunzipSync } from "node:zlib";
 import { loaded } from "./loaded.mjs";
 
 const NOW = 1577836800000; // ms
+const ROOM = 31 * 2 ** 20; // bytes: Pyodide starts with 30 MiB, and grows by several
 
 class Clock extends Date {
   constructor(...parts) {
@@ -29,7 +30,6 @@ crypto.randomFillSync = (view) => view.fill(0);
 const [pyodide, target, ...modules] = process.argv.splice(1, Infinity, "python").slice(1);
 const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0" };
 const python = await loaded(pyodide, { env, _makeSnapshot: true });
-const room = python._module.HEAP8.length;
 const { put } = await import(pathToFileURL(`${pyodide}/start.mjs`));
 for (const name of readdirSync(pyodide).filter((one) => one.endsWith(".tar.gz"))) {
   put(python, gunzipSync(readFileSync(`${pyodide}/${name}`)));
@@ -45,7 +45,6 @@ if compiled:
 sys.path_importer_cache.clear()
 gc.collect()
 `);
-if (python._module.HEAP8.length > room) {
-  throw new Error("the modules take more memory than Python starts with, and no page takes it over");
-}
-writeFileSync(target, python.makeMemorySnapshot());
+const memory = python.makeMemorySnapshot();
+if (memory.length > ROOM) throw new Error("the modules need more memory than Pyodide starts with");
+writeFileSync(target, memory);

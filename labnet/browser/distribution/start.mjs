@@ -16,10 +16,10 @@ const BLOCK = 512; // bytes, in a tar
 
 export async function loadPyodide(options) {
   const { archives, memory } = await (await fetched("files.json", { cache: "no-cache" })).json();
-  const files = archives.map(unpacked);
+  const files = Promise.all(archives.map(unpacked));
   const start = memory ? { _loadSnapshot: unpacked(memory) } : {};
   const python = await load({ ...options, ...start, packages: [] });
-  for (const archive of files) put(python, await archive);
+  for (const archive of await files) put(python, archive);
   python.runPython(GO_ON);
   return python;
 }

@@ -12,9 +12,9 @@ LEFT_OUT = re.compile(
             r"numpy/(f2py|_core/include|distutils)/",
             r"matplotlib/mpl-data/(sample_data|images|plot_directive)/",  # windows' buttons
             r"matplotlib/mpl-data/fonts/(afm|pdfcorefonts)/",  # PostScript and PDF only
-            r"matplotlib/mpl-data/fonts/ttf/(DejaVuSerif|DejaVuSansMono-|STIX|Humor)",  # not asked for
+            r"matplotlib/mpl-data/fonts/ttf/(DejaVuSerif|DejaVuSansMono-|Humor)",  # unused
             r"matplotlib/backends/(web_backend|qt_editor)/",
-            r"PIL/_(webp|avif|imagingft|imagingcms)\.",  # pictures of other kinds, and letters in them
+            r"PIL/_(webp|avif|imagingft|imagingcms)\.",  # of pictures that none has
             r"pygments/lexers/_\w+_builtins\.py",  # names of languages that no notebook has
             r"([^/]+\.data|anywidget/(lab|nb)extension)/",  # files for JupyterLab's own folders
         )
