@@ -32,10 +32,10 @@ def run(script, *arguments):
     command = [node(), HERE / script, *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        said = [line for line in done.stderr.splitlines() if "Error: " in line[:99]]
+        last = (done.stderr.strip() or "nothing was said").splitlines()[-1]
         raise LabnetError(
-            f"Node could not run Pyodide: {said[-1] if said else 'nothing was said'}. Expected is "
-            "Node 20 or newer; `node --version` tells what is there."
+            f"Node could not run Pyodide: {last}. Expected is Node 20 or newer; `node --version` "
+            "tells what is there."
         )
 
 
