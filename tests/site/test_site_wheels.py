@@ -114,6 +114,12 @@ def test_files_that_no_page_needs_are_left_out(wheel, tmp_path):
     assert left == ["one-1.0.dist-info/METADATA", *kept]
 
 
+def test_the_templates_of_a_report_go_where_nbconvert_looks(wheel, tmp_path):
+    template = "share/jupyter/nbconvert/templates/base/a.j2"
+    stripping.unpack(wheel("one", {f"one-1.0.data/data/{template}": ""}), tmp_path / "unpacked")
+    assert (tmp_path / "unpacked" / stripping.PREFIX / template).is_file()
+
+
 @pytest.fixture
 def modules(tmp_path):
     """Two modules, of which one is no Python."""

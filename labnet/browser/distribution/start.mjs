@@ -12,6 +12,7 @@ random.seed()
 sys.path[:] = [*(one for one in sys.path if one), ""]
 importlib.invalidate_caches()
 `;
+const PREFIX = "sys.prefix/"; // of files that belong there, and into no package
 const BLOCK = 512; // bytes, in a tar
 
 export async function loadPyodide(options) {
@@ -41,7 +42,7 @@ export function put({ FS, runPython }, archive) {
   const place = runPython("import site; site.getsitepackages()[0]");
   const folders = new Set();
   for (const [name, data] of entries(archive)) {
-    const path = `${place}/${name}`;
+    const path = name.startsWith(PREFIX) ? `/${name.slice(PREFIX.length)}` : `${place}/${name}`;
     const folder = path.slice(0, path.lastIndexOf("/"));
     if (!folders.has(folder)) FS.mkdirTree(folder);
     folders.add(folder);

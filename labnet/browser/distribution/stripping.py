@@ -16,13 +16,18 @@ LEFT_OUT = re.compile(
             r"matplotlib/backends/(web_backend|qt_editor)/",
             r"PIL/_(webp|avif|imagingft|imagingcms)\.",  # of pictures that none has
             r"pygments/lexers/_\w+_builtins\.py",  # names of languages that no notebook has
-            r"([^/]+\.data|anywidget/(lab|nb)extension)/",  # files for JupyterLab's own folders
+            r"anywidget/(lab|nb)extension/",  # JupyterLab has its own
+            r"[^/]+\.data/(?!data/share/jupyter/nbconvert/templates/base/)",  # but for the report
         )
     )
 )
+DATA = re.compile(r"[^/]+\.data/data/")
+PREFIX = "sys.prefix/"  # what start.mjs puts there
 
 
 def unpack(path, folder):
     with zipfile.ZipFile(path) as archive:
-        needed = [name for name in archive.namelist() if not LEFT_OUT.match(name)]
-        archive.extractall(folder, needed)
+        for member in archive.infolist():
+            if not (LEFT_OUT.match(member.filename) or member.is_dir()):
+                member.filename = DATA.sub(PREFIX, member.filename)
+                archive.extract(member, folder)
