@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 from course_page import SiteCopy, every_night
 from playwright.sync_api import expect
+from views import wait_until
 
 pytestmark = [pytest.mark.site, every_night]
 
@@ -68,11 +69,21 @@ def test_the_explorer_trains_and_stops(profile, course_address):
         explorer.run_up_to(20)
         explorer.press("Pause")
         expect(explorer.button("Run")).to_be_visible()
-        explorer.frame()
-        epoch = explorer.epoch
+        epoch = settled(explorer)
         explorer.slider("learning rate").press("ArrowRight")
-        explorer.frame()
-        assert explorer.epoch == epoch
+        assert settled(explorer) == epoch
+
+
+def settled(explorer):
+    """The epoch, once pictures that were on their way have been shown."""
+
+    def still():
+        before = explorer.epoch
+        explorer.page.wait_for_timeout(500)
+        return explorer.epoch == before
+
+    wait_until(explorer.page, still)
+    return explorer.epoch
 
 
 def test_the_report_is_one_file_that_needs_no_network(profile, course_address, tmp_path):
