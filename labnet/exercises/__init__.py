@@ -8,8 +8,6 @@ Each notebook has a folder here. It is imported when one of its exercises is fir
 mistakes when one is first checked.
 """
 
-from functools import cache
-
 from ..course import copies, notebooks
 from ..support.checks import require
 from ..support.page import in_page
@@ -17,12 +15,8 @@ from . import folders
 
 __all__ = ["claims", "fresh", "progress", "questions"]
 
-
-@cache
-def tell_outdated():
-    """Once, with the first exercise of a page; elsewhere it is said when JupyterLab is opened."""
-    if in_page():
-        copies.tell_outdated()
+if in_page():  # elsewhere it is said when JupyterLab is opened
+    copies.tell_outdated()
 
 
 def fresh(notebook=None):
@@ -52,7 +46,6 @@ def __getattr__(name):
 
 def everything():
     """All exercises, in the order of the course, as far as they are asked for."""
-    tell_outdated()
     for notebook in notebooks.having("exercises"):
         yield from folders.exercises(notebook)
 

@@ -34,14 +34,3 @@ EXPECTED = [one for one in EXERCISES if one.example() and not one.sample]
 @pytest.mark.parametrize("one", EXPECTED, ids=lambda one: one.name)
 def test_what_gives_arrays_as_labnet_does_is_handed_on_as_it_is(one):
     assert with_changes(one.right, later_changes(one, one.right)) is one.right
-
-
-def test_a_page_tells_once_that_copies_are_outdated(monkeypatch):
-    told = []
-    monkeypatch.setattr(exercises, "in_page", lambda: True)
-    monkeypatch.setattr(exercises.copies, "tell_outdated", lambda: told.append("told"))
-    exercises.tell_outdated.cache_clear()
-    assert told == []
-    assert exercises.sigmoid is not exercises.sigmoid_slope
-    assert told == ["told"]
-    exercises.tell_outdated.cache_clear()
