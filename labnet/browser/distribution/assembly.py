@@ -3,7 +3,7 @@
 import json
 import shutil
 from pathlib import Path
-from tempfile import NamedTemporaryFile, TemporaryDirectory
+from tempfile import TemporaryDirectory
 
 from . import archives
 from .closure import closure
@@ -28,7 +28,6 @@ def assemble(target, roots, *, without=(), left_out=(), own=(), imported=(), giv
     imported : modules in the memory of a started Python; with none, it starts in the page.
     given : a folder with Pyodide's files; None takes Pyodide's release, downloaded once.
 
-    Returns [Wheel, ...], all that are in it.
     Errors: LabnetError where there is no Pyodide, other files than expected, or no Node.
     """
     target, files = Path(target), pyodide_files(given)
@@ -42,7 +41,6 @@ def assemble(target, roots, *, without=(), left_out=(), own=(), imported=(), giv
         wheels = closure(roots, own, files, place, frozenset(without))
         listed = fill(target, place / "unpacked", grouped(wheels, own, files), imported)
     (target / "files.json").write_text(dumped(listed), "utf-8")
-    return wheels
 
 
 def grouped(wheels, own, files):
@@ -66,14 +64,13 @@ def fill(target, place, groups, imported):
     to_bytecode(target, library, *folders.values())
     pack(library, target / LIBRARY)
     names = [archives.write(target, group, "tar", archives.tar(folders[group])) for group in groups]
-    kept = memory(target, imported) if imported else None
+    kept = memory(target, place / "memory", imported) if imported else None
     return {"archives": names, "memory": kept}
 
 
-def memory(target, imported):
-    with NamedTemporaryFile() as written:
-        started(target, imported, written.name)
-        return archives.write(target, "memory", "bin", written.read())
+def memory(target, path, imported):
+    started(target, imported, path)
+    return archives.write(target, "memory", "bin", path.read_bytes())
 
 
 def dumped(value):

@@ -9,7 +9,7 @@ const [pyodide, library, own, ...others] = process.argv.slice(2);
 const python = await loaded(pyodide);
 python.runPython(readFileSync(new URL("bytecode.py", import.meta.url), "utf8"));
 python.mountNodeFS("/library", library);
-python.runPython('import sys; compile_instead("/library", sys.path[1])');
+python.runPython('compile_instead("/library", LIBRARY)');
 python.mountNodeFS("/own", own);
 python.runPython('compile_beside("/own")');
 others.forEach((folder, i) => {

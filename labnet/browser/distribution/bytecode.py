@@ -3,6 +3,7 @@
 A page looks at no source: the bytecode is marked as never to be compared with one.
 """
 
+import sys
 import sysconfig
 import warnings
 from importlib.util import cache_from_source
@@ -12,8 +13,9 @@ from py_compile import compile as compile_file
 
 warnings.simplefilter("ignore")  # others' sources are others' business
 INSTALLED = sysconfig.get_path("purelib")
+LIBRARY = next((path for path in sys.path if path.endswith(".zip")), "")
 # Their docstrings are large, and Matplotlib works for a second on its own at each start.
-WITHOUT_DOCSTRINGS = "python314.zip", "matplotlib"
+WITHOUT_DOCSTRINGS = f"{LIBRARY}/", f"{INSTALLED}/matplotlib/"
 
 
 def compile_beside(folder):
@@ -43,7 +45,7 @@ def compiled(path, name, target):
             target,
             name,
             doraise=True,
-            optimize=2 if any(f"/{one}/" in name for one in WITHOUT_DOCSTRINGS) else 0,
+            optimize=2 if name.startswith(WITHOUT_DOCSTRINGS) else 0,
             invalidation_mode=PycInvalidationMode.UNCHECKED_HASH,
         )
     except PyCompileError:

@@ -1,6 +1,5 @@
-// Pyodide in Node, without any package.
+// The Pyodide of a folder, in Node.
 
-import { readFileSync } from "node:fs";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 
@@ -12,6 +11,5 @@ process.on("uncaughtException", (error) => {
 
 export async function loaded(folder, options = {}) {
   const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`));
-  const { info } = JSON.parse(readFileSync(new URL("pinned.json", import.meta.url)));
-  return loadPyodide({ indexURL: `${folder}/`, lockFileContents: { info, packages: {} }, ...options });
+  return loadPyodide({ indexURL: `${folder}/`, ...options });
 }
