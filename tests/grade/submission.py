@@ -3,11 +3,14 @@
 What is expected is plain text, such as "right", "wrong: loss-sign" or "wrong or stopped".
 """
 
+import json
 from dataclasses import dataclass, field
+from functools import cache
 
 import nbformat
 import notebook_rules as rules
 from exercises.listed import SHEETS
+from nbformat import v4
 from test_solved_notebooks import asked, substituted
 
 from labnet.course import copies, notebooks
@@ -51,11 +54,11 @@ class Paper:
 
     def made(self, turn):
         """The file's bytes. turn : a number of the student's, by which right answers differ."""
-        notebook = nbformat.reads(copies.without_outputs(copies.find(self.number)), as_version=4)
+        notebook = nbformat.from_dict(json.loads(original(self.number)))
         right = {} if self.blank else handwriting(self.number, turn)
         fill_in(notebook, right | self.answers)
         self.change(notebook)
-        return self.spoil(nbformat.writes(notebook))
+        return self.spoil(v4.writes(notebook))
 
     def placed(self, student):
         name = notebooks.numbered(self.number).name
@@ -82,6 +85,12 @@ class Submission:
 def one(kind, number, answers=None, rows=None, flags=(), doubtful=(), **paper):
     """A submission of a single notebook."""
     return Submission(kind, (Paper(number, answers or {}, rows or {}, **paper),), flags, doubtful)
+
+
+@cache
+def original(number):
+    """The text of a student's copy, as it comes."""
+    return copies.without_outputs(copies.find(number))
 
 
 def exercises_of(number):

@@ -93,7 +93,7 @@ SAYS = {
         "import os\nfor fd in range(3, 64):\n    try:\n"
         "        os.write(fd, b'PK passed right 1.0\\n')\n    except OSError:\n        pass"
     ),
-    "writes to the two streams": "import os\nfor fd in (1, 2):\n    os.write(fd, b'right\\n' * 1000)",
+    "writes to the two streams": "import os\nfor fd in (1, 2):\n    os.write(fd, b'1\\n' * 1000)",
     "prints a formula of a table": "print('=HYPERLINK(\"http://127.0.0.1\")')",
 }
 LOOKS = {  # for the right answer, where it runs
@@ -146,9 +146,6 @@ CHANGES = {
     ),
     "right for the notebook's numbers alone": "if np.shape(a) != (3,):\n    return 0.25",
     "wrong once in a while": "if np.random.default_rng().random() < 0.5:\n    return 0.25",
-    "becomes another function": (
-        "global relative_error\ndef relative_error(a, b):\n    return 0.25"
-    ),
 }
 PORT = 47113  # on the machine itself; nobody listens there unless a test does
 BUSY = {  # right, and something else beside it

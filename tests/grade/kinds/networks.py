@@ -57,9 +57,7 @@ RIGHT = {
         forward="    @staticmethod\n    def squash(z):\n        return sigmoid(z)\n\n"
         + METHODS["forward"].replace("sigmoid(z) if", "self.squash(z) if"),
         step="    @property\n    def rate(self):\n        return 1.0\n\n"
-        + METHODS["step"]
-        .replace("lr)", "lr * self.rate)")
-        .replace("self, lr * self.rate", "self, lr"),
+        + METHODS["step"].replace("grads, lr", "grads, lr * self.rate"),
     ),
     "methods put in afterwards": network(step="")
     + "\n\n\ndef step(self, lr):\n"
@@ -70,15 +68,16 @@ WRONG = {
         network(backward=METHODS["backward"].replace("self.a[-1] - y", "y - self.a[-1]")),
         "wrong",
     ),
-    "no step": (network(step="    def step(self, lr):\n        pass"), "wrong"),
+    "step is not begun": (network(step="    def step(self, lr): ..."), "not attempted"),
+    "step stands still": (network(step="    def step(self, lr):\n        return lr"), "wrong"),
     "step is missing": (network(step=""), "wrong: network-method-missing"),
     "_init_": (
         network().replace("def __init__", "def _init_"),
-        "wrong: network-init-misnamed or stopped",
+        "wrong or stopped",
     ),
     "self is missing": (
         network(forward="    def forward(x):\n        return x"),
-        "wrong: network-self-missing or stopped",
+        "wrong or stopped",
     ),
     "an object in place of the class": (
         network() + "\n\n\nMyNetwork = MyNetwork([2, 3, 1])",
@@ -172,7 +171,7 @@ SUBMISSIONS = (
     one(
         "patches labnet's network",
         "05",
-        {"MyNetwork": network(step=WRONG["no step"][0].split("\n\n")[-1])},
+        {"MyNetwork": WRONG["step stands still"][0]},
         {"MyNetwork": "wrong"},
         ("patches",),
         change=added("labnet.exercises.notebook_05.network.faults.explain = lambda *args: None"),
