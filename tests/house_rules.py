@@ -30,6 +30,7 @@ ROOMS = (
     "exercises",
     "explorer",
     "report",
+    "grade",
     "browser",
 )
 ALONE = ("course",)  # it knows files and no network: it imports from support only

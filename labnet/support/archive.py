@@ -86,7 +86,8 @@ class TooLargeError(Exception):
 
 
 def unpacked(file, most):
-    if os.fstat(file.fileno()).st_size > most:
+    """{name: array} of all that is in an open file of at most so many bytes."""
+    if file.seek(0, os.SEEK_END) > most:
         raise TooLargeError
     with ZipFile(file) as zipped:
         members = zipped.infolist()

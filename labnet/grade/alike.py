@@ -1,0 +1,88 @@
+"""Alike: answers and notebooks that agree more than chance and the course explain."""
+
+import ast
+import re
+from collections import defaultdict
+from functools import cache
+from hashlib import sha256
+from itertools import combinations
+
+from ..course.copies import ORIGINALS
+from .handed_in import cells_of, content_of
+
+UNCOMMON = 0.05  # of a class: what more of it answer is a common mistake
+LEAST = 30  # parts of a tree: shorter answers agree by chance
+LINES, SHARE = 8, 0.9  # own lines that a notebook must have, and how many of them two share
+ANSWER = "the same uncommon wrong answer: {}"
+WHOLE = "{:.0%} of its own lines stand in: {}"
+
+
+def shape_of(source):
+    """The same for two definitions that differ in names, comments and layout only; "" for none."""
+    if not source:
+        return ""
+    tree = ast.parse(source)
+    names = {}
+    for one in ast.walk(tree):
+        for field in ("id", "arg", "name"):
+            if isinstance(getattr(one, field, None), str):
+                setattr(one, field, names.setdefault(getattr(one, field), f"n{len(names)}"))
+        if isinstance(one, ast.Constant) and isinstance(one.value, str):
+            one.value = ""
+    long = sum(1 for _ in ast.walk(tree)) >= LEAST
+    return sha256(ast.dump(tree).encode()).hexdigest()[:16] if long else ""
+
+
+def own_lines(submission):
+    """The lines that the course's notebook does not have: code and text, without their spaces."""
+    given = lines_of_the_course(submission.notebook)
+    lines = (line for _, _, source, _ in submission.cells for line in lines_in(source))
+    return list(dict.fromkeys(line for line in lines if line not in given))
+
+
+@cache
+def lines_of_the_course(notebook):
+    content = content_of(ORIGINALS / notebook.file)
+    return {line for _, _, source, _ in cells_of(content) for line in lines_in(source)}
+
+
+def lines_in(source):
+    squeezed = (re.sub(r"\s+", "", line) for line in source.split("\n"))
+    return [line for line in squeezed if len(line) > 3]
+
+
+def answers_alike(rows, students):
+    """{(student, notebook, exercise): a flag} for wrong answers that few have, and alike.
+
+    rows : {(student, notebook, exercise): row}.
+    """
+    groups = defaultdict(list)
+    for key, row in rows.items():
+        if row["outcome"] in ("wrong", "stopped") and row.get("shape"):
+            groups[key[1:], row["shape"]].append(key)
+    most = max(3, UNCOMMON * students)
+    few = [keys for keys in groups.values() if 2 <= len({key[0] for key in keys}) <= most]
+    return {key: ANSWER.format(others(key[0], keys)) for keys in few for key in keys}
+
+
+def others(student, keys):
+    return ", ".join(sorted({key[0] for key in keys} - {student}))
+
+
+def notebooks_alike(files):
+    """{(student, notebook): a flag} for notebooks of two students that share nearly all lines."""
+    found = {}
+    long = [one for one in files if len(one.lines) >= LINES]
+    for one, other in combinations(long, 2):
+        if one.student == other.student or one.notebook != other.notebook:
+            continue
+        share = shared(one.lines, other.lines)
+        if share >= SHARE:
+            found[one.student, one.notebook] = WHOLE.format(share, other.student)
+            found[other.student, other.notebook] = WHOLE.format(share, one.student)
+    return found
+
+
+def shared(lines, others):
+    """What both have, as a share of the longer one."""
+    return len(set(lines) & set(others)) / max(len(lines), len(others))
