@@ -7,14 +7,17 @@ from functools import cache
 from hashlib import sha256
 from itertools import combinations
 
+from ..course import notebooks
 from ..course.copies import ORIGINALS
+from ..exercises import folders
+from ..exercises.engine import catalogue
 from .handed_in import cells_of, content_of
 
-UNCOMMON = 0.05  # of a class: what more of it answer is a common mistake
+UNCOMMON, FEW = 0.05, 3  # of a class, and students: what more of them answer is common
 LEAST = 30  # parts of a tree: shorter answers agree by chance
-LINES, SHARE = 8, 0.9  # own lines that a notebook must have, and how many of them two share
-ANSWER = "the same uncommon wrong answer: {}"
-WHOLE = "{:.0%} of its own lines stand in: {}"
+LINES, SHARE = 12, 0.97  # own lines that a notebook must have, and how many of them two share
+ANSWER = "alike: the same uncommon wrong answer: {}"
+WHOLE = "alike: {:.0%} of its own lines stand in: {}"
 
 
 def shape_of(source):
@@ -54,15 +57,30 @@ def lines_in(source):
 def answers_alike(rows, students):
     """{(student, notebook, exercise): a flag} for wrong answers that few have, and alike.
 
-    rows : {(student, notebook, exercise): row}.
+    They give the same numbers, or are the same but for names, and the catalogue of the exercise,
+    which holds what many do, has no row for them. rows : {(student, notebook, exercise): row}.
     """
     groups = defaultdict(list)
     for key, row in rows.items():
-        if row["outcome"] in ("wrong", "stopped") and row.get("shape"):
-            groups[key[1:], row["shape"]].append(key)
-    most = max(3, UNCOMMON * students)
-    few = [keys for keys in groups.values() if 2 <= len({key[0] for key in keys}) <= most]
-    return {key: ANSWER.format(others(key[0], keys)) for keys in few for key in keys}
+        if row["outcome"] in ("wrong", "stopped") and not is_common(key, row):
+            for way in ("numbers", "shape"):
+                groups[key[1:], way, row.get(way)].append(key)
+    most = max(FEW, UNCOMMON * students)
+    alike = [keys for (*_, same), keys in groups.items() if same and 2 <= len(keys) <= most]
+    return {key: ANSWER.format(others(key[0], keys)) for keys in alike for key in keys}
+
+
+def is_common(key, row):
+    """Whether the mistake has a row of its own in the catalogue, or is no answer at all."""
+    _, number, name = key
+    (exercise,) = (one for one in exercises_of(number) if one.name == name)
+    known = {one.id for one in catalogue.of(exercise)}
+    return row["mistake"] in known or row["outcome"] == "stopped" and bool(row["mistake"])
+
+
+@cache
+def exercises_of(number):
+    return folders.exercises(notebooks.numbered(number))
 
 
 def others(student, keys):

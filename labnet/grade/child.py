@@ -9,6 +9,7 @@ import linecache
 import os
 import time
 from copy import deepcopy
+from hashlib import sha256
 
 import numpy as np
 
@@ -85,17 +86,35 @@ class Child:
         self.left = self.exercise.seconds
         end_after(CHECKS * self.left)
         self.space = {"__name__": "__main__", "display": print}
+        failed = []
         with silence(), self.limited():
             for code in compiled(cells, picked):
-                exec(code, self.space)
+                try:
+                    exec(code, self.space)
+                except Exception as error:  # what fails may not be needed
+                    failed.append(error)
+        if name not in self.space:
+            raise failed[0]
         self.function = self.space[name]
         return {"value": None}
 
     def check(self):
         """What the exercise's own check says here, as in the student's notebook."""
         verdict = self.exercise.judge(self.function)
-        fields = ("outcome", "message", "mistake", "shown", "heard")
-        return {"value": {name: getattr(verdict, name) for name in fields}}
+        fields = ("outcome", "message", "mistake", "shown")
+        told = {name: getattr(verdict, name) for name in fields}
+        return {"value": told | {"numbers": "" if verdict.passed else self.numbers()}}
+
+    def numbers(self):
+        """The same text for two functions that give the same for the same inputs; "" for none."""
+        if self.exercise.makes_calls:
+            return ""
+        cases, found = self.exercise.cases(np.random.default_rng(0)), sha256()
+        with self.limited():
+            for case in cases:
+                values = self.exercise.answered(self.function, case).values
+                found.update(rounded(values) if values else b"-")
+        return found.hexdigest()[:16]
 
     def call(self, args):
         before = deepcopy(args)
@@ -154,6 +173,13 @@ def news(before, after):
     """An argument after the call, if it is another one then; else None."""
     drawn = isinstance(after, np.random.Generator)
     return after if drawn or not same(before, after) else None
+
+
+def rounded(values):
+    """Numbers as bytes, to so many digits that another order of the same sums is the same."""
+    with np.errstate(all="ignore"):
+        texts = [np.array2string(np.asarray(one, float), precision=4) for one in values.values()]
+    return "".join(texts).encode()
 
 
 def raised(error):

@@ -13,7 +13,7 @@ from functools import cached_property
 from symtable import symtable
 
 SAME_CELL = ("time", "timeit", "capture", "prun")  # cell magics whose body is Python
-MAGIC = re.compile(r"^(\s*)(?:[%!?]|\w[\w., ]*=\s*[%!])")
+MAGIC = re.compile(r"^(\s*)(?=[%!?]|\w[\w., ]*=\s*[%!]|[\w.]+\?{1,2}\s*$)")  # and `name?`
 DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 IMPORTS = (ast.Import, ast.ImportFrom)
 
@@ -34,7 +34,7 @@ class Cell:
             return "\n".join(["", *rest]) if kept and kept[0] in SAME_CELL else ""
         if parsed(self.source)[0] is not None:
             return self.source
-        return "\n".join(MAGIC.sub(r"\1pass  # ", line, 1) for line in self.source.split("\n"))
+        return "\n".join(MAGIC.sub(r"\1pass  # ", line) for line in self.source.split("\n"))
 
     @cached_property
     def tree(self):
@@ -70,8 +70,13 @@ class Statement:
 
     @cached_property
     def binds(self):
-        """The names of the notebook that it gives a value, or part of one, as `x[0] = 1` does."""
+        """The names of the notebook that it gives a value."""
         return set(bound(self.node))
+
+    @cached_property
+    def changes(self):
+        """The names of which it changes a part, as `x[0] = 1` and `MyNetwork.step = step` do."""
+        return set(changed(self.node))
 
     @cached_property
     def needs(self):
@@ -83,18 +88,17 @@ class Statement:
         found = {one.get_name() for one in table.get_symbols() if one.is_referenced()}
         return (found | set(globals_in(table))) - set(dir(builtins))
 
-    def defines(self, name):
-        """Whether it makes a function or class of this name: not by `exercises.x.use(...)`."""
-        return name in self.binds and not self.is_use
-
     @property
     def is_use(self):
         call = getattr(self.node, "value", None)
         return isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "use"
 
-    @property
-    def is_definition(self):
-        return isinstance(self.node, (*DEFINITIONS, *IMPORTS))
+    def begins(self, name):
+        """Whether nothing that stood under this name before matters any more."""
+        if isinstance(self.node, (*DEFINITIONS, *IMPORTS)):
+            return name in self.binds
+        plain = isinstance(self.node, (ast.Assign, ast.AnnAssign))
+        return plain and name in self.binds and name not in self.needs
 
 
 def globals_in(table):
@@ -111,14 +115,22 @@ def bound(node):
     if isinstance(node, IMPORTS):
         yield from (one.asname or one.name.partition(".")[0] for one in node.names)
         return
-    if isinstance(node, (ast.Attribute, ast.Subscript)) and isinstance(node.ctx, ast.Store):
-        yield from (one.id for one in ast.walk(node.value) if isinstance(one, ast.Name))
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
         yield node.id
     if isinstance(node, ast.Lambda):
         return
     for child in ast.iter_child_nodes(node):
         yield from bound(child)
+
+
+def changed(node):
+    """The names of what a statement writes into, where it stands."""
+    if isinstance(node, (*DEFINITIONS, ast.Lambda)):
+        return
+    if isinstance(node, (ast.Attribute, ast.Subscript)) and isinstance(node.ctx, ast.Store):
+        yield from (one.id for one in ast.walk(node.value) if isinstance(one, ast.Name))
+    for child in ast.iter_child_nodes(node):
+        yield from changed(child)
 
 
 def parts(cell, place, node):
@@ -148,32 +160,33 @@ class Cells:
 
     def taken_out(self, name):
         """The Extract of this name; None if the notebook does not define it."""
-        last = [one for one in self.statements if one.defines(name)][-1:]
-        if not last:
+        own = self.binding(name, ())
+        own = [one for one in own if not one.is_use]
+        if not any(name in one.binds for one in own):
             return None
-        picked = {last[0]: None}
         seen = {name}
-        order = [one for need in sorted(last[0].needs) for one in self.needed(need, seen)]
-        return Extract(name, self.cells, list(dict.fromkeys([*order, *picked])))
+        needs = [need for one in own for need in sorted(one.needs)]
+        order = [one for need in needs for one in self.needed(need, seen)]
+        return Extract(name, self.cells, list(dict.fromkeys([*order, *own])), own)
 
     def needed(self, name, seen):
         """The statements that give this name its value, each after those that it needs itself."""
         if name in seen:
             return
         seen.add(name)
-        for one in self.binding(name):
+        for one in self.binding(name, self.stars):
             for need in sorted(one.needs):
                 yield from self.needed(need, seen)
             yield one
 
-    def binding(self, name):
-        """The last definition; or else all that gives the name, or part of it, a value."""
-        there = [one for one in self.statements if name in one.binds] or self.stars
-        if not there or there[-1].is_definition:
-            return there[-1:]
-        if there[-1].is_use:
-            return [one for one in there if not one.is_use][-1:] + there[-1:]
-        return [one for one in there if not one.is_definition and not one.is_use]
+    def binding(self, name, otherwise):
+        """What makes the value of a name: from its last definition on, with what changes it later.
+
+        An assignment that uses the name itself goes on from the statement before.
+        """
+        there = [one for one in self.statements if name in one.binds | one.changes]
+        starts = [i for i, one in enumerate(there) if one.begins(name)]
+        return there[max(starts, default=0) :] or list(otherwise)
 
     @property
     def stars(self):
@@ -193,21 +206,20 @@ class Cells:
 
 @dataclass
 class Extract:
-    """A definition, and what it needs. statements : in the order in which they are to be run."""
+    """A definition, and what it needs. statements : in the order in which they are to be run.
+
+    own : those of them that make the value of the name itself.
+    """
 
     name: str
     cells: list
     statements: list
-
-    @property
-    def own(self):
-        """The statement that defines it."""
-        return self.statements[-1]
+    own: list
 
     @property
     def source(self):
         """The definition as the student has written it, without comments."""
-        return ast.unparse(self.own.node)
+        return "\n".join(ast.unparse(one.node) for one in self.own)
 
     @property
     def message(self):

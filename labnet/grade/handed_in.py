@@ -103,15 +103,16 @@ def read(folder):
     """
     folder = Path(folder)
     require(folder.is_dir(), f"There is no folder {folder}; expected one with notebooks handed in.")
-    paths = [one for one in sorted(folder.rglob("*.ipynb")) if is_meant(one.relative_to(folder))]
+    paths = [one for one in sorted(folder.rglob("*")) if is_meant(one.relative_to(folder))]
     require(paths, f"There is no notebook, no file *.ipynb, in {folder} or in its sub-folders.")
     listed = students(folder)
     return [submission(path, path.relative_to(folder), listed) for path in paths]
 
 
 def is_meant(path):
-    """Not what JupyterLab and systems keep for themselves."""
-    return not any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
+    """A notebook; not what JupyterLab and systems keep for themselves."""
+    own = any(part.startswith(".") or part == "__MACOSX" for part in path.parts)
+    return path.suffix.lower() == ".ipynb" and not own
 
 
 def submission(path, name, listed):

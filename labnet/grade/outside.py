@@ -29,7 +29,8 @@ LETTERS = 600
 class Grade:
     """outcome : one of OUTCOMES, or MISSING. sentence, hint : on the mistake. flags : for a person.
 
-    remark : on a right function. evidence : the smallest case, line by line.
+    remark : on a right function. evidence : the smallest case, line by line. numbers : the same
+    text for answers that give the same wrong numbers.
     """
 
     outcome: str
@@ -39,6 +40,7 @@ class Grade:
     remark: str = ""
     evidence: tuple = ()
     flags: tuple = ()
+    numbers: str = ""
 
 
 def judge(exercise, extract, nursery):
@@ -75,7 +77,8 @@ def own_check(remote):
         return Grade(outcome, remark=message.partition(" A remark: ")[2])
     sentence, _, hint = message.partition("\n")
     lines = tuple(cut(str(one), LETTERS) for one in list(told.get("shown", ()))[:12])
-    return Grade(outcome, cut(str(told.get("mistake") or ""), 80), sentence, hint, "", lines)
+    mistake, numbers = (cut(str(told.get(name) or ""), 80) for name in ("mistake", "numbers"))
+    return Grade(outcome, mistake, sentence, hint, evidence=lines, numbers=numbers)
 
 
 def fault_outside(exercise, remote):

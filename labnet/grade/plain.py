@@ -79,8 +79,9 @@ class Packing:
 
     def several(self, value, depth):
         kind = "tuple" if isinstance(value, tuple) else "list"
-        if len(value) >= MANY and all(type(one) is float for one in value):
-            return self.set_aside(np.array(value), f"numbers of a {kind}")
+        numbers = array_of(value) if len(value) >= MANY else None
+        if numbers is not None:
+            return self.set_aside(numbers, f"numbers of a {kind}")
         return named(kind, [self.plain(one, depth) for one in value])
 
     def pairs(self, value, depth):
@@ -89,6 +90,15 @@ class Packing:
 
     def generator(self, value, depth):
         return named("generator", self.plain(value.bit_generator.state, depth))
+
+
+def array_of(value):
+    """A long list as one array; None where it is not one of numbers, or of rows alike."""
+    try:
+        array = np.array(value)
+    except Exception:  # rows of different lengths, or an object of the student's
+        return None
+    return array if array.dtype.kind in "biuf" and array.size <= ROOM else None
 
 
 def named(kind, content):

@@ -1,12 +1,12 @@
 """Submission rows: all that one file gives, in values that a JSON file can keep."""
 
-import ast
 from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 
 from ..exercises import folders
 from ..exercises.engine.exercise import Exercise
 from .alike import own_lines, shape_of
+from .extracted import DEFINITIONS
 from .outside import MISSING, NOT_ATTEMPTED, STOPPED, Grade, judge
 from .stored import predictions, verdicts
 from .suspicions import labnets_own, suspicions
@@ -69,7 +69,7 @@ def row_of(exercise, code, nursery):
     if extract is None:
         return absent(exercise.name, code), "", 0.0
     own = labnets_own(extract)
-    if own and not isinstance(extract.own.node, (ast.FunctionDef, ast.ClassDef)):
+    if own and not any(isinstance(one.node, DEFINITIONS) for one in extract.own):
         return Grade(NOT_ATTEMPTED, "labnets-own", LABNETS_OWN, flags=own), extract.source, 0.0
     judged, used = judge(exercise, extract, nursery)
     judged.flags = (*judged.flags, *own)

@@ -2,11 +2,13 @@
 
 import ast
 
+from .extracted import bound
+
 MODULES = "assigns to an attribute of a module: {}"
 ENDS = "calls what ends the process: {}"
 SWALLOWS = "has a loop that swallows every exception"
 LABNETS = "labnet's own function: {}"
-ENDING = {"exit", "_exit", "quit", "abort", "kill", "killpg"}
+ENDING, NAMED = {"exit", "quit"}, {"_exit", "abort", "kill", "killpg", "SystemExit"}
 EVERYTHING = {"BaseException", "KeyboardInterrupt", "SystemExit"}
 ANSWERS = {"right", "solution"}
 SETTERS = {"setattr", "delattr"}
@@ -34,10 +36,19 @@ def flags_of(node, modules):
     for one in ast.walk(node):
         if is_assigned(one) and root(one) in modules:
             yield MODULES.format(ast.unparse(one))
+        if NAMED & set(names_in(one)):
+            yield ENDS.format(ast.unparse(one))
         if isinstance(one, ast.Call):
             yield from flags_of_call(one, modules)
         if isinstance(one, (ast.While, ast.For)) and any(map(swallows, ast.walk(one))):
             yield SWALLOWS
+
+
+def names_in(node):
+    """The names that one part of a tree has itself."""
+    if isinstance(node, ast.alias):
+        return [node.name]
+    return [getattr(node, "attr", ""), getattr(node, "id", "")]
 
 
 def flags_of_call(call, modules):
@@ -56,13 +67,21 @@ def root(node):
 
 
 def swallows(node):
-    """Whether it is an `except` that takes in everything and raises nothing."""
-    if not isinstance(node, ast.ExceptHandler):
+    """Whether it is a `try` that takes in everything, and does not go out of the loop then."""
+    if not isinstance(node, ast.Try):
         return False
-    kinds = [] if node.type is None else [getattr(one, "id", "") for one in ast.walk(node.type)]
-    takes_all = node.type is None or EVERYTHING & set(kinds)
-    leaves = (ast.Raise, ast.Return, ast.Break)
-    return bool(takes_all) and not any(isinstance(one, leaves) for one in ast.walk(node))
+    if any(isinstance(one, ast.Continue) for each in node.finalbody for one in ast.walk(each)):
+        return True
+    return any(takes_all(one) and not leaves(one) for one in node.handlers)
+
+
+def takes_all(handler):
+    kinds = ast.walk(handler.type) if handler.type else ()
+    return not handler.type or bool(EVERYTHING & {getattr(one, "id", "") for one in kinds})
+
+
+def leaves(handler):
+    return any(isinstance(one, (ast.Raise, ast.Return, ast.Break)) for one in ast.walk(handler))
 
 
 def labnets_own(extract):
@@ -70,7 +89,7 @@ def labnets_own(extract):
     found = [
         LABNETS.format(ast.unparse(one))
         for statement in extract.statements
-        if statement is extract.own or not statement.is_use
+        if not statement.is_use
         for one in ast.walk(statement.node)
         if isinstance(one, ast.Attribute)
         and one.attr in ANSWERS
@@ -81,17 +100,19 @@ def labnets_own(extract):
 
 def imported_own(extract):
     """What has the exercise's name in labnet itself, imported or called."""
-    for statement in extract.statements:
-        for one in ast.walk(statement.node):
-            of_labnet = isinstance(one, ast.ImportFrom) and (one.module or "").startswith("labnet")
-            if of_labnet and any(each.name == extract.name for each in one.names):
-                yield LABNETS.format(f"from {one.module} import {extract.name}")
-            if is_labnets(one, extract.name):
-                yield LABNETS.format(ast.unparse(one))
+    nodes = [one for statement in extract.statements for one in ast.walk(statement.node)]
+    ours = {"labnet"}.union(*(map(bound, filter(is_of_labnet, nodes))))
+    for one in filter(is_of_labnet, nodes):
+        if any(each.name == extract.name for each in one.names):
+            yield LABNETS.format(ast.unparse(one))
+    for one in nodes:
+        called = isinstance(one, ast.Attribute) and one.attr == extract.name
+        if called and root(one) in ours - {"exercises"}:
+            yield LABNETS.format(ast.unparse(one))
 
 
-def is_labnets(node, name):
-    return isinstance(node, ast.Attribute) and node.attr == name and root(node) == "labnet"
+def is_of_labnet(node):
+    return isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "labnet"
 
 
 def is_assigned(node):

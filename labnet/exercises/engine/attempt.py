@@ -156,6 +156,6 @@ def is_stub(function):
     if not inspect.iscode(code):
         return function is None or function is ...
     return all(step.opname in IDLE for step in dis.get_instructions(code)) and all(
-        constant is None or constant is ... or isinstance(constant, str)
+        constant is None or constant is ... or constant == function.__doc__
         for constant in code.co_consts
     )
