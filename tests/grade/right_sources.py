@@ -50,7 +50,7 @@ def self_contained(answer, name, module, known):
     if not inspect.isroutine(answer) and not inspect.isclass(answer):
         return None
     text = textwrap.dedent(inspect.getsource(answer))
-    own, helpers = answer.__name__, top_level(module)
+    own, helpers = answer.__name__, dict(top_level(module))
     while missing := free_names(text) - known - {own}:
         if not missing <= helpers.keys():
             return None
@@ -58,6 +58,7 @@ def self_contained(answer, name, module, known):
     return re.sub(rf"(?<!\.)\b{own}\b", name, text)
 
 
+@cache
 def top_level(module):
     """{name: source} of what a module defines or assigns, but for its imports and its ANSWERS."""
     text = inspect.getsource(module)

@@ -3,11 +3,9 @@
 What is expected is plain text, such as "right", "wrong: loss-sign" or "wrong or stopped".
 """
 
-import json
 from dataclasses import dataclass, field
 from functools import cache
 
-import nbformat
 import notebook_rules as rules
 from exercises.listed import SHEETS
 from nbformat import v4
@@ -54,7 +52,7 @@ class Paper:
 
     def made(self, turn):
         """The file's bytes. turn : a number of the student's, by which right answers differ."""
-        notebook = nbformat.from_dict(json.loads(original(self.number)))
+        notebook = v4.reads_json(original(self.number))
         right = {} if self.blank else handwriting(self.number, turn)
         fill_in(notebook, right | self.answers)
         self.change(notebook)
