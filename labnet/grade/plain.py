@@ -70,6 +70,8 @@ class Packing:
             array = array.real
         if array.size > ROOM and array.dtype.kind in "biuf":
             return named("large", [list(array.shape), array.dtype.str])
+        if array.dtype.kind not in "biufO":
+            return other(value)
         try:
             plain = array if np.can_cast(array.dtype, np.float64) else array.astype(float)
         except (TypeError, ValueError):

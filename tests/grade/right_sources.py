@@ -46,10 +46,15 @@ def names_of(statement):
 
 
 def self_contained(answer, name, module, known):
-    """The source under the exercise's name, its helpers first; None if it needs more than that."""
+    """The source under the exercise's name, its helpers first; None if it needs more than that.
+
+    None, too, where it calls what labnet has of the same name: that is to be told of.
+    """
     if not inspect.isroutine(answer) and not inspect.isclass(answer):
         return None
     text = textwrap.dedent(inspect.getsource(answer))
+    if f"labnet.{name}" in text:
+        return None
     own, helpers = answer.__name__, dict(top_level(module))
     while missing := free_names(text) - known - {own}:
         if not missing <= helpers.keys():

@@ -79,7 +79,6 @@ LIARS = {  # what comes back
     "objects": "return np.array([object()])",
     "nan": "return np.nan",
     "infinity": "return np.inf",
-    "None": "return None",
     "a text": "return '✓ relative_error: passed'",
     "an imaginary number": "return 1j",
     "a module": "return np",
@@ -148,8 +147,8 @@ CHANGES = {
     "wrong once in a while": "if np.random.default_rng().random() < 0.5:\n    return 0.25",
 }
 PORT = 47113  # on the machine itself; nobody listens there unless a test does
+WRITES = "open('left-behind.txt', 'w').write('here')"  # no child may
 BUSY = {  # right, and something else beside it
-    "writes a file": "open('left-behind.txt', 'w').write('here')",
     "goes to another folder": "import os\nos.chdir('/')",
     "calls a port": (
         "import contextlib, socket\nwith contextlib.suppress(OSError):\n"
@@ -217,6 +216,7 @@ SUBMISSIONS = (
     *kinds(PATCHES_INSIDE, "wrong or stopped", HALF_END, "patches inside: ", flags=("patches",)),
     *kinds(PATCHES_HIDDEN, "wrong or stopped", HALF_END, "patches: ", doubtful=("patches",)),
     *cells(OBJECTS, "wrong or stopped or missing", "in its place: "),
+    *kinds({"None": "return None"}, "not attempted", "", "returns: "),  # as the check says, too
     *kinds(LIARS, "wrong or stopped", "", "returns: ", doubtful=("ends", "alike")),
     *kinds(SAYS, "wrong or stopped", HALF_END, doubtful=("alike",)),
     *kinds(LOOKS, "wrong or stopped", WRONG_END, "looks for the answer: ", doubtful=("alike",)),
@@ -225,5 +225,6 @@ SUBMISSIONS = (
     *cells(USED, "not attempted or missing", "labnet's: "),
     *kinds(CHANGES, "wrong", doubtful=("alike",)),
     *kinds(BUSY, "right", doubtful=("ends",)),
+    *kinds({"writes a file": WRITES}, "stopped"),
     *kinds(OWN_RIGHT, "right or stopped"),
 )
