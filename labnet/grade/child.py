@@ -144,7 +144,7 @@ class Limited:
     """A context in which the time that passes is taken from what a child has left."""
 
     def __init__(self, child):
-        self.child, self.limit = child, limited(max(child.left, 0.01))
+        self.child, self.limit = child, limited(max(round(child.left, 1), 0.1))
 
     def __enter__(self):
         end_after(self.child.left)

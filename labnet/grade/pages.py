@@ -134,8 +134,9 @@ def of_one(register, student):
     rows = register.of(student)
     files = register.files_of(student)
     sheets = defaultdict(dict)
+    handed_in = {one.notebook for one in files}
     for (notebook, exercise), row in rows.items():
-        sheets[notebook][exercise] = row
+        sheets[notebook] |= {exercise: row} if notebook in handed_in else {}
     return {
         "student": student,
         "sheets": {
