@@ -172,7 +172,8 @@ CELLS = (
     one(
         "the imports are deleted",
         "03",
-        {"relative_error": RELATIVE_ERROR},
+        {"relative_error": RELATIVE_ERROR, "backward": backward_with()},
+        {"backward": "right"},  # it names no module
         change=deleted("imports"),
         others=NAMED,
     ),
