@@ -12,6 +12,7 @@ WORDS = {  # how a flag of each kind is worded
     "swallows": r"swallow|every exception",
     "labnets": r"labnet",
     "alike": r"alike|same",
+    "several": r"more than once",
 }
 
 

@@ -287,6 +287,7 @@ SEVERAL = (
             early("{student}/{name}-final.ipynb"),
             under("{student}/{name}-final-2.ipynb"),
         ),
+        flags=("several",),
     ),
     Submission("students.csv says whose it is", (under("upload_4711.ipynb"),), listed=True),
     Submission(
