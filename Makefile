@@ -93,7 +93,7 @@ format: .venv/installed ## put modules and notebooks into the common style
 
 clean: ## remove the environments and all caches, never your notebooks
 	rm -rf $(OLD_VENV) $(OLD_BENCH) $(OLD_SITE)
-	rm -rf site .pyodide .reproduce .screenshots .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
+	rm -rf site .nbgrader .pyodide .reproduce .screenshots .pytest_cache .ruff_cache .hypothesis build labnet.egg-info
 	find labnet notebooks tests -name __pycache__ -prune -exec rm -rf {} +
 	find labnet notebooks tests -name .ipynb_checkpoints -prune -exec rm -rf {} +
 

@@ -12,7 +12,7 @@ WORDS = {  # how a flag of each kind is worded
     "swallows": r"swallow|every exception",
     "labnets": r"labnet",
     "alike": r"alike|same",
-    "versions": r"more than once",
+    "several": r"more than once",
 }
 
 

@@ -18,10 +18,13 @@ from labnet.course import copies
 
 @cache
 def right_sources(number):
-    """{exercise: the sources of right answers}, as far as they name what the notebook has."""
+    """{exercise: the sources of right answers}, as far as they name what the notebook has.
+
+    One that goes on with labnet.train, say, is right, but a person may be told of it.
+    """
     module = import_module(f"exercises.notebook_{number}.right_answers")
     others = {one.name for one in SHEETS[number]}
-    known = (names_bound(number) | set(dir(builtins))) - others
+    known = (names_bound(number) | set(dir(builtins))) - others - {"labnet"}
     return {
         name: [text for one in answers if (text := self_contained(one, name, module, known))]
         for name, answers in module.ANSWERS.items()

@@ -88,7 +88,7 @@ def test_a_spoilt_file_is_no_notebook(tmp_path):
 
 FLAG = {"patches": "assigns to an attribute of numpy", "alike": "the same as another"}
 FLAG |= {"ends": "calls os._exit", "swallows": "a loop that swallows every exception"}
-FLAG |= {"labnets": "labnet's own", "versions": "handed in more than once"}
+FLAG |= {"labnets": "labnet's own", "several": "handed in more than once"}
 
 
 def graded(row, **others):

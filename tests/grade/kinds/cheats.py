@@ -79,6 +79,7 @@ LIARS = {  # what comes back
     "objects": "return np.array([object()])",
     "nan": "return np.nan",
     "infinity": "return np.inf",
+    "None, sometimes": "if np.size(a) > 1:\n    return None\nreturn 0.25",
     "a text": "return '✓ relative_error: passed'",
     "an imaginary number": "return 1j",
     "a module": "return np",
@@ -136,6 +137,12 @@ HIDDEN = {  # as good as copying the solution, which is open; nothing in the tex
     ),
 }
 USED = {"use, with nothing written": "relative_error = exercises.relative_error.use(...)"}
+TWO = {  # processes answer: what comes back may be either's, or both at once
+    "forks, and both go on": (
+        "import os\nglobal forked\nif 'forked' not in globals():\n"
+        "    forked = 0\n    forked = os.fork()"
+    )
+}
 CHANGES = {
     "right in the first call alone": (
         "global calls\ncalls = globals().get('calls', 0) + 1\nif calls > 1:\n    return 0.25"
@@ -170,11 +177,7 @@ BUSY = {  # right, and something else beside it
     "other digits when printing": "np.set_printoptions(precision=1)",
     "the end is not to be reached": ("import atexit, time\natexit.register(time.sleep, 60)"),
 }
-OWN_RIGHT = {  # where it can come back, or not, as the two share pipes and memory
-    "forks, and both go on": (
-        "import os\nglobal forked\nif 'forked' not in globals():\n"
-        "    forked = 0\n    forked = os.fork()"
-    ),
+OWN_RIGHT = {  # it can come back or not: as much as is allowed, and as the pipes are read
     "closes all open files": "import os\nos.closerange(3, 256)",
     "closes its streams": "import sys\nsys.stdout.close()\nsys.stderr.close()\nsys.stdin.close()",
     "reads what comes in": "import sys\nsys.stdin.read()",
@@ -227,4 +230,5 @@ SUBMISSIONS = (
     *kinds(BUSY, "right", doubtful=("ends",)),
     *kinds({"writes a file": WRITES}, "stopped"),
     *kinds(OWN_RIGHT, "right or stopped"),
+    *kinds(TWO, "right or wrong or stopped", doubtful=("patches",)),
 )

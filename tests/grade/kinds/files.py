@@ -172,7 +172,8 @@ CELLS = (
     one(
         "the imports are deleted",
         "03",
-        {"relative_error": RELATIVE_ERROR},
+        {"relative_error": RELATIVE_ERROR, "backward": backward_with()},
+        {"backward": "right"},  # it names no module
         change=deleted("imports"),
         others=NAMED,
     ),
@@ -286,7 +287,7 @@ SEVERAL = (
             early("{student}/{name}-final.ipynb"),
             under("{student}/{name}-final-2.ipynb"),
         ),
-        flags=("versions",),
+        flags=("several",),
     ),
     Submission("students.csv says whose it is", (under("upload_4711.ipynb"),), listed=True),
     Submission(
