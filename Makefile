@@ -4,7 +4,7 @@ PYTHON = python3
 LABFLAGS =
 NB =
 FOLDER =
-OUTPUT =
+TO =
 
 UV := $(shell command -v uv 2>/dev/null)
 PY := .venv/bin/python
@@ -33,8 +33,8 @@ IN_PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadfile
 export JUPYTER_PREFER_ENV_PATH = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help lab fresh report grade edit playground site test notebooks pictures reproduce bench lint \
-  format clean
+.PHONY: help lab fresh report grade nbgrader edit playground site test notebooks pictures \
+  reproduce bench lint format clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -49,8 +49,11 @@ fresh: .venv/installed ## bring a clean copy of one notebook and keep your old o
 report: .venv/installed ## write your lab report, 08 or NB=name, as one HTML file to hand in
 	$(PY) -m labnet.report $(if $(NB),"$(NB)")
 
-grade: .venv/installed ## judge the notebooks of a class, for instructors: make grade FOLDER=handed-in
-	$(PY) -m labnet.grade $(if $(FOLDER),"$(FOLDER)") $(if $(OUTPUT),--output "$(OUTPUT)")
+grade: .venv/installed ## judge the notebooks of a class: make grade FOLDER=handed-in
+	$(PY) -m labnet.grade $(if $(FOLDER),"$(FOLDER)") $(if $(TO),--output "$(TO)")
+
+nbgrader: .venv/installed ## write the notebooks as nbgrader's assignments, in nbgrader/ or TO=folder
+	$(PY) -m labnet.nbgrader $(if $(TO),"$(TO)")
 
 # Each remembers its own open tabs: elsewhere all JupyterLabs of a user share them.
 lab: export JUPYTERLAB_WORKSPACES_DIR = $(CURDIR)/.venv/workspaces/lab

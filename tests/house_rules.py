@@ -28,6 +28,7 @@ ROOMS = (
     "recorded",
     "course",
     "exercises",
+    "nbgrader",
     "explorer",
     "report",
     "grade",

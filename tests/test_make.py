@@ -13,6 +13,7 @@ TARGETS = [
     "lab",
     "fresh",
     "report",
+    "nbgrader",
     "edit",
     "playground",
     "site",

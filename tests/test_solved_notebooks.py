@@ -91,9 +91,10 @@ def substituted(source, name, code):
 
 
 def judged(name, verdict):
-    """A cell with a verdict, and the evidence of the course."""
-    claim = f"exercises.claims.{name}"
-    return f"evidence = {claim}.experiment()\n{claim}.check({verdict!r}, evidence)"
+    """A cell with a verdict, and the evidence of the course, as a student has typed it."""
+    code = inspect.getsource(getattr(exercises.claims, name).experiment)
+    lines = "from labnet import BinaryCrossEntropy", code, f"evidence = {name}()"
+    return "\n".join([*lines, f"exercises.claims.{name}.check({verdict!r}, evidence)"])
 
 
 def left(path, write, verdicts):

@@ -27,11 +27,18 @@ def fresh(notebook=None):
 
 
 def progress(notebook=None):
-    """Which exercises of a notebook, such as "03", are done, and which one is next."""
+    """Which exercises of a notebook, such as "03", are done, and which one is next.
+
+    Of those that this kernel has not checked, your saved copy of the notebook tells.
+    """
+    from . import checks_saved
     from .engine.progress import line
 
     require(notebook is not None, 'Of which notebook? Type `exercises.progress("03")`.')
-    print(line(folders.exercises(notebooks.numbered(notebook, "exercises"))))
+    notebook = notebooks.numbered(notebook, "exercises")
+    asked = folders.exercises(notebook)
+    saved = checks_saved.unknown_here(notebook, asked)
+    print(*filter(None, (line(asked, saved), checks_saved.told(saved, notebook))), sep="\n")
 
 
 def __getattr__(name):

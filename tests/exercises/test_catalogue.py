@@ -40,21 +40,21 @@ def test_a_mistake_is_rejected_and_named(entry):
 
 @pytest.mark.parametrize("entry", NOTES, **ids)
 def test_a_weakness_passes_with_a_remark(entry):
-    verdict = getattr(exercises, entry.exercise).check(entry.code)
+    verdict = getattr(exercises, entry.exercise).judge(entry.code)
     assert verdict.passed and entry.sentence in verdict.message, verdict
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: one.name)
 def test_the_solution_passes(exercise):
     for _ in range(5):
-        verdict = exercise.check(exercise.right)
+        verdict = exercise.judge(exercise.right)
         assert verdict.passed and verdict.message == "That is right.", verdict
 
 
 @pytest.mark.parametrize(("name", "function"), ANSWERS, **ids)
 def test_a_right_answer_passes(name, function):
     for _ in range(3):
-        verdict = getattr(exercises, name).check(function)
+        verdict = getattr(exercises, name).judge(function)
         assert verdict.passed, verdict
 
 

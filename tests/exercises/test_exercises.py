@@ -4,7 +4,7 @@ import pytest
 from exercises.listed import EVERYONE, EXERCISES
 
 from labnet import LabnetError, exercises
-from labnet.exercises.engine.using import later_changes, with_changes
+from labnet.exercises.engine.using import chosen, later_changes, with_changes
 
 
 def test_the_exercises_are_attributes_and_what_is_none_says_which_there_are():
@@ -23,9 +23,10 @@ def test_dir_lists_the_exercises_and_nothing_else():
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: one.name)
-def test_labnets_functions_need_no_change(exercise, capsys):
-    assert exercise.use(exercise.right) is exercise.right
-    assert capsys.readouterr().out == f"using your `{exercise.name}`\n"
+def test_labnets_functions_need_no_change(exercise):
+    verdict = exercise.judge(exercise.right)
+    function, told = chosen(exercise, exercise.right, verdict)
+    assert function is exercise.right and told == f"using your `{exercise.name}`"
 
 
 EXPECTED = [one for one in EXERCISES if one.example() and not one.sample]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from ...support import checks
-from . import catalogue, reading
+from . import catalogue, reading, whose
 from .attempt import Case, is_stub, silence
 from .calls import called_like, missing
 from .cell import remark_on_cell
@@ -132,13 +132,11 @@ class Exercise:
     def check(self, function):
         """Look at the function; returns a Verdict, whatever happens inside."""
         catalogue.of(self)  # what is wrong with a row is for its author, and no verdict
-        try:
-            self.latest = self.judge(function)
-        except Exception as error:  # an object that answers no question about itself
-            self.latest = self.verdict(RAISED, ODD, None, stopped_at(error, function))
-        self.function = function
+        verdict = self.on_students(function)
+        if verdict.mistake != whose.ID:  # which says nothing about what the student has done
+            self.latest, self.function = verdict, function
         remark = remark_on_cell(self, function)
-        return replace(self.latest, remark=remark, progress=line(SHEETS[self.notebook]))
+        return replace(verdict, remark=remark, progress=line(SHEETS[self.notebook]))
 
     @called_like("hint()", "hint(2)")
     def hint(self, level=1):
@@ -165,7 +163,17 @@ class Exercise:
 
     # How it is judged
 
+    def on_students(self, function):
+        """What is said of it as a student's function, which labnet's own is not."""
+        try:
+            verdict = self.judge(function)
+        except Exception as error:  # an object that answers no question about itself
+            return self.verdict(RAISED, ODD, None, stopped_at(error, function))
+        ours = whose.is_labnets(function, verdict.passed)
+        return self.verdict(WAITING, whose.SENTENCE, whose.ID) if ours else verdict
+
     def judge(self, function):
+        """The Verdict on a function, whoever has written it."""
         if is_stub(function):
             return self.verdict(WAITING, STUB)
         if not callable(function):

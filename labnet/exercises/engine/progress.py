@@ -1,18 +1,23 @@
 """Progress: which exercises of a notebook are done, and which one is next."""
 
-from .verdict import MARKS, WAITING
+from .verdict import MARKS, PASSED, WAITING
 
 SHEETS = {}  # {notebook: its exercises, in their order}
 
 
-def line(exercises):
-    """A line for the exercises of one notebook, in their order."""
-    waiting = [one for one in exercises if one.latest is None or not one.latest.passed]
-    marks = ", ".join(f"{mark(one)} {one.name}" for one in exercises)
-    done = len(exercises) - len(waiting)
-    following = f" Next: {waiting[0].name}" if waiting else ""
-    return f"{done} of {len(exercises)} done: {marks}.{following}"
+def line(exercises, saved=None):
+    """A line for the exercises of one notebook, in their order.
+
+    saved : {name: outcome} of those that were checked before this kernel started.
+    """
+    found = {one.name: outcome(one, saved or {}) for one in exercises}
+    waiting = [name for name, each in found.items() if each != PASSED]
+    marks = ", ".join(f"{MARKS[each]} {name}" for name, each in found.items())
+    done = len(found) - len(waiting)
+    following = f" Next: {waiting[0]}" if waiting else ""
+    return f"{done} of {len(found)} done: {marks}.{following}"
 
 
-def mark(exercise):
-    return MARKS[WAITING if exercise.latest is None else exercise.latest.outcome]
+def outcome(exercise, saved):
+    """That of the latest check, here or before."""
+    return saved.get(exercise.name, WAITING) if exercise.latest is None else exercise.latest.outcome

@@ -3,7 +3,20 @@
 from labnet import exercises
 
 sigmoid = exercises.sigmoid
-right = sigmoid.right
+labnets = sigmoid.right
+
+
+def right(z):
+    return labnets(z)
+
+
+def written_around(function):
+    """What a student may write around another function."""
+
+    def around(*args):
+        return function(*args)
+
+    return around
 
 
 def slope(z):

@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 import pytest
-from exercises.engine.handed_in import right, sigmoid
+from exercises.engine.handed_in import labnets, right, sigmoid
 from exercises.listed import wrong
 
 from labnet import LabnetError, exercises
@@ -92,7 +92,7 @@ def test_the_solution_is_shown_after_a_confirmation_by_name():
     asked, shown = sigmoid.solution(), sigmoid.solution(reveal=True)
     assert "exercises.sigmoid.solution(reveal=True)" in repr(asked)
     assert "np.exp" not in repr(asked) + asked._repr_html_()
-    assert inspect.getsource(right).rstrip() in repr(shown)
+    assert inspect.getsource(labnets).rstrip() in repr(shown)
 
 
 def test_the_solution_keeps_its_indentation_in_a_notebook():

@@ -4,7 +4,7 @@ import re
 
 import numpy as np
 import pytest
-from exercises.engine.handed_in import not_written, right, sigmoid, unfortunate
+from exercises.engine.handed_in import not_written, right, sigmoid, unfortunate, written_around
 from exercises.listed import SHEETS
 
 from labnet import LabnetError, exercises
@@ -30,7 +30,7 @@ def test_a_failing_check_after_a_passed_one_counts():
 
 
 def test_the_progress_knows_when_all_is_done():
-    lines = [one.check(one.right).progress for one in SHEETS["01"]]
+    lines = [one.check(written_around(one.right)).progress for one in SHEETS["01"]]
     assert lines[-1].startswith("4 of 4 done: ✓") and not re.search("○|Next", lines[-1])
 
 

@@ -9,7 +9,7 @@ from itertools import count
 
 import numpy as np
 import pytest
-from exercises.engine.handed_in import right, sigmoid, throwing
+from exercises.engine.handed_in import labnets, right, sigmoid, throwing
 
 from labnet.exercises.engine import limit
 from labnet.exercises.engine.verdict import RAISED, WRONG
@@ -277,7 +277,7 @@ def occupy():
 @MONITORING
 def test_only_code_of_the_students_goes_on_being_looked_at():
     watch = limit.Watch(5.0)
-    assert watch.look(right.__code__) is sys.monitoring.DISABLE
+    assert watch.look(labnets.__code__) is sys.monitoring.DISABLE
     assert watch.look(np.outer.__wrapped__.__code__) is sys.monitoring.DISABLE
     assert watch.look(endless.__code__) is None
 

@@ -5,14 +5,14 @@ import re
 import numpy as np
 import pytest
 from exercises.cells import ERROR, checked, written
-from exercises.engine.handed_in import Rude, not_written, right, sigmoid, unfortunate
+from exercises.engine.handed_in import Rude, labnets, not_written, sigmoid, unfortunate
 
 from labnet import exercises
 
 
 def test_use_gives_the_students_function_if_it_is_right(capsys):
     def mine(z):
-        return right(z)
+        return labnets(z)
 
     assert sigmoid.use(mine) is mine
     assert capsys.readouterr().out == "using your `sigmoid`\n"
@@ -20,10 +20,10 @@ def test_use_gives_the_students_function_if_it_is_right(capsys):
 
 def test_use_gives_labnets_function_if_not(capsys):
     for function in (not_written, None):
-        assert sigmoid.use(function) is right
+        assert sigmoid.use(function) is labnets
         assert capsys.readouterr().out == "using labnet's `sigmoid`\n"
     for function in (unfortunate, np.tanh, Rude()):
-        assert sigmoid.use(function) is right
+        assert sigmoid.use(function) is labnets
         assert capsys.readouterr().out == "using labnet's `sigmoid`: yours is not right yet\n"
 
 

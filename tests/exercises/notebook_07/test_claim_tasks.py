@@ -8,9 +8,11 @@ import numpy as np
 import pytest
 
 from labnet import BinaryCrossEntropy, presets, sweep
+from labnet.exercises.engine import whose
 from labnet.exercises.engine.verdict import PASSED, WAITING, WRONG
 from labnet.exercises.notebook_07 import claims
 from labnet.exercises.notebook_07.claims.claim_task import CLAIMS, WORDS
+from labnet.experiments.outcomes import Results
 from labnet.study import CLAIMS as REPORTED
 from labnet.study import reports
 from labnet.support.errors import MissingError
@@ -134,16 +136,27 @@ QUICKLY = {"two_units", "adam_is_quick", "relu_is_quick", "exponential", "oscill
 )
 def test_the_solution_decides_the_claim(name):
     evidence = CLAIMS[name].experiment()
-    passing = [word for word in WORDS if CLAIMS[name].check(word, evidence).passed]
+    passing = [word for word in WORDS if CLAIMS[name].decided(word, evidence)[0] == PASSED]
     assert len(passing) == 1 or passing == ["refuted", "luck"] and name == "adam_is_quick"
-    told = CLAIMS[name].check(passing[0], evidence)
-    assert told.outcome == PASSED and CLAIMS[name].reply in told.message
+    assert CLAIMS[name].reply in CLAIMS[name].decided(passing[0], evidence)[1]
 
 
 def test_a_verdict_against_the_evidence_does_not_pass():
     evidence = claims.relu_is_quick.experiment()
-    told = claims.relu_is_quick.check("refuted", evidence)
-    assert told.outcome == WRONG and "Your evidence says something else" in told.message
+    outcome, told = claims.relu_is_quick.decided("refuted", evidence)
+    assert outcome == WRONG and "Your evidence says something else" in told
+
+
+def test_evidence_of_labnets_own_sweep_is_not_the_students():
+    claim, evidence = claims.exponential, claims.exponential.experiment()
+    for one in (claim, claims.stuck):
+        verdict = one.check("refuted", evidence)
+        assert (verdict.outcome, verdict.mistake) == (WAITING, whose.ID)
+        assert "labnet's own sweep, not yours" in verdict.message and one.latest is None
+    assert verdict.progress.startswith("0 of")
+    assert claim.check("refuted", Results(evidence)).passed
+    assert claim.check("confirmed", evidence).progress.startswith("1 of")
+    assert claim.latest.passed
 
 
 def test_the_evidence_decides_and_not_a_list():

@@ -2,9 +2,12 @@
 
 import inspect
 from dataclasses import dataclass, field, replace
+from functools import wraps
+from weakref import WeakSet
 
 from ....experiments.outcomes import Results
 from ....study.reports import CLAIMS as REPORTED
+from ...engine import whose
 from ...engine.calls import called_like, missing
 from ...engine.evidence import Hint
 from ...engine.verdict import PASSED, WAITING, WRONG, Verdict, framed, paragraph
@@ -22,6 +25,9 @@ MANY = 20  # seeds, without which there is no evidence
 STUB = "Put your sweep in place of the first `...`, and your verdict in place of the other."
 NO_RESULTS = "The evidence is what `sweep(...)` returns; this is {}."
 UNKNOWN = "The verdict is one of: {}."
+LABNETS = (
+    "This evidence is labnet's own sweep, not yours. Run one in your cell, and hand that over."
+)
 FEW = "{} with {} seeds is no evidence yet: take {} or more. One run is how such claims come about."
 
 
@@ -32,6 +38,7 @@ class ClaimTask:
     about : the id of the study's Claim, whose story says what the report saw and concluded.
     look : what to vary, for the hint. reply : what the evidence means. experiment() : a sweep that
     decides it, which `solution` shows.
+    What it returns is labnet's evidence, and no student's.
     judge(results) : (a word of WORDS, or two with "or", the numbers that speak for it), or
     UnfitError.
     """
@@ -44,6 +51,10 @@ class ClaimTask:
     judge: object
     seeds: int = MANY
     latest: Verdict = field(default=None, init=False)
+
+    def __post_init__(self):
+        self.labnets = WeakSet()
+        self.experiment = kept_in(self.labnets, self.experiment)
 
     @property
     def text(self):
@@ -66,12 +77,18 @@ class ClaimTask:
     @called_like('check("confirmed", evidence)')
     def check(self, verdict=..., evidence=...):
         """Whether the evidence decides the claim, and the verdict fits it; returns a Verdict."""
+        if is_labnets(evidence):  # it says nothing about what the student has found
+            told = Verdict(self.name, WAITING, LABNETS, whose.ID)
+        else:
+            told = self.latest = Verdict(self.name, *self.decided(verdict, evidence))
+        return replace(told, progress=progress())
+
+    def decided(self, verdict, evidence):
+        """(outcome, message), whoever has run the sweep."""
         try:
-            outcome, message = self.judged(verdict, evidence)
+            return self.judged(verdict, evidence)
         except UnfitError as error:
-            outcome, message = WRONG, str(error)
-        self.latest = Verdict(self.name, outcome, message)
-        return replace(self.latest, progress=progress())
+            return WRONG, str(error)
 
     def judged(self, verdict, evidence):
         if verdict is ... or evidence is ...:
@@ -102,6 +119,23 @@ class ClaimTask:
             ask = f"To see it: `exercises.claims.{self.name}.solution(reveal=True)`"
             return Hint(title, ask)
         return Hint(title, code=inspect.getsource(self.experiment).rstrip())
+
+
+def kept_in(made, experiment):
+    """The experiment, all of whose results are kept in `made` as long as anybody has them."""
+
+    @wraps(experiment)
+    def keeping():
+        results = experiment()
+        made.add(results)
+        return results
+
+    return keeping
+
+
+def is_labnets(evidence):
+    """Whether it is of the experiment of any task."""
+    return isinstance(evidence, Results) and any(evidence in one.labnets for one in CLAIMS.values())
 
 
 CLAIMS = {name: ClaimTask(name, **fields) for name, fields in TASKS.items()}
