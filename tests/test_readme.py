@@ -8,11 +8,11 @@ import pytest
 from PIL import Image
 from readme_pictures import FOLDER, figures
 
-from labnet.course.copies import ORIGINALS
+from labnet.course import readme
+from labnet.course.notebooks import NOTEBOOKS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-NOTEBOOKS = [path.stem for path in sorted(ORIGINALS.glob("*.ipynb"))]
 TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE)
 FIGURES = figures()
 SAME = 2  # of 255, on average: the palette's rounding
@@ -34,9 +34,13 @@ def test_every_command_of_make_exists():
     assert named - set(TARGETS) == set()
 
 
+def test_it_says_how_many_notebooks_there_are():
+    assert readme.count(len(NOTEBOOKS)) in README
+
+
 def test_every_notebook_has_a_row_and_a_picture():
     rows = re.findall(r'pictures/(\w+)\.png" width="\d+" alt="[^"]+.*\n.*<b>(\w+)</b>', README)
-    assert rows == [(name, name) for name in NOTEBOOKS]
+    assert rows == [(one.name, one.name) for one in NOTEBOOKS]
 
 
 @pytest.mark.parametrize("name", FIGURES)
