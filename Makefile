@@ -3,6 +3,7 @@
 PYTHON = python3
 LABFLAGS =
 NB =
+TO =
 
 UV := $(shell command -v uv 2>/dev/null)
 PY := .venv/bin/python
@@ -31,7 +32,7 @@ IN_PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadfile
 export JUPYTER_PREFER_ENV_PATH = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help lab fresh report edit playground site test notebooks pictures reproduce bench lint \
+.PHONY: help lab fresh report edit playground site test notebooks course pictures reproduce bench lint \
   format clean
 
 help:
@@ -66,6 +67,9 @@ test: .venv/installed ## run the unit tests and every notebook, and compare what
 
 notebooks: .venv/installed ## run the notebooks and store their outputs: all, or one with NB=03
 	$(PY) tests/execute_notebooks.py $(NB)
+
+course: .venv/installed ## make a course of some notebooks: make course NB="01 03 05" TO=folder
+	$(PY) -m labnet.course.short "$(NB)" "$(TO)"
 
 pictures: .venv/installed ## make the pictures of the README again (needs Chromium)
 	$(PY) tests/readme_pictures.py
