@@ -11,6 +11,7 @@ from math import ceil
 from urllib.parse import unquote
 
 import nbformat
+import sections
 from execute_notebooks import METADATA
 from nbformat import v4
 
@@ -177,6 +178,13 @@ def links_resolve(notebook, path):
     local = [target for target in targets if not re.match(r"(https?|mailto):", target)]
     complaints = [complaint_about_link(target, notebook, path) for target in local]
     return [complaint for complaint in complaints if complaint]
+
+
+@rule
+def named_sections_are_there(notebook, path):
+    number = path.name[:2]
+    text = "\n".join(cell.source for cell in notebook.cells)
+    return sections.complaints(text, number, {number: sections.numbers_of(notebook)})
 
 
 # The style
