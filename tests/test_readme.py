@@ -13,6 +13,7 @@ from labnet.course.notebooks import NOTEBOOKS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGE = (ROOT / "notebooks" / "README.md").read_text(encoding="utf-8")
 TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE)
 FIGURES = figures()
 SAME = 2  # of 255, on average: the palette's rounding
@@ -29,8 +30,14 @@ def test_every_link_leads_somewhere():
         assert link[1:] in headings if link[0] == "#" else (ROOT / link).exists(), link
 
 
+def test_every_link_of_the_instructors_page_leads_somewhere():
+    assert "](notebooks/README.md)" in README
+    links = re.findall(r"\]\(([^)]+)\)", PAGE)
+    assert links and all((ROOT / "notebooks" / link).exists() for link in links)
+
+
 def test_every_command_of_make_exists():
-    named = set(re.findall(r"`(?:time )?make ([a-z]+)", README)) | {"lab", "test"}
+    named = set(re.findall(r"`(?:time )?make ([a-z]+)", README + PAGE)) | {"lab", "test"}
     assert named - set(TARGETS) == set()
 
 
