@@ -33,8 +33,8 @@ IN_PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadfile
 export JUPYTER_PREFER_ENV_PATH = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help lab fresh report grade nbgrader edit playground site test notebooks pictures \
-  reproduce bench lint format clean
+.PHONY: help lab fresh report grade nbgrader edit playground site test notebooks course new \
+  pictures reproduce bench lint format clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
@@ -74,6 +74,14 @@ test: .venv/installed ## run the unit tests and every notebook, and compare what
 
 notebooks: .venv/installed ## run the notebooks and store their outputs: all, or one with NB=03
 	$(PY) tests/execute_notebooks.py $(NB)
+
+course: .venv/installed ## make a course of some notebooks: make course NB="01 03 05" TO=folder
+	$(PY) -m labnet.course.short "$(NB)" "$(TO)"
+
+new: .venv/installed ## begin a notebook of your own, with its exercise and tests: make new NB=10
+	$(PY) -m labnet.course.new $(NB)
+	$(PY) tests/execute_notebooks.py $(firstword $(subst _, ,$(NB)))
+	$(PY) tests/readme_pictures.py $(firstword $(subst _, ,$(NB)))
 
 pictures: .venv/installed ## make the pictures of the README again (needs Chromium)
 	$(PY) tests/readme_pictures.py

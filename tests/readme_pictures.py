@@ -1,6 +1,7 @@
 """Make the pictures of the README: the live explorer, and one of each notebook.
 
-python tests/readme_pictures.py
+All of them:            python tests/readme_pictures.py
+One notebook's figure:  python tests/readme_pictures.py 03
 
 The explorer and the page of the report are looked at in Chromium; the other pictures are figures
 that the notebooks hold, each in the cell with the tag "picture".
@@ -19,6 +20,7 @@ from execute_notebooks import in_few_colours
 from PIL import Image, ImageOps
 
 from labnet.course.copies import ORIGINALS
+from labnet.course.notebooks import NOTEBOOKS
 
 sys.path.append(str(Path(__file__).parent / "browser"))
 
@@ -34,19 +36,27 @@ e.train({EPOCHS})
 e"""
 
 
-def main():
+def main(numbers):
     FOLDER.mkdir(parents=True, exist_ok=True)
     drawn = figures()
+    if numbers:
+        return store({name: drawn[name] for name in drawn if name[:2] in numbers})
     with window() as page:
-        drawn["08_lab_report"] = framed(report(page))
         explorer, decisions = live(page)
-    for name, picture in (drawn | {"06_explore": framed(decisions), "explorer": explorer}).items():
+        looked_at = {"08_lab_report": report, "06_explore": lambda page: decisions}
+        for name in looked_at.keys() & {one.name for one in NOTEBOOKS}:
+            drawn[name] = framed(looked_at[name](page))
+    store(drawn | {"explorer": explorer})
+
+
+def store(pictures):
+    for name, picture in pictures.items():
         in_few_colours(picture).save(FOLDER / f"{name}.png", optimize=True)
 
 
 def figures():
     """{notebook: the framed figure of its tagged cell}, of the notebooks that have one."""
-    shown = {path.stem: tagged(path) for path in sorted(ORIGINALS.glob("*.ipynb"))}
+    shown = {one.name: tagged(ORIGINALS / one.file) for one in NOTEBOOKS}
     return {name: framed(opened(b64decode(pngs[0]))) for name, pngs in shown.items() if pngs}
 
 
@@ -107,4 +117,4 @@ def opened(png):
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -9,7 +9,6 @@ must print what is stored in it. Cells marked NBVAL_IGNORE_OUTPUT may print what
 import ast
 import re
 from copy import copy
-from pathlib import Path
 
 import matplotlib.pyplot as plt
 import nbformat
@@ -24,8 +23,9 @@ from notebook_rules import code_cells
 from traitlets.config import Config
 
 from labnet import Linear
+from labnet.course import copies
 
-NOTEBOOKS = sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb"))
+NOTEBOOKS = copies.notebooks_in(copies.ORIGINALS)
 ROUNDING = 2e-16
 GRADIENT = re.compile(r"d([A-Za-z]\d*|theta)")
 

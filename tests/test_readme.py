@@ -8,11 +8,12 @@ import pytest
 from PIL import Image
 from readme_pictures import FOLDER, figures
 
-from labnet.course.copies import ORIGINALS
+from labnet.course import readme
+from labnet.course.notebooks import NOTEBOOKS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-NOTEBOOKS = [path.stem for path in sorted(ORIGINALS.glob("*.ipynb"))]
+PAGE = (ROOT / "notebooks" / "README.md").read_text(encoding="utf-8")
 TARGETS = re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text(), re.MULTILINE)
 FIGURES = figures()
 SAME = 2  # of 255, on average: the palette's rounding
@@ -29,14 +30,24 @@ def test_every_link_leads_somewhere():
         assert link[1:] in headings if link[0] == "#" else (ROOT / link).exists(), link
 
 
+def test_every_link_of_the_instructors_page_leads_somewhere():
+    assert "](notebooks/README.md)" in README
+    links = re.findall(r"\]\(([^)]+)\)", PAGE)
+    assert links and all((ROOT / "notebooks" / link).exists() for link in links)
+
+
 def test_every_command_of_make_exists():
-    named = set(re.findall(r"`(?:time )?make ([a-z]+)", README)) | {"lab", "test"}
+    named = set(re.findall(r"`(?:time )?make ([a-z]+)", README + PAGE)) | {"lab", "test"}
     assert named - set(TARGETS) == set()
+
+
+def test_it_says_how_many_notebooks_there_are():
+    assert readme.count(len(NOTEBOOKS)) in README
 
 
 def test_every_notebook_has_a_row_and_a_picture():
     rows = re.findall(r'pictures/(\w+)\.png" width="\d+" alt="[^"]+.*\n.*<b>(\w+)</b>', README)
-    assert rows == [(name, name) for name in NOTEBOOKS]
+    assert rows == [(one.name, one.name) for one in NOTEBOOKS]
 
 
 @pytest.mark.parametrize("name", FIGURES)

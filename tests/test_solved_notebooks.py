@@ -10,7 +10,7 @@ import notebook_rules as rules
 import pytest
 from execute_notebooks import run
 from exercises.listed import SHEETS, mistakes_of
-from test_notebooks import NOTEBOOKS
+from test_notebooks import PATHS
 
 from labnet import exercises
 from labnet.exercises.notebook_03 import bug_hunt
@@ -51,7 +51,7 @@ def claims_in(notebook):
     return {match[1]: cell for match, cell in found if match}
 
 
-WITH_EXERCISES = [path for path in NOTEBOOKS if exercise_cells(nbformat.read(path, as_version=4))]
+WITH_EXERCISES = [path for path in PATHS if exercise_cells(nbformat.read(path, as_version=4))]
 each_notebook = pytest.mark.parametrize("path", WITH_EXERCISES, ids=lambda path: path.stem)
 
 
@@ -159,11 +159,3 @@ def test_the_committed_exercises_are_not_attempted(path):
 def test_every_exercise_of_the_notebook_is_asked_for(path):
     cells = exercise_cells(nbformat.read(path, as_version=4))
     assert [asked(cell) for cell in cells] == [one.name for one in SHEETS[path.stem[:2]]]
-
-
-def test_every_claim_is_asked_for_or_shown():
-    (path,) = (path for path in NOTEBOOKS if path.stem.startswith("07"))
-    notebook = nbformat.read(path, as_version=4)
-    shown = {name for name in VERDICTS if f"exercises.claims.{name}" in rules.code(notebook)}
-    assert shown == set(VERDICTS) == set(exercises.claims.claim_task.CLAIMS)
-    assert len(claims_in(notebook)) == len(VERDICTS) - 1  # one is worked out

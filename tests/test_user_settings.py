@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from labnet.course.notebooks import NOTEBOOKS
+
 ROOT = Path(__file__).parents[1]
-TRIED = ("tests/plots/test_plots_slopes.py", "notebooks/01_sigmoid.ipynb")  # figures and a kernel
+TRIED = ("tests/plots/test_plots_slopes.py", f"notebooks/{NOTEBOOKS[0].file}")  # figures, a kernel
 
 
 @pytest.mark.slow

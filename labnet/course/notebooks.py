@@ -1,6 +1,11 @@
-"""The one list of the course: its notebooks, in their order, and what each needs."""
+"""The one list of the course: its notebooks, in their order, and what each needs.
 
-from dataclasses import dataclass
+A notebook leaves the course by its number in LEFT_OUT; its file and its tests go with it. Its
+folder of exercises may go too, if no other folder imports from it: a function of 05 calls one of
+03, whether or not the class works through 03.
+"""
+
+from dataclasses import dataclass, replace
 
 from ..support import checks
 
@@ -28,7 +33,7 @@ class CourseNotebook:
         return f"{self.name}.ipynb"
 
 
-NOTEBOOKS = (
+WHOLE = (
     CourseNotebook("01_sigmoid"),
     CourseNotebook("02_chain_rule", needs=("01",)),
     CourseNotebook("03_backpropagation", needs=("01", "02")),
@@ -38,11 +43,27 @@ NOTEBOOKS = (
     CourseNotebook("07_experiments", needs=("05", "06")),
     CourseNotebook("08_lab_report", needs=("01", "03", "05", "06", "07"), parts=()),
 )
+# Numbers, such as ("02", "04"): a short course goes without these notebooks.
+LEFT_OUT = ()
 
 
-def having(part):
+def course(whole=WHOLE, left_out=LEFT_OUT):
+    """The notebooks that are not left out, each needing what is left of what it needs."""
+    kept = [one for one in whole if one.number not in left_out]
+    return tuple(replace(one, needs=tuple(remaining(one.needs, kept))) for one in kept)
+
+
+def remaining(numbers, notebooks):
+    return [number for number in numbers if number in {one.number for one in notebooks}]
+
+
+NOTEBOOKS = course()
+ASIDE = tuple(one for one in WHOLE if one.number in LEFT_OUT)
+
+
+def having(part, notebooks=NOTEBOOKS):
     """The notebooks whose folder has this module, in the order of the course."""
-    return [one for one in NOTEBOOKS if part in one.parts]
+    return [one for one in notebooks if part in one.parts]
 
 
 def numbered(number, part=None):

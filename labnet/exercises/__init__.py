@@ -48,13 +48,12 @@ def __getattr__(name):
         return import_module(f".{name}", __package__)
     if name == "claims":
         return import_module(".notebook_07.claims", __package__)
-    return folders.named(name, "exercise", everything)
+    return folders.named(name, "exercise", everything, folders.aside("exercises"))
 
 
 def everything():
     """All exercises, in the order of the course, as far as they are asked for."""
-    for notebook in notebooks.having("exercises"):
-        yield from folders.exercises(notebook)
+    return folders.everything("exercises")
 
 
 def __dir__():

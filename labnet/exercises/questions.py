@@ -6,18 +6,16 @@ exercises.questions.steepest_place                   shows the question
 exercises.questions.steepest_place.answer("b")       replies to a choice
 """
 
-from ..course import notebooks
 from . import folders
 
 
 def everything():
     """All questions, in the order of the course, as far as they are asked for."""
-    for notebook in notebooks.having("questions"):
-        yield from folders.questions(notebook)
+    return folders.everything("questions")
 
 
 def __getattr__(name):
-    return folders.named(name, "question", everything)
+    return folders.named(name, "question", everything, folders.aside("questions"))
 
 
 def __dir__():

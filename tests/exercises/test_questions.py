@@ -16,7 +16,7 @@ from labnet.exercises import questions
 from labnet.support.errors import LabnetError
 
 FOLDER = Path(__file__).parents[2] / "notebooks"
-NOTEBOOKS = {path.name[:2]: path for path in FOLDER.glob("*.ipynb")}
+NOTEBOOKS = {one.number: FOLDER / one.file for one in notebooks.NOTEBOOKS}
 
 each = pytest.mark.parametrize("one", QUESTIONS.values(), ids=lambda one: one.name)
 

@@ -1,9 +1,6 @@
-"""The pictures of notebook 03, and its claim that one line stands in three places."""
-
-from pathlib import Path
+"""The pictures of notebook 03."""
 
 import matplotlib as mpl
-import nbformat
 import pytest
 
 mpl.use("Agg")
@@ -14,7 +11,6 @@ from matplotlib.patches import Circle, Rectangle
 from labnet import LabnetError, plots
 from labnet.plots import style
 
-ROOT = Path(__file__).parents[2]
 SIZES = (2, 3, 3, 1)
 
 
@@ -87,19 +83,3 @@ def test_given_axes_are_used():
 def test_bad_input_is_told_how_to_mend_it(call, complaint):
     with pytest.raises(LabnetError, match=complaint):
         call()
-
-
-def test_one_line_stands_in_three_places():
-    """Notebook 03 shows flat lines beside labnet's: both must still be there, letter by letter."""
-    notebook = nbformat.read(ROOT / "notebooks" / "03_backpropagation.ipynb", as_version=4)
-    code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
-    layers = (ROOT / "labnet" / "layers.py").read_text(encoding="utf-8")
-    (table,) = [
-        cell.source for cell in notebook.cells if "|line in `labnet/layers.py`|" in cell.source
-    ]
-    rows = [line.split("|") for line in table.splitlines() if line.startswith("|$")]
-    assert len(rows) == 5
-    for _, _, flat, layer, _ in rows:
-        assert f"\n{flat.strip('`')}\n" in code
-        for line in layer.split("`")[1::2]:
-            assert f" {line}\n" in layers

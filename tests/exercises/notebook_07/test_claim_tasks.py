@@ -4,10 +4,14 @@ import ast
 import re
 from pathlib import Path
 
+import nbformat
+import notebook_rules as rules
 import numpy as np
 import pytest
+from test_solved_notebooks import VERDICTS, claims_in
 
 from labnet import BinaryCrossEntropy, presets, sweep
+from labnet.course import copies
 from labnet.exercises.engine import whose
 from labnet.exercises.engine.verdict import PASSED, WAITING, WRONG
 from labnet.exercises.notebook_07 import claims
@@ -176,7 +180,8 @@ def test_the_swing_of_runs_that_diverged_is_the_highest():
 
 def test_the_progress_counts_what_is_settled():
     evidence = claims.exponential.experiment()
-    assert "of 11 claims settled" in claims.exponential.check("refuted", evidence).progress
+    told = f"of {len(CLAIMS)} claims settled"
+    assert told in claims.exponential.check("refuted", evidence).progress
 
 
 def test_an_unknown_claim_is_told_the_known_ones():
@@ -187,3 +192,20 @@ def test_an_unknown_claim_is_told_the_known_ones():
 def test_the_claims_are_what_a_notebook_completes():
     assert dir(claims) == sorted(CLAIMS)
     assert all(getattr(claims, name) is one for name, one in CLAIMS.items())
+
+
+NOTEBOOK = nbformat.read(copies.find("07"), as_version=4)
+NUMBERS = ["nine", "ten", "eleven", "twelve", "thirteen"]
+
+
+def test_every_claim_is_asked_for_or_shown():
+    shown = {name for name in CLAIMS if f"exercises.claims.{name}" in rules.code(NOTEBOOK)}
+    assert shown == set(CLAIMS) <= set(VERDICTS)
+    assert len(claims_in(NOTEBOOK)) == len(CLAIMS) - 1  # one is worked out
+
+
+def test_the_notebook_says_how_many_claims_there_are():
+    all_claims, to_judge = (NUMBERS[len(CLAIMS) - less - 9] for less in (0, 1))
+    assert f"judge {all_claims} conclusions" in NOTEBOOK.cells[0].source
+    assert f"Judge {to_judge} claims" in rules.prose(NOTEBOOK)
+    assert f"{to_judge.capitalize()} conclusions follow" in rules.prose(NOTEBOOK)

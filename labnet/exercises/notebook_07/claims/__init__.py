@@ -1,4 +1,4 @@
-"""claims: eleven conclusions from real reports, each drawn from one run.
+"""claims: conclusions from real reports, each drawn from one run.
 
 exercises.claims.larger_rates            shows one
 exercises.claims.larger_rates.check("refuted", sweep(...))     also .hint(), .solution()

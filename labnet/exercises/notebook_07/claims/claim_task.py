@@ -11,8 +11,8 @@ from ...engine import whose
 from ...engine.calls import called_like, missing
 from ...engine.evidence import Hint
 from ...engine.verdict import PASSED, WAITING, WRONG, Verdict, framed, paragraph
-from .eleven_tasks import TASKS
 from .judges import UnfitError
+from .task_list import TASKS
 
 WORDS = {
     "confirmed": "the claim holds",

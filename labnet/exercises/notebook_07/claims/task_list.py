@@ -1,4 +1,4 @@
-"""The eleven claims to judge, each with what decides it. Fields as for ClaimTask."""
+"""The claims to judge, each with what decides it. Fields as for ClaimTask."""
 
 from . import judges, sweeps
 
