@@ -38,14 +38,13 @@ help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
 lab: .venv/installed ## open JupyterLab with your own copies of the notebooks, in my-notebooks/
-	$(PY) -m labnet.course.copies
-	$(PY) -m jupyterlab my-notebooks $(LABFLAGS)
+	$(PY) -m labnet lab $(LABFLAGS)
 
 fresh: .venv/installed ## bring a clean copy of one notebook and keep your old one: make fresh NB=03
-	$(PY) -m labnet.course.copies fresh $(NB)
+	$(PY) -m labnet fresh $(NB)
 
 report: .venv/installed ## write your lab report, 08 or NB=name, as one HTML file to hand in
-	$(PY) -m labnet.report $(if $(NB),"$(NB)")
+	$(PY) -m labnet report $(if $(NB),"$(NB)")
 
 # Each remembers its own open tabs: elsewhere all JupyterLabs of a user share them.
 lab: export JUPYTERLAB_WORKSPACES_DIR = $(CURDIR)/.venv/workspaces/lab

@@ -156,11 +156,11 @@ def test_the_environment_that_is_there_will_do(installed):
 
 
 def test_flags_and_numbers_are_passed_on(installed):
-    assert "my-notebooks --port 9999" in planned(installed, "LABFLAGS=--port 9999", "lab")
-    assert "labnet.course.copies fresh 03" in planned(installed, "NB=03", "fresh")
+    assert "-m labnet lab --port 9999" in planned(installed, "LABFLAGS=--port 9999", "lab")
+    assert "labnet fresh 03" in planned(installed, "NB=03", "fresh")
     assert "execute_notebooks.py 03" in planned(installed, "NB=03", "notebooks")
-    assert 'labnet.report "my own.ipynb"' in planned(installed, "NB=my own.ipynb", "report")
-    assert "labnet.report \n" in planned(installed, "report")
+    assert 'labnet report "my own.ipynb"' in planned(installed, "NB=my own.ipynb", "report")
+    assert "labnet report \n" in planned(installed, "report")
 
 
 def test_clean_leaves_the_students_notebooks(installed):

@@ -1,26 +1,19 @@
-"""Your own copies of the notebooks, in my-notebooks/, where `git pull` never meets your work.
+"""Your own copies of the notebooks, where a newer course never meets your work.
 
-`python -m labnet.course.copies` copies what is missing, and overwrites nothing.
-`python -m labnet.course.copies fresh 03` brings a clean copy of 03, and keeps your old one beside
-it.
-
-In a web page the copies are in the folder of the notebook that runs, and the originals come with
-labnet: its wheel has the folder notebooks/ beside labnet/, as the course has.
+whereabouts.py says where they are.
 """
 
 import itertools
 import json
-import sys
 from hashlib import sha256
-from pathlib import Path
 
-from ..support.page import in_page
+from . import whereabouts
 from .notebooks import NOTEBOOKS
 from .ways import way
 
-ROOT = Path(__file__).resolve().parents[2]
-ORIGINALS = ROOT / "notebooks"
-COPIES = Path() if in_page() else ROOT / "my-notebooks"
+ROOT = whereabouts.PACKAGE.parent
+ORIGINALS = whereabouts.originals()
+COPIES = whereabouts.copies()
 
 
 def find(number, originals=ORIGINALS):
@@ -50,7 +43,7 @@ def pairs(originals, copies):
 def copy_missing(originals=ORIGINALS, copies=COPIES):
     """Copy every notebook that the student does not have yet; return the new copies."""
     both = pairs(originals, copies)
-    copies.mkdir(exist_ok=True)
+    whereabouts.made(copies)
     return [copy_whole(path, copy) for path, copy in both if not copy.exists()]
 
 
@@ -81,7 +74,7 @@ def read_original(path):
     except (ValueError, LookupError, TypeError):
         raise SystemExit(
             f"{path} is no notebook, or it is damaged; expected in {path.parent} is the course's "
-            f"own {path.name}. With git: git checkout {path.parent.name}"
+            f"own {path.name}. {way('course again')}"
         ) from None
     return notebook
 
@@ -136,45 +129,3 @@ def free_name(path, kind="kept"):
     """The first of 03_x.kept-1.ipynb, 03_x.kept-2.ipynb, ... that nobody has taken."""
     names = (path.with_name(f"{path.stem}.{kind}-{n}.ipynb") for n in itertools.count(1))
     return next(name for name in names if not name.exists())
-
-
-def changed(copy):
-    """A sentence on a copy that is outdated."""
-    name, clean = Path(COPIES.name) / copy.name, way("clean copy", copy.name[:2])
-    return (
-        f"{name.as_posix()} is yours and stays; the course has changed since. A clean copy: {clean}"
-    )
-
-
-def tell_outdated():
-    """Say which copies are outdated; nothing where labnet came without the course's notebooks."""
-    for copy in outdated() if ORIGINALS.is_dir() else ():
-        print(changed(copy))
-
-
-def bring_missing():
-    for copy in copy_missing():
-        print(f"{COPIES.name}/{copy.name} is new")
-    tell_outdated()
-
-
-def bring_fresh(number):
-    copy, kept = fresh(number)
-    print(f"{COPIES.name}/{copy.name} is clean")
-    if kept:
-        print(f"{COPIES.name}/{kept.name} is your old one")
-        print("If it is open in JupyterLab, choose File > Reload Notebook from Disk there.")
-
-
-def main(arguments):
-    match arguments:
-        case []:
-            bring_missing()
-        case ["fresh", number]:
-            bring_fresh(number)
-        case _:
-            raise SystemExit("Which notebook? For number 03 that is: make fresh NB=03")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

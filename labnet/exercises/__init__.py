@@ -8,7 +8,7 @@ Each notebook has a folder here. It is imported when one of its exercises is fir
 mistakes when one is first checked.
 """
 
-from ..course import copies, notebooks
+from ..course import commands, copies, notebooks
 from ..support.checks import require
 from ..support.page import in_page
 from . import folders
@@ -16,7 +16,7 @@ from . import folders
 __all__ = ["claims", "fresh", "progress", "questions"]
 
 if in_page():  # elsewhere it is said when JupyterLab is opened
-    copies.tell_outdated()
+    commands.tell_outdated()
 
 
 def fresh(notebook=None):
