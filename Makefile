@@ -31,7 +31,7 @@ IN_PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadfile
 export JUPYTER_PREFER_ENV_PATH = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help lab fresh report edit playground site test notebooks pictures reproduce bench lint \
+.PHONY: help lab fresh update report edit playground site test notebooks pictures reproduce bench lint \
   format clean
 
 help:
@@ -42,6 +42,9 @@ lab: .venv/installed ## open JupyterLab with your own copies of the notebooks, i
 
 fresh: .venv/installed ## bring a clean copy of one notebook and keep your old one: make fresh NB=03
 	$(PY) -m labnet fresh $(NB)
+
+update: .venv/installed ## get the new version of one notebook with your own cells in it: make update NB=03
+	$(PY) -m labnet update $(NB)
 
 report: .venv/installed ## write your lab report, 08 or NB=name, as one HTML file to hand in
 	$(PY) -m labnet report $(if $(NB),"$(NB)")

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 TARGETS = [
     "lab",
     "fresh",
+    "update",
     "report",
     "edit",
     "playground",
@@ -158,6 +159,7 @@ def test_the_environment_that_is_there_will_do(installed):
 def test_flags_and_numbers_are_passed_on(installed):
     assert "-m labnet lab --port 9999" in planned(installed, "LABFLAGS=--port 9999", "lab")
     assert "labnet fresh 03" in planned(installed, "NB=03", "fresh")
+    assert "labnet update 03" in planned(installed, "NB=03", "update")
     assert "execute_notebooks.py 03" in planned(installed, "NB=03", "notebooks")
     assert 'labnet report "my own.ipynb"' in planned(installed, "NB=my own.ipynb", "report")
     assert "labnet report \n" in planned(installed, "report")

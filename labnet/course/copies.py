@@ -8,12 +8,14 @@ import json
 from hashlib import sha256
 
 from . import whereabouts
+from .carrying import carried, fingerprints
 from .notebooks import NOTEBOOKS
 from .ways import way
 
 ROOT = whereabouts.PACKAGE.parent
 ORIGINALS = whereabouts.originals()
 COPIES = whereabouts.copies()
+UNREADABLE = "is not there, or is damaged; expected is your copy of a notebook."
 
 
 def find(number, originals=ORIGINALS):
@@ -49,9 +51,13 @@ def copy_missing(originals=ORIGINALS, copies=COPIES):
 
 def copy_whole(source, target):
     """Write under another name first: half a notebook must never stand under the real one."""
+    return write_beside(target, without_outputs(source)).rename(target)
+
+
+def write_beside(target, text):
     unfinished = target.with_suffix(".unfinished")
-    unfinished.write_text(without_outputs(source), encoding="utf-8")
-    return unfinished.rename(target)
+    unfinished.write_text(text, encoding="utf-8")
+    return unfinished
 
 
 def without_outputs(path):
@@ -59,11 +65,38 @@ def without_outputs(path):
 
     It also remembers which version of the original it comes from.
     """
+    return as_text(clean(path))
+
+
+def clean(path):
     notebook = read_original(path)
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             cell.update(outputs=[], execution_count=None)
-    notebook["metadata"]["labnet"] = {"copy_of": version(notebook)}
+    notebook["metadata"]["labnet"] = origin(notebook)
+    return notebook
+
+
+def origin(notebook):
+    """What a copy remembers: the version it is a copy of, labnet's, and each cell as it came."""
+    return {
+        "copy_of": version(notebook),
+        "labnet": installed_version(),
+        "cells": fingerprints(notebook["cells"]),
+    }
+
+
+def installed_version():
+    """labnet's, such as "0.1.0"; None if it was never installed."""
+    from importlib import metadata  # costs every start some milliseconds
+
+    try:
+        return metadata.version("labnet")
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def as_text(notebook):
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -100,8 +133,13 @@ def is_outdated(path, copy):
 
 def copy_of(copy):
     """The version that a copy comes from; None if it does not say."""
+    return remembered(copy, "copy_of")
+
+
+def remembered(copy, what):
+    """What a copy remembers of its origin; None if it does not."""
     try:
-        return read(copy)["metadata"]["labnet"]["copy_of"]
+        return read(copy)["metadata"]["labnet"][what]
     except (OSError, ValueError, LookupError, TypeError):
         return None
 
@@ -114,6 +152,32 @@ def fresh(number, originals=ORIGINALS, copies=COPIES):
         kept = copy.rename(free_name(copy))
     copy_missing(originals, copies)
     return copy, kept
+
+
+def copy_with(number, originals=ORIGINALS, copies=COPIES):
+    """Where the student's copy of the notebook with this number is, or would be."""
+    return copies / find(number, originals).name
+
+
+def update(copy, originals=ORIGINALS):
+    """Carry the student's cells over into the course's new version of this notebook.
+
+    Returns (where the old copy is kept, what was Carried).
+
+    Errors: SystemExit if there is no such copy, or if it is damaged.
+    """
+    new = clean(originals / copy.name)
+    try:
+        own = read(copy)
+        told = carried(new["cells"], own["cells"], remembered(copy, "cells") or {})
+        new["metadata"] = own["metadata"] | {"labnet": new["metadata"]["labnet"]}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        raise SystemExit(f"{copy.name} {UNREADABLE} {way('clean copy', copy.name[:2])}") from None
+    new["cells"] = told.cells
+    unfinished = write_beside(copy, as_text(new))
+    kept = copy.rename(free_name(copy))
+    unfinished.rename(copy)
+    return kept, told
 
 
 def fresh_beside(number, originals=ORIGINALS, copies=COPIES):

@@ -13,9 +13,14 @@ WAYS = {  # what for: {edition: what to do}
         "read it",
     },
     "clean copy": {
-        "checkout": "make fresh NB={}",
-        "installed": "python -m labnet fresh {}",
-        "page": 'exercises.fresh("{}")',
+        "checkout": "For a clean copy: make fresh NB={}",
+        "installed": "For a clean copy: python -m labnet fresh {}",
+        "page": 'For a clean copy: exercises.fresh("{}")',
+    },
+    "update": {
+        "checkout": "To take over what you wrote: make update NB={}",
+        "installed": "To take over what you wrote: python -m labnet update {}",
+        "page": 'For a clean copy: exercises.fresh("{}")',
     },
     "report": {
         "checkout": "`make report NB={}`",

@@ -15,8 +15,10 @@ from . import folders
 
 __all__ = ["claims", "fresh", "progress", "questions"]
 
-if in_page():  # elsewhere it is said when JupyterLab is opened
+if in_page():
     commands.tell_outdated()
+else:  # of all copies it is said when JupyterLab is opened
+    commands.tell_of_session()
 
 
 def fresh(notebook=None):

@@ -48,9 +48,9 @@ def test_a_wrong_count_of_words_brings_what_the_command_does(arguments):
         command.main(arguments)
 
 
-@pytest.mark.parametrize("arguments", [["fresh"], ["fresh", "01", "02"]])
+@pytest.mark.parametrize("arguments", [["fresh"], ["fresh", "01", "02"], ["update"]])
 def test_without_one_number_an_example_is_given(arguments):
-    with pytest.raises(SystemExit, match="Which notebook[?] For number 03 that is: make fresh"):
+    with pytest.raises(SystemExit, match=f"Which notebook, by its .* make {arguments[0]} NB=03"):
         command.main(arguments)
 
 
@@ -101,3 +101,69 @@ def test_without_jupyterlab_it_says_how_to_get_it(monkeypatch):
     monkeypatch.setattr(command.commands, "bring_missing", lambda: None)
     with pytest.raises(SystemExit, match="JupyterLab is not here; install it"):
         command.main(["lab"])
+
+
+@pytest.fixture
+def older(tmp_path, monkeypatch):
+    """A student's copy of 01 that came from an older course, with a cell of their own in it."""
+    monkeypatch.setattr(copies, "COPIES", tmp_path)
+    monkeypatch.setattr(copies.copy_with, "__defaults__", (copies.ORIGINALS, tmp_path))
+    monkeypatch.setattr(copies.outdated, "__defaults__", (copies.ORIGINALS, tmp_path))
+    path = tmp_path / "01_sigmoid.ipynb"
+    notebook = copies.clean(copies.find("01"))
+    notebook["cells"][0]["source"] = "An older title"
+    notebook["metadata"]["labnet"] = copies.origin(notebook)
+    notebook["cells"][1]["source"] = "mine = 1"
+    path.write_text(copies.as_text(notebook), encoding="utf-8")
+    return path
+
+
+def test_an_update_says_what_is_new_and_what_is_kept(older, capsys):
+    before = older.read_text("utf-8")
+    command.main(["update", "1"])
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].endswith("01_sigmoid.ipynb is new, with what you wrote: 1 cell")
+    assert told[1] == "    mine = 1"
+    assert told[2].endswith("01_sigmoid.kept-1.ipynb is your old one")
+    assert told[3] == "The course changed or added: 1 cell"
+    assert older.with_name("01_sigmoid.kept-1.ipynb").read_text("utf-8") == before
+    sources = ["".join(cell["source"]) for cell in copies.read(older)["cells"]]
+    assert sources[0].startswith("# Build the sigmoid") and sources[1] == "mine = 1"
+    command.main(["update", "1"])
+    assert "is of the course's newest version" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"cells": 1, "metadata": {}}'])
+def test_an_update_of_a_damaged_copy_leaves_it(text, older):
+    older.write_text(text)
+    with pytest.raises(SystemExit, match="01_sigmoid.ipynb is not there, or is damaged"):
+        command.main(["update", "01"])
+    assert older.read_text() == text
+
+
+def test_a_copy_of_a_newer_course_is_not_turned_into_an_older_one(older, monkeypatch):
+    monkeypatch.setattr(copies, "installed_version", lambda: "0.0.9")
+    with pytest.raises(SystemExit, match="is of labnet .*, and here is 0.0.9: install the newer"):
+        command.main(["update", "01"])
+
+
+SESSION = "from labnet import exercises, report; from labnet import exercises"
+
+
+def said_in_a_kernel(**environment):
+    done = subprocess.run(
+        [sys.executable, "-c", SESSION],
+        env={**os.environ, "PYTHONPATH": str(copies.ROOT), **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    return done.stdout + done.stderr
+
+
+def test_a_kernel_says_once_that_its_notebook_is_of_another_version(older):
+    told = said_in_a_kernel(JPY_SESSION_NAME=str(older))
+    assert told.count("01_sigmoid.ipynb is yours and stays; the course has changed since. ") == 1
+    assert said_in_a_kernel(JPY_SESSION_NAME=str(copies.find("01"))) == ""
+    assert said_in_a_kernel(JPY_SESSION_NAME=str(older.with_name("[other].ipynb"))) == ""
+    assert said_in_a_kernel() == ""

@@ -24,11 +24,11 @@ def test_commands_and_calls_exist(to):
 
 
 def test_each_edition_names_its_own(monkeypatch):
-    assert ways.way("clean copy", "03") == "make fresh NB=03"
+    assert ways.way("clean copy", "03") == "For a clean copy: make fresh NB=03"
     monkeypatch.setattr(whereabouts, "edition", lambda: "installed")
-    assert ways.way("clean copy", "03") == "python -m labnet fresh 03"
+    assert ways.way("clean copy", "03") == "For a clean copy: python -m labnet fresh 03"
     monkeypatch.setattr(whereabouts, "edition", lambda: "page")
-    assert ways.way("clean copy", "03") == 'exercises.fresh("03")'
+    assert ways.way("clean copy", "03") == 'For a clean copy: exercises.fresh("03")'
 
 
 def test_no_other_module_names_a_command():

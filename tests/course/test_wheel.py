@@ -9,21 +9,22 @@ import venv
 
 import pytest
 
-from labnet.course import copies, whereabouts
+from labnet.course import copies
 
 pytestmark = pytest.mark.slow
 PARTS = ("labnet", "notebooks", "pyproject.toml", "README.md", "LICENSE")
+ALONE = {name: os.environ[name] for name in os.environ.keys() - {"PYTHONPATH", "LABNET_COPIES"}}
+ALONE["JUPYTER_PATH"] = os.path.join(sys.prefix, "share", "jupyter")  # nbconvert's templates
+PACKAGES = "import sysconfig; print(sysconfig.get_path('purelib'), end='')"
 
 
-def run(*command, **options):
-    return subprocess.run(
-        [*map(str, command)],
-        check=True,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        **options,
-    ).stdout
+def run(*command, cwd=None, env=ALONE):
+    """What the command prints; the test ends with what it complains of, if it fails."""
+    done = subprocess.run(
+        [*map(str, command)], cwd=cwd, env=env, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 @pytest.fixture(scope="module")
@@ -39,21 +40,16 @@ def wheel(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def installed(wheel, tmp_path_factory):
-    """(the Python that has labnet, its site-packages); all that labnet needs is that of the tests.
+    """(the Python that has labnet, its site-packages); what labnet needs is that of the tests.
 
     A path in a .pth file brings packages, but no .pth files of its own: not the checkout's labnet.
     """
     folder = tmp_path_factory.mktemp("fresh")
-    venv.create(folder, symlinks=os.name != "nt")
-    place = {"base": str(folder), "platbase": str(folder)}
-    scheme = "venv" if "venv" in sysconfig.get_scheme_names() else None
-    told = [
-        sysconfig.get_path(kind, *filter(None, [scheme]), vars=place)
-        for kind in ("scripts", "purelib")
-    ]
-    scripts, packages = told
-    python = shutil.which("python", path=scripts)
+    builder = venv.EnvBuilder(symlinks=os.name != "nt")
+    builder.create(folder)
+    python = builder.ensure_directories(folder).env_exe
     run(sys.executable, "-m", "pip", "--python", python, "install", "-q", "--no-deps", wheel)
+    packages = run(python, "-c", PACKAGES)
     with open(os.path.join(packages, "needed.pth"), "w", encoding="utf-8") as file:
         file.write(sysconfig.get_path("purelib"))
     return python, packages
@@ -67,12 +63,9 @@ def files(folder):
 def test_every_command_works_in_another_folder_and_leaves_the_course_alone(installed, tmp_path):
     python, packages = installed
     before = files(packages)
-    environment = {
-        name: os.environ[name] for name in os.environ.keys() - {"PYTHONPATH", whereabouts.VARIABLE}
-    }
 
     def labnet(*arguments, **more):
-        return run(python, "-m", "labnet", *arguments, cwd=tmp_path, env=environment | more)
+        return run(python, "-m", "labnet", *arguments, cwd=tmp_path, env=ALONE | more)
 
     every = [path.name for path in copies.notebooks_in(copies.ORIGINALS)]
     assert labnet("copies").splitlines() == [f"{name} is new" for name in every]

@@ -160,7 +160,7 @@ def test_in_a_page_a_student_is_told_that_the_course_has_changed(site):
     told = in_a_page(mine, root, 'exercises.fresh("3")').splitlines()
     assert told == [
         "03_backpropagation.ipynb is yours and stays; the course has changed since. "
-        'A clean copy: exercises.fresh("03")',
+        'For a clean copy: exercises.fresh("03")',
         "03_backpropagation.new-1.ipynb is clean, and in the list of files (File > Open). "
         "Yours stays as it is.",
     ]
