@@ -20,7 +20,7 @@ endif
 
 # The first files say that .venv, .bench and .site are complete: if the rest is interrupted, they
 # have gone first.
-OLD_VENV := .venv/installed .venv/created-with-* .venv
+OLD_VENV := .venv/installed .venv/class .venv/created-with-* .venv
 OLD_BENCH := .bench/installed .bench
 OLD_SITE := .site/installed .site
 
@@ -37,16 +37,16 @@ export JUPYTER_PREFER_ENV_PATH = 1
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
-lab: .venv/installed ## open JupyterLab with your own copies of the notebooks, in my-notebooks/
+lab: .venv/class ## open JupyterLab with your own copies of the notebooks, in my-notebooks/
 	$(PY) -m labnet lab $(LABFLAGS)
 
-fresh: .venv/installed ## bring a clean copy of one notebook and keep your old one: make fresh NB=03
+fresh: .venv/class ## bring a clean copy of one notebook and keep your old one: make fresh NB=03
 	$(PY) -m labnet fresh $(NB)
 
-update: .venv/installed ## get the new version of one notebook with your own cells in it: make update NB=03
+update: .venv/class ## get the new version of one notebook with your own cells in it: make update NB=03
 	$(PY) -m labnet update $(NB)
 
-report: .venv/installed ## write your lab report, 08 or NB=name, as one HTML file to hand in
+report: .venv/class ## write your lab report, 08 or NB=name, as one HTML file to hand in
 	$(PY) -m labnet report $(if $(NB),"$(NB)")
 
 # Each remembers its own open tabs: elsewhere all JupyterLabs of a user share them.
@@ -96,17 +96,27 @@ clean: ## remove the environments and all caches, never your notebooks
 
 # Setting up. Each file is written as the last act of its step, so an interrupted step is done again.
 
-.venv/installed: $(CREATED) requirements.txt pyproject.toml
+.venv/class: $(CREATED) pyproject.toml
+	@echo "Installing what a class needs: a minute, once."
+ifdef UV
+	@$(UV) pip install --quiet --python $(PY) -e .[lab]
+else
+	@$(PY) -m pip install --quiet --disable-pip-version-check -e .[lab]
+endif
+	@$(PY) -c "import matplotlib.font_manager" # builds Matplotlib's font cache, slow the first time
+	@mkdir -p .venv/share/jupyter/lab/settings # JupyterLab asks about news on every page otherwise
+	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}' \
+	  > .venv/share/jupyter/lab/settings/overrides.json
+	@touch $@
+
+# What the tests need besides.
+.venv/installed: .venv/class requirements.txt
 	@echo "Installing what requirements.txt lists: a minute or two, once."
 ifdef UV
 	@$(UV) pip install --quiet --python $(PY) -r requirements.txt
 else
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
 endif
-	@$(PY) -c "import matplotlib.font_manager" # builds Matplotlib's font cache, slow the first time
-	@mkdir -p .venv/share/jupyter/lab/settings # JupyterLab asks about news on every page otherwise
-	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}' \
-	  > .venv/share/jupyter/lab/settings/overrides.json
 	@touch $@
 
 .bench/installed: $(CREATED) tests/benchmarks/requirements.txt pyproject.toml

@@ -117,7 +117,7 @@ def planned(folder, *arguments):
 def installed(folder):
     """A folder whose set-up was completed with the default Python."""
     (folder / ".venv").mkdir()
-    for stamp in ("created-with-python3", "installed"):
+    for stamp in ("created-with-python3", "class", "installed"):
         (folder / ".venv" / stamp).touch()
     return folder
 
@@ -144,6 +144,12 @@ def test_a_changed_requirement_is_installed(name, installed):
     later = stamp.st_mtime + 10
     os.utime(installed / name, (later, later))
     assert "pip install" in planned(installed, "test")
+
+
+def test_a_class_does_without_what_the_tests_need(folder):
+    assert ".[lab]" in planned(folder, "lab")
+    assert "requirements.txt" not in planned(folder, "lab")
+    assert "-r requirements.txt" in planned(folder, "test")
 
 
 def test_another_python_makes_another_environment(installed):

@@ -70,6 +70,7 @@ def test_every_command_works_in_another_folder_and_leaves_the_course_alone(insta
     every = [path.name for path in copies.notebooks_in(copies.ORIGINALS)]
     assert labnet("copies").splitlines() == [f"{name} is new" for name in every]
     assert "03_backpropagation.kept-1.ipynb is your old one" in labnet("fresh", "03")
+    assert "03_backpropagation.ipynb is of the course's newest version" in labnet("update", "3")
     assert labnet("progress", "01").startswith("0 of 4 done")
     assert "The report is in 08_lab_report.html" in labnet("report")
     labnet("copies", LABNET_COPIES="named")
