@@ -22,7 +22,7 @@ endif
 
 # The first files say that .venv, .bench and .site are complete: if the rest is interrupted, they
 # have gone first.
-OLD_VENV := .venv/installed .venv/created-with-* .venv
+OLD_VENV := .venv/installed .venv/class .venv/created-with-* .venv
 OLD_BENCH := .bench/installed .bench
 OLD_SITE := .site/installed .site
 
@@ -33,24 +33,26 @@ IN_PARALLEL = --numprocesses auto --maxprocesses 4 --dist loadfile
 export JUPYTER_PREFER_ENV_PATH = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help lab fresh report grade nbgrader edit playground site test notebooks course new \
-  pictures reproduce bench lint format clean
+.PHONY: help lab fresh update report grade nbgrader edit playground site test notebooks course \
+  new pictures reproduce bench lint format clean
 
 help:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-10s %s\n", $$1, $$2}' Makefile
 
-lab: .venv/installed ## open JupyterLab with your own copies of the notebooks, in my-notebooks/
-	$(PY) -m labnet.course.copies
-	$(PY) -m jupyterlab my-notebooks $(LABFLAGS)
+lab: .venv/class ## open JupyterLab with your own copies of the notebooks, in my-notebooks/
+	$(PY) -m labnet lab $(LABFLAGS)
 
-fresh: .venv/installed ## bring a clean copy of one notebook and keep your old one: make fresh NB=03
-	$(PY) -m labnet.course.copies fresh $(NB)
+fresh: .venv/class ## bring a clean copy of one notebook and keep your old one: make fresh NB=03
+	$(PY) -m labnet fresh $(NB)
 
-report: .venv/installed ## write your lab report, 08 or NB=name, as one HTML file to hand in
-	$(PY) -m labnet.report $(if $(NB),"$(NB)")
+update: .venv/class ## get the new version of one notebook with your own cells in it: make update NB=03
+	$(PY) -m labnet update $(NB)
 
-grade: .venv/installed ## judge the notebooks of a class: make grade FOLDER=handed-in
-	$(PY) -m labnet.grade $(if $(FOLDER),"$(FOLDER)") $(if $(TO),--output "$(TO)")
+report: .venv/class ## write your lab report, 08 or NB=name, as one HTML file to hand in
+	$(PY) -m labnet report $(if $(NB),"$(NB)")
+
+grade: .venv/class ## judge the notebooks of a class: make grade FOLDER=handed-in
+	$(PY) -m labnet grade $(if $(FOLDER),"$(FOLDER)") $(if $(TO),--output "$(TO)")
 
 nbgrader: .venv/installed ## write the notebooks as nbgrader's assignments, in nbgrader/ or TO=folder
 	$(PY) -m labnet.nbgrader $(if $(TO),"$(TO)")
@@ -110,17 +112,27 @@ clean: ## remove the environments and all caches, never your notebooks
 
 # Setting up. Each file is written as the last act of its step, so an interrupted step is done again.
 
-.venv/installed: $(CREATED) requirements.txt pyproject.toml
+.venv/class: $(CREATED) pyproject.toml
+	@echo "Installing what a class needs: a minute, once."
+ifdef UV
+	@$(UV) pip install --quiet --python $(PY) -e .[lab]
+else
+	@$(PY) -m pip install --quiet --disable-pip-version-check -e .[lab]
+endif
+	@$(PY) -c "import matplotlib.font_manager" # builds Matplotlib's font cache, slow the first time
+	@mkdir -p .venv/share/jupyter/lab/settings # JupyterLab asks about news on every page otherwise
+	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}' \
+	  > .venv/share/jupyter/lab/settings/overrides.json
+	@touch $@
+
+# What the tests need besides.
+.venv/installed: .venv/class requirements.txt
 	@echo "Installing what requirements.txt lists: a minute or two, once."
 ifdef UV
 	@$(UV) pip install --quiet --python $(PY) -r requirements.txt
 else
 	@$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
 endif
-	@$(PY) -c "import matplotlib.font_manager" # builds Matplotlib's font cache, slow the first time
-	@mkdir -p .venv/share/jupyter/lab/settings # JupyterLab asks about news on every page otherwise
-	@echo '{"@jupyterlab/apputils-extension:notification": {"fetchNews": "false"}}' \
-	  > .venv/share/jupyter/lab/settings/overrides.json
 	@touch $@
 
 .bench/installed: $(CREATED) tests/benchmarks/requirements.txt pyproject.toml

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 TARGETS = [
     "lab",
     "fresh",
+    "update",
     "report",
     "nbgrader",
     "edit",
@@ -117,7 +118,7 @@ def planned(folder, *arguments):
 def installed(folder):
     """A folder whose set-up was completed with the default Python."""
     (folder / ".venv").mkdir()
-    for stamp in ("created-with-python3", "installed"):
+    for stamp in ("created-with-python3", "class", "installed"):
         (folder / ".venv" / stamp).touch()
     return folder
 
@@ -146,6 +147,12 @@ def test_a_changed_requirement_is_installed(name, installed):
     assert "pip install" in planned(installed, "test")
 
 
+def test_a_class_does_without_what_the_tests_need(folder):
+    assert ".[lab]" in planned(folder, "lab")
+    assert "requirements.txt" not in planned(folder, "lab")
+    assert "-r requirements.txt" in planned(folder, "test")
+
+
 def test_another_python_makes_another_environment(installed):
     assert "python3.12 -m venv .venv" in planned(installed, "PYTHON=python3.12", "test")
 
@@ -157,11 +164,12 @@ def test_the_environment_that_is_there_will_do(installed):
 
 
 def test_flags_and_numbers_are_passed_on(installed):
-    assert "my-notebooks --port 9999" in planned(installed, "LABFLAGS=--port 9999", "lab")
-    assert "labnet.course.copies fresh 03" in planned(installed, "NB=03", "fresh")
+    assert "-m labnet lab --port 9999" in planned(installed, "LABFLAGS=--port 9999", "lab")
+    assert "labnet fresh 03" in planned(installed, "NB=03", "fresh")
+    assert "labnet update 03" in planned(installed, "NB=03", "update")
     assert "execute_notebooks.py 03" in planned(installed, "NB=03", "notebooks")
-    assert 'labnet.report "my own.ipynb"' in planned(installed, "NB=my own.ipynb", "report")
-    assert "labnet.report \n" in planned(installed, "report")
+    assert 'labnet report "my own.ipynb"' in planned(installed, "NB=my own.ipynb", "report")
+    assert "labnet report \n" in planned(installed, "report")
 
 
 def test_clean_leaves_the_students_notebooks(installed):

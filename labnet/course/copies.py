@@ -1,26 +1,21 @@
-"""Your own copies of the notebooks, in my-notebooks/, where `git pull` never meets your work.
+"""Your own copies of the notebooks, where a newer course never meets your work.
 
-`python -m labnet.course.copies` copies what is missing, and overwrites nothing.
-`python -m labnet.course.copies fresh 03` brings a clean copy of 03, and keeps your old one beside
-it.
-
-In a web page the copies are in the folder of the notebook that runs, and the originals come with
-labnet: its wheel has the folder notebooks/ beside labnet/, as the course has.
+whereabouts.py says where they are.
 """
 
 import itertools
 import json
-import sys
 from hashlib import sha256
-from pathlib import Path
 
-from ..support.page import in_page
+from . import whereabouts
+from .carrying import carried, fingerprints
 from .notebooks import NOTEBOOKS
 from .ways import way
 
-ROOT = Path(__file__).resolve().parents[2]
-ORIGINALS = ROOT / "notebooks"
-COPIES = Path() if in_page() else ROOT / "my-notebooks"
+ROOT = whereabouts.PACKAGE.parent
+ORIGINALS = whereabouts.originals()
+COPIES = whereabouts.copies()
+UNREADABLE = "is not there, or is damaged; expected is your copy of a notebook."
 
 
 def find(number, originals=ORIGINALS):
@@ -50,15 +45,19 @@ def pairs(originals, copies):
 def copy_missing(originals=ORIGINALS, copies=COPIES):
     """Copy every notebook that the student does not have yet; return the new copies."""
     both = pairs(originals, copies)
-    copies.mkdir(exist_ok=True)
+    whereabouts.made(copies)
     return [copy_whole(path, copy) for path, copy in both if not copy.exists()]
 
 
 def copy_whole(source, target):
     """Write under another name first: half a notebook must never stand under the real one."""
+    return write_beside(target, without_outputs(source)).rename(target)
+
+
+def write_beside(target, text):
     unfinished = target.with_suffix(".unfinished")
-    unfinished.write_text(without_outputs(source), encoding="utf-8")
-    return unfinished.rename(target)
+    unfinished.write_text(text, encoding="utf-8")
+    return unfinished
 
 
 def without_outputs(path):
@@ -66,11 +65,38 @@ def without_outputs(path):
 
     It also remembers which version of the original it comes from.
     """
+    return as_text(clean(path))
+
+
+def clean(path):
     notebook = read_original(path)
     for cell in notebook["cells"]:
         if cell["cell_type"] == "code":
             cell.update(outputs=[], execution_count=None)
-    notebook["metadata"]["labnet"] = {"copy_of": version(notebook)}
+    notebook["metadata"]["labnet"] = origin(notebook)
+    return notebook
+
+
+def origin(notebook):
+    """What a copy remembers: the version it is a copy of, labnet's, and each cell as it came."""
+    return {
+        "copy_of": version(notebook),
+        "labnet": installed_version(),
+        "cells": fingerprints(notebook["cells"]),
+    }
+
+
+def installed_version():
+    """labnet's, such as "0.1.0"; None if it was never installed."""
+    from importlib import metadata  # costs every start some milliseconds
+
+    try:
+        return metadata.version("labnet")
+    except metadata.PackageNotFoundError:
+        return None
+
+
+def as_text(notebook):
     return json.dumps(notebook, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -81,7 +107,7 @@ def read_original(path):
     except (ValueError, LookupError, TypeError):
         raise SystemExit(
             f"{path} is no notebook, or it is damaged; expected in {path.parent} is the course's "
-            f"own {path.name}. With git: git checkout {path.parent.name}"
+            f"own {path.name}. {way('course again')}"
         ) from None
     return notebook
 
@@ -107,8 +133,13 @@ def is_outdated(path, copy):
 
 def copy_of(copy):
     """The version that a copy comes from; None if it does not say."""
+    return remembered(copy, "copy_of")
+
+
+def remembered(copy, what):
+    """What a copy remembers of its origin; None if it does not."""
     try:
-        return read(copy)["metadata"]["labnet"]["copy_of"]
+        return read(copy)["metadata"]["labnet"][what]
     except (OSError, ValueError, LookupError, TypeError):
         return None
 
@@ -121,6 +152,32 @@ def fresh(number, originals=ORIGINALS, copies=COPIES):
         kept = copy.rename(free_name(copy))
     copy_missing(originals, copies)
     return copy, kept
+
+
+def copy_with(number, originals=ORIGINALS, copies=COPIES):
+    """Where the student's copy of the notebook with this number is, or would be."""
+    return copies / find(number, originals).name
+
+
+def update(copy, originals=ORIGINALS):
+    """Carry the student's cells over into the course's new version of this notebook.
+
+    Returns (where the old copy is kept, what was Carried).
+
+    Errors: SystemExit if there is no such copy, or if it is damaged.
+    """
+    new = clean(originals / copy.name)
+    try:
+        own = read(copy)
+        told = carried(new["cells"], own["cells"], remembered(copy, "cells") or {})
+        new["metadata"] = own["metadata"] | {"labnet": new["metadata"]["labnet"]}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        raise SystemExit(f"{copy.name} {UNREADABLE} {way('clean copy', copy.name[:2])}") from None
+    new["cells"] = told.cells
+    unfinished = write_beside(copy, as_text(new))
+    kept = copy.rename(free_name(copy))
+    unfinished.rename(copy)
+    return kept, told
 
 
 def fresh_beside(number, originals=ORIGINALS, copies=COPIES):
@@ -136,45 +193,3 @@ def free_name(path, kind="kept"):
     """The first of 03_x.kept-1.ipynb, 03_x.kept-2.ipynb, ... that nobody has taken."""
     names = (path.with_name(f"{path.stem}.{kind}-{n}.ipynb") for n in itertools.count(1))
     return next(name for name in names if not name.exists())
-
-
-def changed(copy):
-    """A sentence on a copy that is outdated."""
-    name, clean = Path(COPIES.name) / copy.name, way("clean copy", copy.name[:2])
-    return (
-        f"{name.as_posix()} is yours and stays; the course has changed since. A clean copy: {clean}"
-    )
-
-
-def tell_outdated():
-    """Say which copies are outdated; nothing where labnet came without the course's notebooks."""
-    for copy in outdated() if ORIGINALS.is_dir() else ():
-        print(changed(copy))
-
-
-def bring_missing():
-    for copy in copy_missing():
-        print(f"{COPIES.name}/{copy.name} is new")
-    tell_outdated()
-
-
-def bring_fresh(number):
-    copy, kept = fresh(number)
-    print(f"{COPIES.name}/{copy.name} is clean")
-    if kept:
-        print(f"{COPIES.name}/{kept.name} is your old one")
-        print("If it is open in JupyterLab, choose File > Reload Notebook from Disk there.")
-
-
-def main(arguments):
-    match arguments:
-        case []:
-            bring_missing()
-        case ["fresh", number]:
-            bring_fresh(number)
-        case _:
-            raise SystemExit("Which notebook? For number 03 that is: make fresh NB=03")
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])

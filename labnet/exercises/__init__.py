@@ -8,15 +8,17 @@ Each notebook has a folder here. It is imported when one of its exercises is fir
 mistakes when one is first checked.
 """
 
-from ..course import copies, notebooks
+from ..course import commands, copies, notebooks
 from ..support.checks import require
 from ..support.page import in_page
 from . import folders
 
 __all__ = ["claims", "fresh", "progress", "questions"]
 
-if in_page():  # elsewhere it is said when JupyterLab is opened
-    copies.tell_outdated()
+if in_page():
+    commands.tell_outdated()
+else:  # of all copies it is said when JupyterLab is opened
+    commands.tell_of_session()
 
 
 def fresh(notebook=None):

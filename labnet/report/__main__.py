@@ -2,6 +2,7 @@
 
 import sys
 
+from ..course.ways import way
 from ..support.errors import LabnetError
 from .candidates import chosen, others
 from .export import export, tell
@@ -9,8 +10,8 @@ from .export import export, tell
 
 def main(arguments):
     if len(arguments) > 1:
-        given = " ".join(arguments)
-        raise SystemExit(f'Which notebook? For one whose name has blanks: make report NB="{given}"')
+        given = f'"{" ".join(arguments)}"'
+        raise SystemExit(f"Which notebook? For one whose name has blanks: {way('report', given)}")
     try:
         path = chosen(*arguments)
         export(path)

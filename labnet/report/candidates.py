@@ -3,12 +3,13 @@
 import re
 from pathlib import Path
 
-from ..course import copies
+from ..course import copies, whereabouts
 from ..course.ways import way
 from ..support.errors import LabnetError
 from ..support.page import in_page
 from .notebook import NAME
 
+YOURS = whereabouts.folder_shown(copies.COPIES)
 USES = re.compile(r"\breport\.(?:figure|table|cases|say|checklist)\(")
 
 
@@ -36,7 +37,7 @@ def named(name, folder):
 def own(folder):
     there, usual = reports(folder), folder / NAME
     if not there:
-        raise LabnetError(f"There is no report in my-notebooks/ yet: {way('copy', NAME)}.")
+        raise LabnetError(f"There is no report in {YOURS} yet: {way('copy', NAME)}.")
     likely = begun(there) or there
     if usual not in likely and len(likely) > 1:
         raise LabnetError(f"Which notebook is your report? {offered(likely)}")
@@ -60,9 +61,9 @@ def beside(path, folder):
 def offered(paths):
     """A sentence that names them, and the command for the first."""
     if not paths:
-        return f"There is no report in my-notebooks/ either: {way('copy', NAME)}."
+        return f"There is no report in {YOURS} either: {way('copy', NAME)}."
     one = "the first" if len(paths) > 1 else "it"
-    return f"In my-notebooks/ there is {listed(paths)}: {command(paths[0])} takes {one}."
+    return f"In {YOURS} there is {listed(paths)}: {command(paths[0])} takes {one}."
 
 
 def listed(paths):

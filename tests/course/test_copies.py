@@ -1,10 +1,6 @@
 """The student's copies: clean, made where missing, never overwritten; an old one is always kept."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import nbformat
@@ -152,18 +148,6 @@ def test_a_damaged_original_is_named_with_its_folder(text, rooms):
     assert names(mine) == ["01_first.ipynb"]
 
 
-@pytest.mark.parametrize("arguments", [["fresh"], ["fresh", "01", "02"], ["refresh", "01"]])
-def test_a_wrong_command_is_one_sentence(arguments):
-    done = subprocess.run(
-        [sys.executable, "-m", "labnet.course.copies", *arguments],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 1
-    assert done.stderr == "Which notebook? For number 03 that is: make fresh NB=03\n"
-
-
 def test_a_clean_copy_may_stand_beside_one_that_is_open(rooms):
     originals, mine = rooms
     copies.copy_missing(originals, mine)
@@ -178,72 +162,3 @@ def test_a_clean_copy_may_stand_beside_one_that_is_open(rooms):
 def write_own(path):
     path.write_text(path.read_text("utf-8").replace("print", "pprint"), encoding="utf-8")
     return path.read_text("utf-8")
-
-
-IN_A_PAGE = """
-import sys
-
-sys.platform = "emscripten"
-sys.path.insert(0, sys.argv[1])
-
-import labnet
-from labnet import exercises
-from labnet.course import copies
-"""
-
-
-def in_a_page(folder, root, text=""):
-    """What is printed by labnet from `root`, as in a page whose notebook is in this folder."""
-    done = subprocess.run(
-        [sys.executable, "-c", IN_A_PAGE + text, str(root)],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "PYTHONPATH": "", "PYTHONIOENCODING": "utf-8"},
-    )
-    return done.stdout
-
-
-@pytest.fixture
-def site(tmp_path):
-    """(what the wheel unpacks to, a student's folder): labnet, and notebooks/ beside it."""
-    root, mine = tmp_path / "site-packages", tmp_path / "drive"
-    shutil.copytree(copies.ROOT / "labnet", root / "labnet", ignore=shutil.ignore_patterns("__py*"))
-    (root / "notebooks").mkdir()
-    for path in copies.notebooks_in(copies.ORIGINALS):
-        (root / "notebooks" / path.name).write_text(copies.without_outputs(path), encoding="utf-8")
-    copies.copy_missing(root / "notebooks", mine)
-    return root, mine
-
-
-def test_in_a_page_copies_are_where_the_notebook_is_and_originals_beside_labnet(site):
-    root, mine = site
-    told = in_a_page(mine, root, "print(copies.COPIES.resolve(), copies.ORIGINALS, sep='\\n')")
-    assert told.splitlines() == [str(mine.resolve()), str((root / "notebooks").resolve())]
-
-
-def test_in_a_page_a_student_is_told_that_the_course_has_changed(site):
-    root, mine = site
-    assert in_a_page(mine, root) == ""
-    change(root / "notebooks" / "03_backpropagation.ipynb")
-    told = in_a_page(mine, root, 'exercises.fresh("3")').splitlines()
-    assert told == [
-        "03_backpropagation.ipynb is yours and stays; the course has changed since. "
-        'A clean copy: exercises.fresh("03")',
-        "03_backpropagation.new-1.ipynb is clean, and in the list of files (File > Open). "
-        "Yours stays as it is.",
-    ]
-    assert sources(mine / "03_backpropagation.new-1.ipynb")[0] == "A newer text."
-
-
-def change(path):
-    notebook = copies.read(path)
-    notebook["cells"][0]["source"] = "A newer text."
-    path.write_text(json.dumps(notebook), encoding="utf-8")
-
-
-def test_in_a_page_labnet_works_without_the_notebooks(site):
-    root, mine = site
-    shutil.rmtree(root / "notebooks")
-    assert in_a_page(mine, root) == ""

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from ....course import copies
+from ....course.whereabouts import INSTALLED
 from ...distribution.labnet_wheel import FORMAT
 from ...distribution.wheel_files import pack
 
@@ -15,7 +16,7 @@ PACKAGES = {
 }
 KERNEL = "share/jupyter/labextensions/@jupyterlite/pyodide-kernel-extension/static/pypi"
 OF_KERNEL = "pyodide_kernel", "ipykernel", "widgetsnbextension-4"
-NOTEBOOKS = "notebooks"  # beside labnet, as in a checkout: the report is compared with the original
+NOTEBOOKS = "notebooks"
 
 
 def own_wheels(place):
@@ -33,7 +34,7 @@ def standin(name, place):
 
 def notebooks(place):
     folder = place / "standin-notebooks"
-    copies.copy_missing(copies=made(folder / NOTEBOOKS))
+    copies.copy_missing(copies=folder / INSTALLED)
     return packed(NOTEBOOKS, folder, place)
 
 
