@@ -34,6 +34,13 @@ def report(*notebook):
     main(notebook)
 
 
+def grade(*arguments):
+    """judge the notebooks that a class has handed in: grade FOLDER [--output FOLDER]"""
+    from .grade.__main__ import main
+
+    main(arguments)
+
+
 def progress(number):
     """list the exercises of a notebook, done and open: progress 03"""
     from .exercises import progress
@@ -41,7 +48,7 @@ def progress(number):
     progress(number)
 
 
-COMMANDS = {one.__name__: one for one in (lab, copies, fresh, update, report, progress)}
+COMMANDS = {one.__name__: one for one in (lab, copies, fresh, update, report, grade, progress)}
 
 
 def listed():
