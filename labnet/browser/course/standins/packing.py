@@ -4,7 +4,6 @@ import shutil
 import sys
 from pathlib import Path
 
-from ....course import copies
 from ...distribution.labnet_wheel import FORMAT
 from ...distribution.wheel_files import pack
 
@@ -18,10 +17,13 @@ OF_KERNEL = "pyodide_kernel", "ipykernel", "widgetsnbextension-4"
 NOTEBOOKS = "notebooks"  # beside labnet, as in a checkout: the report is compared with the original
 
 
-def own_wheels(place):
-    """[path of a wheel, ...]; what is made here is written into the folder `place`."""
+def own_wheels(place, copies):
+    """[path of a wheel, ...]; what is made here is written into the folder `place`.
+
+    copies : the folder of the students' copies.
+    """
     place = Path(place)
-    return [*(standin(name, place) for name in PACKAGES), notebooks(place), *of_kernel()]
+    return [*(standin(name, place) for name in PACKAGES), notebooks(place, copies), *of_kernel()]
 
 
 def standin(name, place):
@@ -31,9 +33,9 @@ def standin(name, place):
     return packed(name, folder, place)
 
 
-def notebooks(place):
+def notebooks(place, copies):
     folder = place / "standin-notebooks"
-    copies.copy_missing(copies=made(folder / NOTEBOOKS))
+    shutil.copytree(copies, folder / NOTEBOOKS)
     return packed(NOTEBOOKS, folder, place)
 
 
