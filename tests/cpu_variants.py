@@ -1,8 +1,9 @@
 """Print the instruction sets that NumPy uses here beyond its baseline, of AVX2 and above.
 
 The words printed are what NPY_DISABLE_CPU_FEATURES takes, and with that set nothing is printed: so
-.ci/run switches them off and sees that they are. NumPy itself names them, and only the ones that
-this machine has: it objects to a name that is part of its baseline, or that the machine lacks.
+.ci/another_processor switches them off and sees that they are. NumPy itself names them, and only
+the ones that this machine has: it objects to a name that is part of its baseline, or that the
+machine lacks.
 """
 
 from numpy._core import _multiarray_umath as numpy_core

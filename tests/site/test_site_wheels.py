@@ -114,6 +114,18 @@ def test_files_that_no_page_needs_are_left_out(wheel, tmp_path):
     assert left == ["one-1.0.dist-info/METADATA", *kept]
 
 
+def test_what_costs_each_page_time_is_replaced(wheel, tmp_path):
+    name, (old, new) = next(iter(stripping.INSTEAD.items()))
+    before = f"class Artist:\n{old.decode()}    a = 1\n"
+    stripping.unpack(wheel("one", {name: before}), tmp_path / "unpacked")
+    assert (tmp_path / "unpacked" / name).read_text() == before.replace(old.decode(), new.decode())
+
+
+def test_another_version_than_the_one_that_is_replaced_is_named(wheel, tmp_path):
+    with pytest.raises(LabnetError, match=r"artist\.py has other lines than expected"):
+        stripping.unpack(wheel("one", {"matplotlib/artist.py": "a = 1\n"}), tmp_path / "unpacked")
+
+
 def test_the_templates_of_a_report_go_where_nbconvert_looks(wheel, tmp_path):
     template = "share/jupyter/nbconvert/templates/base/a.j2"
     stripping.unpack(wheel("one", {f"one-1.0.data/data/{template}": ""}), tmp_path / "unpacked")

@@ -1,16 +1,15 @@
 """build_course: writes the start page, and the notebooks in JupyterLite, from nothing each time."""
 
-import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...course import copies
 from ..distribution import assemble
+from ..output import SITE, anew
 from .jupyterlite import build_jupyterlite
 from .standins import own_wheels
 from .start_page import write_start_page
 
-SITE = Path(__file__).resolve().parents[3] / "site"
 FOLDER = "course"  # of the notebooks, in the site
 KERNEL = "micropip", "piplite", "pyodide-kernel", "ipykernel", "comm", "jedi", "ipython"
 ROOTS = (*KERNEL, "labnet", "notebooks")
@@ -20,19 +19,17 @@ WITHOUT = "fonttools", "pytz", "jupyterlab-widgets"  # for PDFs; JupyterLab's ha
 
 def build_course(pyodide=None, target=SITE):
     """Write site/index.html and site/course/; `pyodide` is as in `assemble`."""
-    shutil.rmtree(target / FOLDER, ignore_errors=True)
-    write_start_page(target)
-    with TemporaryDirectory() as folder:
+    with anew(target / FOLDER) as course, TemporaryDirectory() as folder:
         place = Path(folder)
         copies.copy_missing(copies=place / "files")
-        build_jupyterlite(place, target / FOLDER, ROOTS)
-        own = own_wheels(place)
+        build_jupyterlite(place, course, ROOTS)
         assemble(
-            target / FOLDER / "pyodide",
+            course / "pyodide",
             ROOTS,
             without=WITHOUT,
             left_out=("browser",),
-            own=own,
+            own=own_wheels(place, place / "files"),
             imported=IMPORTED,
             given=pyodide,
         )
+    write_start_page(target)

@@ -22,6 +22,20 @@ BUILD = {
 STILL = "<style>.jp-KernelStatus-spinner { animation: none !important; }</style>"
 OLD_FONTS = ".eot", ".ttf", ".svg"
 KERNEL = "@jupyterlite/pyodide-kernel-extension:kernel"
+# What no student of the course meets: each is read, started, and asks for its settings.
+UNUSED = (
+    *("@jupyterlab/lsp-extension", "@jupyterlab/notebook-extension:language-server"),  # no server
+    "@jupyterlite/application-extension:lsp-connection-manager",
+    *("@jupyterlab/console-extension", "@jupyter-notebook/console-extension"),
+    "@jupyterlab/notebook-extension:code-console",
+    *("@jupyterlab/tooltip-extension:consoles", "@jupyterlab/tooltip-extension:files"),
+    *("@jupyterlab/logconsole-extension", "@jupyterlab/notebook-extension:log-output"),
+    *("@jupyterlab/audio-extension", "@jupyterlab/video-extension"),
+    *("@jupyterlab/celltags-extension", "@jupyterlab/metadataform-extension"),
+    "@jupyterlab/completer-extension:inline-completer",  # grey text of an assistant; Tab completes
+    "@jupyterlab/completer-extension:inline-completer-factory",
+    "@jupyterlab/completer-extension:inline-history",
+)
 STORED = "labnet"  # the name of the browser's storage that holds the student's work
 
 
@@ -66,6 +80,7 @@ def configured(packages):
         "appName": "labnet",
         "exposeAppInBrowser": True,
         "contentsStorageName": STORED,
+        "disabledExtensions": UNUSED,
         "litePluginSettings": {
             KERNEL: {
                 "pyodideUrl": "./pyodide/start.mjs",

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from ...explorer import Explorer
 from ..distribution import assemble
+from ..output import SITE, anew
 
 PAGE = Path(__file__).parent / "page"
-PLAY = Path(__file__).resolve().parents[3] / "site" / "play"
 WITHOUT = "matplotlib", "tqdm", "ipywidgets", "anywidget", "nbconvert", "latex2mathml"
 LEFT_OUT = "browser/distribution", "recorded", "report", "study", "plots"
 READY = """{} is ready. To open it:
@@ -15,11 +15,11 @@ READY = """{} is ready. To open it:
 and then http://127.0.0.1:8000/play/"""
 
 
-def build_playground(pyodide=None, target=PLAY):
+def build_playground(pyodide=None, target=SITE / "play"):
     """Write the playground into the folder `target`; `pyodide` is as in `assemble`."""
-    shutil.rmtree(target, ignore_errors=True)
-    assemble(target / "pyodide", ["labnet"], without=WITHOUT, left_out=LEFT_OUT, given=pyodide)
-    shutil.copytree(PAGE, target, dirs_exist_ok=True)
-    (target / "explorer.css").write_text(Explorer._css, "utf-8")
-    (target / "explorer.js").write_text(Explorer._esm, "utf-8")
+    with anew(target) as play:
+        assemble(play / "pyodide", ["labnet"], without=WITHOUT, left_out=LEFT_OUT, given=pyodide)
+        shutil.copytree(PAGE, play, dirs_exist_ok=True)
+        (play / "explorer.css").write_text(Explorer._css, "utf-8")
+        (play / "explorer.js").write_text(Explorer._esm, "utf-8")
     print(READY.format(target, target.parent))

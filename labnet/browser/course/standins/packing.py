@@ -4,7 +4,6 @@ import shutil
 import sys
 from pathlib import Path
 
-from ....course import copies
 from ....course.whereabouts import INSTALLED
 from ...distribution.labnet_wheel import FORMAT
 from ...distribution.wheel_files import pack
@@ -19,10 +18,13 @@ OF_KERNEL = "pyodide_kernel", "ipykernel", "widgetsnbextension-4"
 NOTEBOOKS = "notebooks"
 
 
-def own_wheels(place):
-    """[path of a wheel, ...]; what is made here is written into the folder `place`."""
+def own_wheels(place, copies):
+    """[path of a wheel, ...]; what is made here is written into the folder `place`.
+
+    copies : the folder of the students' copies.
+    """
     place = Path(place)
-    return [*(standin(name, place) for name in PACKAGES), notebooks(place), *of_kernel()]
+    return [*(standin(name, place) for name in PACKAGES), notebooks(place, copies), *of_kernel()]
 
 
 def standin(name, place):
@@ -32,9 +34,9 @@ def standin(name, place):
     return packed(name, folder, place)
 
 
-def notebooks(place):
+def notebooks(place, copies):
     folder = place / "standin-notebooks"
-    copies.copy_missing(copies=folder / INSTALLED)
+    shutil.copytree(copies, folder / INSTALLED)
     return packed(NOTEBOOKS, folder, place)
 
 
