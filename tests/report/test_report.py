@@ -576,7 +576,7 @@ def test_exporting_says_what_is_open_and_where_the_file_is(example, save, capsys
 def saved_from_page(monkeypatch):
     """Exports as a page does; gives the text told, the link's output, and what it saves."""
     monkeypatch.setattr(InteractiveShell, "initialized", lambda: True)
-    for module in ("labnet.report.export", "labnet.course.ways"):
+    for module in ("labnet.report.export", "labnet.course.whereabouts"):
         monkeypatch.setattr(sys.modules[module], "in_page", lambda: True)
 
     def exported(path):
