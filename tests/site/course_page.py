@@ -1,16 +1,12 @@
 """A notebook of the site, in a browser that has never been there."""
 
 import json
-import os
 
-import pytest
 from course import Copy
 from views import is_local
 
 from labnet.course import copies
 
-ALL = "LABNET_ALL_NOTEBOOKS"  # in the environment: run also what takes long, as every night
-every_night = pytest.mark.skipif(ALL not in os.environ, reason=f"every night: {ALL} is not set")
 PATIENCE = 300_000  # ms: Python is loaded into the page
 IDLE = "jupyterapp.shell.currentWidget.sessionContext.session?.kernel?.status === 'idle'"
 SHOWN = "window.jupyterapp?.shell?.currentWidget?.content?.widgets?.length > 1"

@@ -1,22 +1,21 @@
 """Every cell of the course runs in the browser, and prints what the course stores."""
 
-import os
 from contextlib import closing
 
 import pytest
-from course_page import ALL, SiteCopy, stored_cells
+from course_page import SiteCopy, stored_cells
+from nights import tonight
 from printed import printed
 
 from labnet.course.notebooks import NOTEBOOKS
 
 pytestmark = pytest.mark.site
 
-BRIEFLY = ("01", "06")
 NUMBERS = [one.number for one in NOTEBOOKS]
 CHECKLIST = "report.checklist("  # it speaks of the student's own copy
 
 
-@pytest.mark.parametrize("number", NUMBERS if os.environ.get(ALL) else BRIEFLY)
+@pytest.mark.parametrize("number", tonight(NUMBERS))
 def test_a_notebook_runs_and_prints_what_is_stored(
     number, profile, course_address, asked_elsewhere
 ):

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from access import grave_faults
-from course_page import every_night
+from nights import every_night
 from playwright.sync_api import expect
 
 from labnet.exercises.notebook_05.exercises import MyNetwork

@@ -5,7 +5,8 @@ import time
 from contextlib import closing
 
 import pytest
-from course_page import SiteCopy, every_night
+from course_page import SiteCopy
+from nights import every_night
 from playwright.sync_api import expect
 from views import wait_until
 
