@@ -27,7 +27,7 @@ def build_course(pyodide=None, target=SITE):
             course / "pyodide",
             ROOTS,
             without=WITHOUT,
-            left_out=("browser",),
+            left_out=("browser", "grade", "nbgrader"),
             own=own_wheels(place, place / "files"),
             imported=IMPORTED,
             given=pyodide,

@@ -8,8 +8,8 @@ from ..distribution import assemble
 from ..output import SITE, anew
 
 PAGE = Path(__file__).parent / "page"
-WITHOUT = "matplotlib", "tqdm", "ipywidgets", "anywidget", "nbconvert", "latex2mathml"
-LEFT_OUT = "browser/distribution", "recorded", "report", "study", "plots"
+WITHOUT = "matplotlib", "tqdm", "ipywidgets", "anywidget", "nbconvert", "jinja2", "latex2mathml"
+LEFT_OUT = "browser/distribution", "recorded", "report", "study", "plots", "grade", "nbgrader"
 READY = """{} is ready. To open it:
     python3 -m http.server --bind 127.0.0.1 --directory {}
 and then http://127.0.0.1:8000/play/"""
