@@ -1,16 +1,11 @@
 """Confined: what the system itself refuses a child, whatever the code in it does."""
 
 from contextlib import suppress
-from pathlib import Path
 
-try:
-    import resource
-except ImportError:  # Windows
-    resource = None
+from ..exercises.engine.room import PAGES, resource, size
 
 SPACE = 2_000_000_000  # bytes of memory beyond what a child begins with
 GRACE = 2  # seconds of computing beyond a limit, after which the system ends the child
-PAGES = Path("/proc/self/statm")  # Linux tells there how many a process has
 
 
 def confine():
@@ -19,8 +14,7 @@ def confine():
         return
     limits = {"FSIZE": 0, "NPROC": 0, "CORE": 0}
     if PAGES.exists():
-        size = int(PAGES.read_text("ascii").split()[0]) * resource.getpagesize()
-        limits["AS"] = size + SPACE
+        limits["AS"] = size() + SPACE
     for kind, most in limits.items():
         with suppress(OSError, ValueError):  # a system that does not keep this limit
             resource.setrlimit(getattr(resource, f"RLIMIT_{kind}"), (most, most))

@@ -33,10 +33,14 @@ def spared():
         resource.setrlimit(resource.RLIMIT_AS, before)
 
 
+def size():
+    """Bytes of memory that this process has, where Linux tells."""
+    return int(PAGES.read_text("ascii").split()[0]) * resource.getpagesize()
+
+
 def lowered(limit):
     """ROOM above what the process has, or the limit there is, whichever is less."""
-    size = int(PAGES.read_text("ascii").split()[0]) * resource.getpagesize()
-    ours = size + int(ROOM)
+    ours = size() + int(ROOM)
     return ours if limit == resource.RLIM_INFINITY else min(limit, ours)
 
 
