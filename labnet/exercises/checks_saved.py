@@ -24,6 +24,11 @@ def outcomes(path):
         texts = [text for cell in cells for text in shown(cell)]
     except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return {}
+    return verdicts_in(texts)
+
+
+def verdicts_in(texts):
+    """{name: outcome} of the last verdict on each exercise or claim that is shown as text."""
     heads = (head for text in texts for head in HEAD.findall(text))
     return {name: told for mark, name, told in heads if OUTCOMES.get(mark) == told}
 

@@ -5,13 +5,11 @@ below the claims of 07 and below the hunt for a bug.
 """
 
 import ast
-import re
 
 from ..exercises import folders
-from ..exercises.engine.verdict import MARKS
+from ..exercises.checks_saved import verdicts_in
 
 NOT_AGAIN = "not checked again"
-VERDICT = re.compile(rf"[{''.join(MARKS.values())}] (\w+): ([a-z ]+)")
 
 
 def predictions(submission):
@@ -42,9 +40,8 @@ def verdicts(submission):
     """{name: outcome} of the claims and of the hunt, as their cells show them."""
     exercises = {one.name for one in folders.exercises(submission.notebook)}
     texts = (text for *_, outputs in submission.cells for text in map(plain_text, outputs) if text)
-    found = dict(match.groups() for text in texts if (match := VERDICT.match(text)))
     judged = exercises - {"find_the_bug"}
-    return {name: outcome.strip() for name, outcome in found.items() if name not in judged}
+    return {name: told for name, told in verdicts_in(texts).items() if name not in judged}
 
 
 def plain_text(output):
