@@ -7,9 +7,8 @@ from functools import cache
 from hashlib import sha256
 from itertools import combinations
 
-from ..course import notebooks
+from .. import exercises
 from ..course.copies import ORIGINALS
-from ..exercises import folders
 from ..exercises.engine import catalogue
 from .handed_in import cells_of, content_of
 
@@ -72,15 +71,8 @@ def answers_alike(rows, students):
 
 def is_common(key, row):
     """Whether the mistake has a row of its own in the catalogue, or is no answer at all."""
-    _, number, name = key
-    (exercise,) = (one for one in exercises_of(number) if one.name == name)
-    known = {one.id for one in catalogue.of(exercise)}
+    known = {one.id for one in catalogue.of(getattr(exercises, key[2]))}
     return row["mistake"] in known or row["outcome"] == "stopped" and bool(row["mistake"])
-
-
-@cache
-def exercises_of(number):
-    return folders.exercises(notebooks.numbered(number))
 
 
 def others(student, keys):
@@ -90,17 +82,12 @@ def others(student, keys):
 def notebooks_alike(files):
     """{(student, notebook): a flag} for notebooks of two students that share nearly all lines."""
     found = {}
-    long = [one for one in files if len(one.lines) >= LINES]
-    for one, other in combinations(long, 2):
+    long = [(one, set(one.lines)) for one in files if len(one.lines) >= LINES]
+    for (one, lines), (other, its) in combinations(long, 2):
         if one.student == other.student or one.notebook != other.notebook:
             continue
-        share = shared(one.lines, other.lines)
+        share = len(lines & its) / max(len(lines), len(its))  # of the longer one
         if share >= SHARE:
             found[one.student, one.notebook] = WHOLE.format(share, other.student)
             found[other.student, other.notebook] = WHOLE.format(share, one.student)
     return found
-
-
-def shared(lines, others):
-    """What both have, as a share of the longer one."""
-    return len(set(lines) & set(others)) / max(len(lines), len(others))

@@ -18,6 +18,7 @@ from .network_outside import UNSEEN, faults
 from .remote import Ended, Remote
 
 RIGHT, MISSING, STOPPED, NOT_ATTEMPTED = "right", "missing", "stopped", "not attempted"
+ORDER = (RIGHT, "wrong", STOPPED, NOT_ATTEMPTED, MISSING)  # the best first
 OUTCOMES = {PASSED: RIGHT, WAITING: NOT_ATTEMPTED, WRONG: "wrong", RAISED: STOPPED}
 DRAWS = 2
 DECEIVES = "deceives-its-check"
@@ -57,7 +58,7 @@ def judge(exercise, extract, nursery):
 
 
 def judged_in(exercise, extract, remote):
-    remote.ask("load", notebook=exercise.notebook, exercise=exercise.name, **extract.message)
+    remote.ask("load", **extract.message)
     judged = own_check(remote)
     if judged.outcome == RIGHT:
         fault = fault_outside(exercise, remote)
