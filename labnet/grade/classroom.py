@@ -9,6 +9,7 @@ from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
 
+from ..course.copies import write_beside
 from ..support.bars import bar
 from ..support.errors import HERE
 from ..support.interrupts import Interrupted
@@ -33,7 +34,7 @@ def graded(submissions, output, walls):
     with bar(total=len(submissions), initial=done, unit="file", desc="grading") as shown:
         try:
             for name, made in each(waiting, walls):
-                write_whole(files[name], json.dumps(asdict(made)))
+                write_beside(files[name], json.dumps(asdict(made))).replace(files[name])
                 shown.update()
         except KeyboardInterrupt:
             raise Interrupted(ON.format(shown.n, len(submissions))) from None
@@ -58,13 +59,6 @@ def of_the_code():
     for path in sorted(Path(HERE).rglob("*.py")):
         found.update(path.read_bytes())
     return found.hexdigest()
-
-
-def write_whole(path, text):
-    """Half a file must never stand under its name."""
-    unfinished = path.with_suffix(".part")
-    unfinished.write_text(text, "utf-8")
-    unfinished.replace(path)
 
 
 # On all cores

@@ -2,37 +2,43 @@
 
 import re
 from collections import Counter, defaultdict
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from .. import exercises
 from ..course import notebooks
-from ..exercises import folders
-from .outside import MISSING, NOT_ATTEMPTED, RIGHT, STOPPED
+from .outside import MISSING, NOT_ATTEMPTED, ORDER, RIGHT, STOPPED
 from .stored import NOT_AGAIN
 
 HERE = Path(__file__).parent / "template"
-OUTCOMES = (RIGHT, "wrong", STOPPED, NOT_ATTEMPTED, MISSING)
-SIGNS = dict(zip(OUTCOMES, "✓✗!○–", strict=True))
+SIGNS = dict(zip(ORDER, "✓✗!○–", strict=True))
 UNNAMED = "(no mistake named)"
 STUDENTS = "students"
 
 
 def write_pages(register, output, walls):
     (output / STUDENTS).mkdir(exist_ok=True)
-    write(output / "class.html", "class.html.j2", **of_the_class(register, walls))
-    for student, name in file_names(register.students).items():
+    names = file_names(register.students)
+    write(output / "class.html", "class.html.j2", names=names, **of_the_class(register, walls))
+    for student, name in names.items():
         page = output / STUDENTS / name
         write(page, "student.html.j2", **of_one(register, student))
 
 
 def write(path, template, **values):
-    environment = Environment(
-        loader=FileSystemLoader(HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True
-    )
-    css = (HERE / "grade.css").read_text("utf-8")
-    page = environment.get_template(template).render(css=css, signs=SIGNS, **values)
+    page = environment().get_template(template).render(signs=SIGNS, **values)
     path.write_text(page, "utf-8")
+
+
+@cache
+def environment():
+    """Jinja's, which reads each template once."""
+    options = {"autoescape": True, "undefined": StrictUndefined, "trim_blocks": True}
+    made = Environment(loader=FileSystemLoader(HERE), **options)
+    made.globals["css"] = (HERE / "grade.css").read_text("utf-8")
+    return made
 
 
 def file_names(students):
@@ -53,13 +59,12 @@ def of_the_class(register, walls):
     return {
         "students": len(register.students),
         "exercises": [of_exercise(register, *place) for place in register.exercises],
-        "outcomes": OUTCOMES,
+        "outcomes": ORDER,
         "not_begun": not_begun(register),
         "flagged": flagged(register),
         "predictions": predictions(register),
         "problems": [(one.student, one.file, one.problem) for one in register.files if one.problem],
         "confined": bool(walls),
-        "names": file_names(register.students),
     }
 
 
@@ -91,14 +96,13 @@ def of_mistake(id, rows, students):
 
 def not_begun(register):
     """[(notebook, students)] who have attempted nothing of it."""
-    numbers = dict.fromkeys(notebook for notebook, _ in register.exercises)
-    found = {number: [] for number in numbers}
+    found = {number: [] for number in register.notebooks}
     for student in register.students:
         rows = register.of(student)
-        for number in numbers:
+        for number, names in found.items():
             outcomes = {row["outcome"] for place, row in rows.items() if place[0] == number}
             if outcomes <= {NOT_ATTEMPTED, MISSING}:
-                found[number].append(student)
+                names.append(student)
     return [(number, names) for number, names in found.items() if names]
 
 
@@ -112,7 +116,7 @@ def flagged(register):
 
 
 def predictions(register):
-    """[(notebook, question, text, chosen, right, asked)] over the whole class."""
+    """What the class has answered to each question."""
     chosen = defaultdict(list)
     for one in register.files:
         for name, answer in one.predictions.items():
@@ -121,7 +125,7 @@ def predictions(register):
 
 
 def of_question(number, name, answers):
-    (question,) = (one for one in folders.questions(notebooks.numbered(number)) if one.name == name)
+    question = getattr(exercises.questions, name)
     given = Counter(one[0] for one in answers if one)
     right = sum(bool(one and one[1]) for one in answers)
     return {"notebook": number, "question": question, "given": given, "right": right}

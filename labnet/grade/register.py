@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from ..course import notebooks
 from .alike import answers_alike, notebooks_alike
-from .outside import MISSING, NOT_ATTEMPTED, RIGHT, STOPPED
+from .outside import MISSING, ORDER
 from .submission_rows import judged_exercises
 
-ORDER = (RIGHT, "wrong", STOPPED, NOT_ATTEMPTED, MISSING)  # of two files the better one counts
 NONE_HANDED_IN = "No notebook {} was handed in."
 COUNTS = "handed in more than once; {} counts"
 EMPTY = {"mistake": "", "hint": "", "remark": "", "evidence": [], "flags": [], "source": ""}
@@ -29,6 +28,11 @@ class Register:
     def exercises(self):
         """[(notebook, exercise)], in the order of the course."""
         return list(dict.fromkeys(key[1:] for key in self.rows))
+
+    @property
+    def notebooks(self):
+        """Their numbers, in the order of the course."""
+        return list(dict.fromkeys(notebook for notebook, _ in self.exercises))
 
     def of(self, student):
         """{(notebook, exercise): row}."""
@@ -59,7 +63,7 @@ def rows_of_student(student, number, by_place):
 
 
 def best(name, number, files):
-    """The row that counts; what several files say, and what none does."""
+    """The row that counts, of several files the better one; or what no file says."""
     rows = [(row(name, one), one.file) for one in files]
     if not rows:
         return missing(NONE_HANDED_IN.format(number))

@@ -20,12 +20,8 @@ def grades(register):
 
 
 def titles(register):
-    numbers = dict.fromkeys(notebook for notebook, _ in register.exercises)
-    return [
-        *(f"{number} right of {count(register, number)}" for number in numbers),
-        "right",
-        "flags",
-    ]
+    counts = (f"{number} right of {count(register, number)}" for number in register.notebooks)
+    return [*counts, "right", "flags"]
 
 
 def count(register, number):
@@ -33,7 +29,7 @@ def count(register, number):
 
 
 def gradebook(register):
-    numbers = dict.fromkeys(notebook for notebook, _ in register.exercises)
+    numbers = register.notebooks
     for student in register.students:
         rows = register.of(student)
         right = [place[0] for place, row in rows.items() if row["outcome"] == RIGHT]
